@@ -1,0 +1,44 @@
+/** An error value that stood in a cell of the sheet, such as #N/A. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What one cell holds once the host's wrapping is off. Blank is null: Excel's null, Sheets' "" and an omitted argument. */
+export type Cell = string | number | boolean | Date | CellError | null;
+
+export type CellOutput = string | number;
+
+/** Rows of cells, all rows of one length. */
+export type Grid<T> = readonly (readonly T[])[];
+
+const ERROR_TEXT = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|ERROR!|BUSY!|GETTING_DATA)$/;
+
+/** Takes one raw value of either host. Sheets gives an error cell as its text; Excel wraps errors and formatted numbers. */
+export function toCell(raw: unknown): Cell {
+  if (typeof raw === 'number' || typeof raw === 'boolean') return raw;
+  if (typeof raw === 'string') {
+    if (raw.trim() === '') return null;
+    return ERROR_TEXT.test(raw) ? { error: raw } : raw;
+  }
+  if (raw === null || raw === undefined) return null;
+  if (isDate(raw)) return raw;
+  if (typeof raw !== 'object') return null;
+  if ('type' in raw && raw.type === 'Error')
+    return { error: 'basicValue' in raw ? String(raw.basicValue) : '#VALUE!' };
+  if ('basicValue' in raw) return toCell(raw.basicValue);
+  return { error: '#VALUE!' };
+}
+
+export const isError = (cell: Cell): cell is CellError =>
+  typeof cell === 'object' && cell !== null && 'error' in cell;
+
+/** Sheets' dates come from another realm, where `instanceof Date` is false. */
+export const isDate = (raw: unknown): raw is Date => Object.prototype.toString.call(raw) === '[object Date]';
+
+/** How a cell is quoted in a message. Long text is cut, so that a pasted page cannot fill the sheet. */
+export function showCell(cell: Cell): string {
+  if (cell === null) return 'an empty cell';
+  if (isError(cell)) return `the error ${cell.error}`;
+  if (typeof cell === 'string') return `"${cell.length > 60 ? `${cell.slice(0, 57)}...` : cell}"`;
+  return isDate(cell) ? 'a date' : String(cell).toUpperCase();
+}

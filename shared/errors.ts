@@ -1,0 +1,41 @@
+import { type Cell, showCell } from './cell.ts';
+
+export type PricingErrorCode =
+  | 'invalid-argument' // an argument the function cannot read
+  | 'unknown-model' //    no such model in the rate card
+  | 'no-price' //         the model is known, but nothing prices this use on this date
+  | 'not-measured' //     the rig has no measured speed for this model and resolution
+  | 'never'; //           there is an answer in words only: the two costs never meet
+
+/** A mistake that the person at the cell can mend. Anything else that is thrown is a bug and stays uncaught. */
+export class PricingError extends Error {
+  override readonly name = 'PricingError';
+
+  constructor(
+    readonly code: PricingErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** `expected <what>, got <what>`, then what helps. The evaluator puts the argument's name in front. */
+export function expected(what: string, got: Cell, help = ''): PricingError {
+  return new PricingError('invalid-argument', `expected ${what}, got ${showCell(got)}${help && `; ${help}`}`);
+}
+
+/** Runs `read` and says which argument was at fault. */
+export function inArgument<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof PricingError) throw new PricingError(error.code, `${name}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** `a, b and c`, with at most `most` of them named. */
+export function list(names: readonly string[], most = 12): string {
+  const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
+  return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
+}

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { isoDate } from '../dates.ts';
+
+export const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
+export const id = v.pipe(
+  v.string(),
+  v.maxLength(80),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and -'),
+);
+export const alias = v.pipe(
+  v.string(),
+  v.maxLength(80),
+  v.regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'expected lower-case letters, digits, - and .'),
+);
+export const day = v.pipe(
+  v.string(),
+  v.check((value) => isoDate(value) !== undefined, 'expected a day such as 2026-11-20'),
+);
+export const url = v.pipe(
+  v.string(),
+  v.maxLength(500),
+  v.regex(/^https:\/\/[^\s<>"]+$/, 'expected an https address'),
+);
+export const finite = v.pipe(v.number(), v.finite());
+export const price = v.pipe(finite, v.minValue(0), v.maxValue(1e9));
+export const quantity = v.pipe(finite, v.gtValue(0), v.maxValue(1e12));
+export const listOf = <const T extends v.GenericSchema>(item: T) =>
+  v.pipe(v.array(item), v.minLength(1), v.maxLength(500));
+export const optional = <const T extends v.GenericSchema>(item: T) => v.exactOptional(item);
+
+export const evidence = v.pipe(
+  v.picklist(['official', 'corroborated', 'single']),
+  v.description(
+    "official: the seller's own page or code. corroborated: two independent copies agree. single: one copy.",
+  ),
+);

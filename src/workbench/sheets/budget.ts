@@ -1,0 +1,124 @@
+import { cell, gap, type PlannedRow, row, type SheetPlan } from './plan.ts';
+
+type Stage = {
+  readonly name: string;
+  readonly model: string;
+  readonly resolution: string;
+  readonly clips: number;
+  readonly seconds: number;
+  readonly takes: number;
+};
+
+type Concept = { readonly name: string; readonly stages: readonly Stage[] };
+
+const storyboard = { name: 'Storyboard', model: 'fast', resolution: '720p' } as const;
+const draft = { name: 'Draft', model: 'fast', resolution: '1080p' } as const;
+const final = { name: 'Final', model: 'pro', resolution: '1080p' } as const;
+
+const concepts: readonly Concept[] = [
+  {
+    name: 'Product reveal',
+    stages: [
+      { ...storyboard, clips: 4, seconds: 5, takes: 2 },
+      { ...draft, clips: 3, seconds: 6, takes: 1.5 },
+      { ...final, clips: 2, seconds: 8, takes: 2 },
+    ],
+  },
+  {
+    name: 'Rooftop chase',
+    stages: [
+      { ...storyboard, clips: 6, seconds: 4, takes: 2 },
+      { ...draft, clips: 4, seconds: 6, takes: 2 },
+      { ...final, clips: 3, seconds: 8, takes: 1.5 },
+    ],
+  },
+  {
+    name: 'Night market',
+    stages: [
+      { ...storyboard, clips: 3, seconds: 4, takes: 2 },
+      { ...draft, clips: 2, seconds: 8, takes: 1.5 },
+      { ...final, resolution: '1440p', clips: 1, seconds: 10, takes: 2 },
+    ],
+  },
+];
+
+const CAP = '$B$4';
+const FIRST_CONCEPT_ROW = 8;
+const ROWS_PER_CONCEPT = 6;
+
+const headings = ['Stage', 'Model', 'Resolution', 'Clips', 'Seconds per clip', 'Takes', '$ per second', 'Cost', 'Cap'];
+
+function conceptRows({ name, stages }: Concept, index: number): readonly PlannedRow[] {
+  const first = FIRST_CONCEPT_ROW + index * ROWS_PER_CONCEPT + 1;
+  const last = first + stages.length - 1;
+  return [
+    { cells: [cell(name, 'heading')], height: 28 },
+    ...stages.map((stage, i) => stageRow(stage, first + i)),
+    {
+      cells: [
+        ...row([`${name} in all`, '', '', '', '', '', ''], 'total').cells,
+        cell(`=SUM(H${first}:H${last})`, 'money', 'total'),
+        cell(`=IF(H${last + 1}>${CAP},"over cap","within cap")`, 'total', 'right'),
+      ],
+    },
+    gap,
+  ];
+}
+
+function stageRow(stage: Stage, at: number): PlannedRow {
+  return {
+    cells: [
+      cell(stage.name, 'ruled'),
+      cell(stage.model, 'input', 'ruled'),
+      cell(stage.resolution, 'input', 'ruled'),
+      cell(String(stage.clips), 'count', 'input', 'ruled'),
+      cell(String(stage.seconds), 'count', 'input', 'ruled'),
+      cell(String(stage.takes), 'count', 'input', 'ruled'),
+      cell(`=LTX_RATE(B${at},C${at})`, 'rate', 'note', 'ruled'),
+      cell(`=LTX_COST(B${at},C${at},D${at}*E${at},F${at})`, 'money', 'ruled'),
+      cell('', 'ruled'),
+    ],
+  };
+}
+
+const subtotalRows = concepts.map((_, i) => FIRST_CONCEPT_ROW + i * ROWS_PER_CONCEPT + 4);
+const everySubtotal = subtotalRows.map((at) => `H${at}`).join(',');
+
+/** A producer's plan: what each concept costs from storyboard to final, held against a cap. */
+export const budget: SheetPlan = {
+  name: 'Budget',
+  columns: [
+    { width: 190 },
+    { width: 90 },
+    { width: 95 },
+    { width: 70 },
+    { width: 125 },
+    { width: 70 },
+    { width: 105 },
+    { width: 95 },
+    { width: 105 },
+  ],
+  rows: [
+    { cells: [cell('Video budget', 'title')], height: 34 },
+    row(['US dollars, from storyboard to final. Blue cells are yours to change.'], 'note'),
+    gap,
+    { cells: [cell('Cap per concept', 'strong'), cell('6', 'money', 'input')] },
+    { cells: [cell('Prices', 'strong'), cell('=LTX_CARD_VERSION()', 'note')] },
+    gap,
+    {
+      cells: headings.map((text, i) => (i < 3 ? cell(text, 'header') : cell(text, 'header', 'right'))),
+      height: 26,
+    },
+    ...concepts.flatMap(conceptRows),
+    {
+      cells: [
+        ...row(['All concepts', '', '', '', '', '', ''], 'total').cells,
+        cell(`=SUM(${everySubtotal})`, 'money', 'total'),
+        cell(`=COUNTIF(I${FIRST_CONCEPT_ROW}:I${subtotalRows.at(-1)},"over cap")&" over cap"`, 'total', 'right'),
+      ],
+      height: 28,
+    },
+  ],
+  frozenRows: 7,
+  redText: 'over cap',
+};

@@ -1,0 +1,42 @@
+import { BooleanNumber, BorderStyleTypes, HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
+
+// Univer turns these into their dark counterparts by itself.
+const INK = '#1f2430';
+const GREY = '#6b7280';
+const LINE = '#d9dde5';
+const INPUT = '#1d4ed8';
+
+const format = (pattern: string): IStyleData => ({ n: { pattern }, ht: HorizontalAlign.RIGHT });
+const line = (rgb: string) => ({ s: BorderStyleTypes.THIN, cl: { rgb } });
+
+/** The looks a planned cell may have. Later ones win over earlier ones. */
+export const looks = {
+  title: { fs: 18, bl: BooleanNumber.TRUE, cl: { rgb: INK } },
+  note: { cl: { rgb: GREY } },
+  heading: { bl: BooleanNumber.TRUE, fs: 12, cl: { rgb: INK } },
+  header: { bl: BooleanNumber.TRUE, bg: { rgb: '#e8ecf4' }, cl: { rgb: INK }, bd: { b: line('#9aa5b8') } },
+  strong: { bl: BooleanNumber.TRUE },
+  total: { bl: BooleanNumber.TRUE, bg: { rgb: '#f4f6fa' }, bd: { t: line('#9aa5b8') } },
+  ruled: { bd: { b: line(LINE) } },
+  // Blue for what a person may change, as financial models have it.
+  input: { cl: { rgb: INPUT }, bg: { rgb: '#f3f7ff' } },
+  right: { ht: HorizontalAlign.RIGHT },
+  wrap: { tb: WrapStrategy.WRAP, vt: VerticalAlign.TOP },
+  clip: { tb: WrapStrategy.CLIP },
+  code: { ff: 'Consolas, monospace' },
+  money: format('$#,##0.00'),
+  rate: format('$0.0000'),
+  multiple: format('0.00"×"'),
+  count: format('0.##'),
+} as const satisfies Record<string, IStyleData>;
+
+export type LookName = keyof typeof looks;
+
+/** The looks laid over each other; borders of different sides add up. */
+export function styleOf(names: readonly LookName[]): IStyleData {
+  return names.reduce<IStyleData>((style, name) => {
+    const look: IStyleData = looks[name];
+    const bd = style.bd || look.bd ? { bd: { ...style.bd, ...look.bd } } : {};
+    return { ...style, ...look, ...bd };
+  }, {});
+}
