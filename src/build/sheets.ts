@@ -1,0 +1,26 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { functions } from '../../shared/functions/index.ts';
+import { GLOBAL, sheetsStubs } from './sheetsStubs.ts';
+import { sidebarPage } from './sidebar.ts';
+
+/** Makes the two files that clasp pushes beside the manifest: Code.js and Sidebar.html, in `outDir`. */
+export async function buildSheets(outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  await Promise.all([
+    build({
+      entryPoints: [path.resolve(import.meta.dirname, '../sheets/main.ts')],
+      outfile: path.join(outDir, 'Code.js'),
+      bundle: true,
+      minify: true,
+      charset: 'utf8',
+      format: 'iife',
+      globalName: GLOBAL,
+      target: 'es2019',
+      footer: { js: sheetsStubs(functions) },
+      logLevel: 'warning',
+    }),
+    writeFile(path.join(outDir, 'Sidebar.html'), await sidebarPage({ host: 'sheets' })),
+  ]);
+}

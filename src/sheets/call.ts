@@ -1,0 +1,25 @@
+import type { CellOutput } from '../../shared/cell.ts';
+import { evaluate } from '../../shared/evaluate/evaluate.ts';
+import { functions } from '../../shared/functions/index.ts';
+import { workbookBook } from './book.ts';
+import { blockMessage, type Failure } from './failures.ts';
+
+/**
+ * Runs the function that the top-level declaration of the same name stands for.
+ * Sheets has no error value for a single cell, and text in a column of money would drop out of SUM:
+ * if any cell fails, the whole result does. Throws a plain Error, whose message Sheets shows at the cell.
+ */
+export function call(name: string, args: readonly unknown[]): CellOutput[][] {
+  const fn = functions.find((declared) => declared.name === name);
+  if (!fn) throw new Error(`No function is called ${name}`);
+  const failures: Failure[] = [];
+  const cells = evaluate(fn, args, workbookBook(), ({ message }, row, column) => {
+    failures.push({ row, column, message });
+    return '';
+  });
+  const [first] = failures;
+  if (!first) return cells;
+  const height = cells.length;
+  const width = cells[0]?.length ?? 0;
+  throw new Error(height * width > 1 ? blockMessage(failures, height, width) : first.message);
+}

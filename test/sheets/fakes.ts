@@ -1,0 +1,119 @@
+/**
+ * Google's services as a script meets them, with the limits that real ones enforce. What is not here does not
+ * exist for the script: a use of it is a ReferenceError.
+ */
+
+/** Who called: a cell, the opening of a spreadsheet not yet authorised, or the menu and the sidebar. */
+export type Caller = 'cell' | 'opening' | 'person';
+
+export interface MenuItem {
+  readonly caption: string;
+  readonly target: string;
+}
+
+export interface ShownPage {
+  readonly where: 'sidebar' | 'dialog';
+  readonly file: string;
+  readonly title: string;
+  readonly width: number | undefined;
+}
+
+interface Page {
+  readonly file: string;
+  title: string;
+  width: number | undefined;
+  setTitle(title: string): Page;
+  setWidth(width: number): Page;
+  setHeight(height: number): Page;
+}
+
+const MAX_DIALOG_TITLE = 100;
+
+export class FakeGoogle {
+  readonly menu: MenuItem[] = [];
+  readonly shown: ShownPage[] = [];
+  /** Names of the services that were touched, in order. */
+  readonly touched: string[] = [];
+  caller: Caller = 'cell';
+
+  /** `files`: remote names of what was pushed, such as `dist/sheets/Sidebar`. */
+  constructor(private readonly files: readonly string[] = []) {}
+
+  /** The globals of the script. Looking at one counts as touching it. */
+  globals(): PropertyDescriptorMap {
+    const services = { SpreadsheetApp: this.#spreadsheetApp(), HtmlService: this.#htmlService() };
+    const seen = (name: string, service: unknown): PropertyDescriptor => ({
+      configurable: true,
+      get: () => {
+        this.touched.push(name);
+        return service;
+      },
+    });
+    return Object.fromEntries(Object.entries(services).map(([name, service]) => [name, seen(name, service)]));
+  }
+
+  #spreadsheetApp() {
+    return {
+      getUi: () => {
+        if (this.caller === 'cell') throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
+        return {
+          createAddonMenu: () => this.#menuBuilder(),
+          showSidebar: (page: Page) => this.#show('sidebar', page, page.title),
+          showModelessDialog: (page: Page, title: string) => this.#show('dialog', page, title),
+        };
+      },
+    };
+  }
+
+  #menuBuilder() {
+    const items: MenuItem[] = [];
+    const builder = {
+      addItem: (caption: string, target: string) => {
+        items.push({ caption, target });
+        return builder;
+      },
+      addToUi: () => void this.menu.push(...items),
+    };
+    return builder;
+  }
+
+  #show(where: ShownPage['where'], { file, width }: Page, title: string): void {
+    this.#needsAuthorisation('Ui.show');
+    if (title.length > MAX_DIALOG_TITLE) throw new Error('Invalid argument: title');
+    this.shown.push({ where, file, title, width });
+  }
+
+  #htmlService() {
+    return {
+      createHtmlOutputFromFile: (file: string): Page => {
+        this.#needsAuthorisation('HtmlService.createHtmlOutputFromFile');
+        if (!this.files.includes(file)) throw new Error(`No HTML file named ${file} was found.`);
+        const page: Page = {
+          file,
+          title: '',
+          width: undefined,
+          setTitle: (title) => Object.assign(page, { title }),
+          setWidth: (width) => Object.assign(page, { width }),
+          setHeight: () => page,
+        };
+        return page;
+      },
+    };
+  }
+
+  #needsAuthorisation(what: string): void {
+    if (this.caller !== 'person') throw new Error(`You do not have permission to call ${what}`);
+  }
+}
+
+/** A value as google.script.run carries it to the script, or back. */
+export function overTheWire(value: unknown): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return value.map(overTheWire);
+  const tag = Object.prototype.toString.call(value);
+  if (tag !== '[object Object]') throw new TypeError(`google.script.run does not carry ${tag}`);
+  return Object.fromEntries(
+    Object.entries(value as object).map(([key, part]) => [key, overTheWire(part)]),
+  );
+}
