@@ -35,10 +35,17 @@ export class BundleFunction extends BaseFunction {
     const args = parameters.map((_, i) => toMatrix(values[i]));
     try {
       const result = this.#run(...args, { functionName: id, isInValuePreview: false });
-      return isPromise(result) ? new AsyncObject(result.then(toEngineValue, toEngineError)) : toEngineValue(result);
+      if (!isPromise(result)) return toEngineValue(result);
+      if (this.isAsync()) return new AsyncObject(result.then(toEngineValue, toEngineError));
+      return engineError(ErrorType.VALUE, `${id} gave a promise, but is not declared as an async function.`);
     } catch (thrown) {
       return toEngineError(thrown);
     }
+  }
+
+  /** The engine waits only for functions that say so, and a LAMBDA cannot call those. */
+  override isAsync(): boolean {
+    return this.#run.constructor.name === 'AsyncFunction';
   }
 
   /** Without this the engine reads the text "16:9" as a time and "10%" as a number. */

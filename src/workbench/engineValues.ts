@@ -1,3 +1,4 @@
+import type { Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
   type BaseValueObject,
@@ -26,8 +27,8 @@ const EXCEL_ERROR_TYPE: Readonly<Record<string, string>> = {
 export const ERROR_MESSAGE_KEY = 'ltxErrorMessage';
 
 /** A cell value as Excel on the web hands it to a function; a blank is null. */
-export function toExcelValue(value: BaseValueObject | null | undefined): unknown {
-  if (value == null || value.isNull()) return null;
+export function toExcelValue(value: Nullable<BaseValueObject>): unknown {
+  if (!value || value.isNull()) return null;
   if (!value.isError()) return value.getValue();
   const basicValue = String(value.getValue());
   return { type: 'Error', basicType: 'Error', basicValue, errorType: EXCEL_ERROR_TYPE[basicValue] ?? 'Value' };
@@ -71,8 +72,8 @@ function toEngineCell(value: unknown): BaseValueObject {
   // As in Excel: null shows 0, NaN is #VALUE! and infinity #NUM!.
   if (value == null) return NumberValueObject.create(0);
   if (typeof value === 'boolean') return BooleanValueObject.create(value);
-  if (typeof value !== 'number') return StringValueObject.create(String(value));
-  if (Number.isNaN(value)) return ErrorValueObject.create(ErrorType.VALUE);
+  if (typeof value === 'string') return StringValueObject.create(value);
+  if (typeof value !== 'number' || Number.isNaN(value)) return ErrorValueObject.create(ErrorType.VALUE);
   return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
 }
 

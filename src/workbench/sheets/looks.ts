@@ -27,7 +27,6 @@ export const looks = {
   money: format('$#,##0.00'),
   rate: format('$0.0000'),
   multiple: format('0.00"×"'),
-  count: format('0.##'),
 } as const satisfies Record<string, IStyleData>;
 
 export type LookName = keyof typeof looks;

@@ -1,39 +1,51 @@
-import { type BundleMetadata, signature } from '../metadata.ts';
+import { type BundleMetadata, type FunctionMetadata, signature } from '../metadata.ts';
 import { cell, gap, type PlannedRow, row, type SheetPlan } from './plan.ts';
 
 /** Example formulas by function name, made from the declarations when the site is built. */
 export type Examples = Readonly<Record<string, { readonly formula: string; readonly table: boolean }>>;
 
-/**
- * Each function with an example, its result and what it does. A table gets rows of its own, below
- * the single values, so that it finds room to spill.
- */
+const ROWS_OF_A_TABLE = 8;
+
+const title = (fn: FunctionMetadata) => cell(signature(fn), 'strong');
+
+function valueRow(fn: FunctionMetadata, formula: string): PlannedRow {
+  return {
+    cells: [
+      cell(`'${formula}`, 'code', 'ruled'),
+      cell(formula, 'ruled'),
+      cell(fn.description ?? '', 'note', 'clip'),
+    ],
+  };
+}
+
+/** A table shows its first rows only, so that the next one has its place. */
+function tableRows(fn: FunctionMetadata, example: string): readonly PlannedRow[] {
+  const formula = `=TAKE(${example.slice(1)},${ROWS_OF_A_TABLE})`;
+  return [
+    { cells: [title(fn), null, cell(fn.description ?? '', 'note')], height: 28 },
+    { cells: [cell(`'${formula}`, 'code')] },
+    { cells: [cell(formula)] },
+    ...Array.from({ length: ROWS_OF_A_TABLE }, () => gap),
+  ];
+}
+
+/** Each function with an example, its result and what it does: single values first, then the tables. */
 export function tryIt({ functions }: BundleMetadata, examples: Examples): SheetPlan {
   const shown = functions.flatMap((fn) => {
     const example = examples[fn.name];
     return example ? [{ fn, ...example }] : [];
   });
-  const values = shown.filter((example) => !example.table);
-  const tables = shown.filter((example) => example.table);
   return {
     name: 'Try it',
-    columns: [{ width: 360 }, { width: 220 }, { width: 640 }],
+    columns: [{ width: 380 }, { width: 200 }, ...Array.from({ length: 8 }, () => ({ width: 110 }))],
     rows: [
       { cells: [cell('Every function once', 'title')], height: 34 },
       row(['Change a formula in column B, or type =LTX_ into any cell to see the list.'], 'note'),
       gap,
-      { ...row(['Formula', 'Result', 'What it gives'], 'header'), height: 26 },
-      ...values.map(
-        ({ fn, formula }): PlannedRow => ({
-          cells: [cell(`'${formula}`, 'code', 'ruled'), cell(formula, 'ruled'), cell(fn.description ?? '', 'note', 'ruled')],
-        }),
-      ),
+      { cells: [...row(['Formula', 'Result', 'What it gives', '', '', '', '', '', '', ''], 'header').cells], height: 26 },
+      ...shown.filter(({ table }) => !table).map(({ fn, formula }) => valueRow(fn, formula)),
       gap,
-      ...tables.flatMap(
-        ({ fn, formula }): PlannedRow[] => [
-          { cells: [cell(`'${formula}`, 'code'), cell(fn.description ?? signature(fn), 'note')], height: 28 },
-        ],
-      ),
+      ...shown.filter(({ table }) => table).flatMap(({ fn, formula }) => tableRows(fn, formula)),
     ],
     frozenRows: 4,
   };

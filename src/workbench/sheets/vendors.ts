@@ -18,7 +18,7 @@ export const vendors: SheetPlan = {
     row(['US dollars, cheapest first. One formula in A7 fills the table; blue cells are yours to change.'], 'note'),
     gap,
     { cells: [cell('Resolution', 'strong'), cell('1080p', 'input', 'right')] },
-    { cells: [cell('Seconds', 'strong'), cell('10', 'count', 'input')] },
+    { cells: [cell('Seconds', 'strong'), cell('10', 'input', 'right')] },
     gap,
     row(['=LTX_COMPARE(B4,B5)', '', '', '', '', '', '', ''], 'header'),
   ],

@@ -1,0 +1,27 @@
+import '@univerjs/preset-sheets-core/lib/index.css';
+import { type Injector, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import enUS from '@univerjs/preset-sheets-core/locales/en-US';
+
+/** The spreadsheet on the page: its facade for everyday use, its injector for what the facade lacks. */
+export type Grid = { readonly api: FUniver; readonly injector: Injector };
+
+/** Starts Univer inside an element, without a workbook yet. It follows the dark or light mode of the system. */
+export function createGrid(container: HTMLElement): Grid {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(enUS) },
+    logLevel: LogLevel.WARN,
+    darkMode: dark.matches,
+  });
+  const { plugins } = UniverSheetsCorePreset({ container: container.id });
+  for (const plugin of plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  const api = FUniver.newAPI(univer);
+  dark.addEventListener('change', ({ matches }) => api.toggleDarkMode(matches));
+  return { api, injector: univer.__getInjector() };
+}

@@ -1,0 +1,26 @@
+import type { BundleMetadata } from './metadata.ts';
+import type { Examples } from './sheets/tryIt.ts';
+
+/** Runs functions.js as Excel would: as a classic script of the page. */
+export function loadFunctions(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = 'functions.js';
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error('functions.js could not be loaded. Build the project again.'));
+    document.head.append(script);
+  });
+}
+
+/** The description of the functions, as Excel reads it. */
+export const loadMetadata = (): Promise<BundleMetadata> => loadJson('functions.json');
+
+/** The example formulas, made together with the site. */
+export const loadExamples = (): Promise<Examples> => loadJson('examples.json');
+
+/** Both files are made by our own build from the same declarations, so their shape is known. */
+async function loadJson<T>(file: string): Promise<T> {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file} could not be loaded. Build the project again.`);
+  return response.json();
+}

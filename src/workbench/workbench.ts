@@ -1,0 +1,74 @@
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import { parseAddress } from './address.ts';
+import { type CellContent, cellContent } from './cellValue.ts';
+import type { Grid } from './grid.ts';
+import { typedText } from './typedText.ts';
+
+/** What the page offers to tests and to the task pane, as `window.workbench`. */
+export type Workbench = {
+  /** Types a text into a cell: `write('Budget!B4', '8')`, `write('A1', '=LTX_RATE("pro","1080p")')`. */
+  write(address: string, text: string): void;
+  /** Types many texts at once, from a cell to the right and down. Much faster than one by one. */
+  writeAll(address: string, texts: readonly (readonly string[])[]): void;
+  /** Resolves when the formulas are calculated and their results are in the cells. */
+  settled(): Promise<void>;
+  /** What a cell holds. Throws if the address or its sheet does not exist. */
+  read(address: string): CellContent;
+  /** What the cells of a range hold, row by row. */
+  readAll(range: string): CellContent[][];
+  /** The address of the selected cell, such as `Budget!B4`. */
+  selected(): string;
+  /** Makes an empty sheet, or empties it if it exists. */
+  scratch(name: string, rows: number, columns: number): void;
+};
+
+const CALCULATION_LIMIT_MS = 60_000;
+
+/** The workbench of a grid that holds a workbook. */
+export function createWorkbench({ api, injector }: Grid): Workbench {
+  const workbook = () => {
+    const active = api.getActiveWorkbook();
+    if (!active) throw new Error('No workbook is open.');
+    return active;
+  };
+  const rangeAt = (address: string) => {
+    const { sheet, range } = parseAddress(address);
+    const found = sheet === undefined ? workbook().getActiveSheet() : workbook().getSheetByName(sheet);
+    if (!found) throw new Error(`address: no sheet is called ${sheet}`);
+    return found.getRange(range);
+  };
+
+  const writeAll: Workbench['writeAll'] = (address, texts) => {
+    const from = rangeAt(address);
+    const width = Math.max(...texts.map((row) => row.length));
+    const cells = texts.map((row) => Array.from({ length: width }, (_, i) => typedText(row[i] ?? '')));
+    const sheet = workbook().getSheetBySheetId(from.getSheetId());
+    sheet?.getRange(from.getRow(), from.getColumn(), texts.length, width).setValues(cells);
+  };
+  const readAll: Workbench['readAll'] = (address) => {
+    const range = rangeAt(address);
+    // What spills into a cell is not in the cell: the engine keeps it apart.
+    const spilled = injector.get(FormulaDataModel).getArrayFormulaCellData()[range.getUnitId()]?.[range.getSheetId()];
+    return range.getCellDatas().map((row, i) =>
+      row.map((cell, j) => cellContent(spilled?.[range.getRow() + i]?.[range.getColumn() + j] ?? cell)),
+    );
+  };
+
+  return {
+    write: (address, text) => writeAll(address, [[text]]),
+    writeAll,
+    settled: () => api.getFormula().onCalculationResultApplied(CALCULATION_LIMIT_MS),
+    read: (address) => readAll(address)[0]?.[0] ?? '',
+    readAll,
+    selected: () => {
+      const sheet = workbook().getActiveSheet();
+      return `${sheet.getSheetName()}!${sheet.getActiveRange()?.getA1Notation().split(':')[0] ?? 'A1'}`;
+    },
+    scratch: (name, rows, columns) => {
+      const book = workbook();
+      const old = book.getSheetByName(name);
+      if (old) book.deleteSheet(old);
+      book.create(name, rows, columns);
+    },
+  };
+}
