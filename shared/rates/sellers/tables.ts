@@ -2,25 +2,29 @@ import type { Bill, ClipBill, MeteredBill, Rate, When } from '../card.ts';
 
 type Metered = Omit<Extract<MeteredBill, { per: 'second' }>, 'per' | 'price'>;
 
+/** One rate per resolution, billed as `bill` makes of each value: `{ '720p': 7, '1080p': 7.7 }`. */
+export const byResolution = <Value>(
+  values: Readonly<Record<string, Value>>,
+  bill: (value: Value) => Bill,
+  when: When = {},
+): Rate[] =>
+  Object.entries(values).map(([resolution, value]) =>
+    rate({ ...when, resolution: [resolution] }, bill(value)),
+  );
+
 /** One rate per resolution, in price per second: `{ '720p': 0.03, '1080p': 0.06 }`. */
 export const perSecond = (
   prices: Readonly<Record<string, number>>,
   when: When = {},
   how: Metered = {},
-): Rate[] =>
-  Object.entries(prices).map(([resolution, price]) =>
-    rate({ ...when, resolution: [resolution] }, { per: 'second', price, ...how }),
-  );
+): Rate[] => byResolution(prices, (price) => ({ per: 'second', price, ...how }), when);
 
 /** One rate per resolution, in price per clip length: `{ '720p': { 5: 0.3, 10: 0.9 } }`. */
 export const perClip = (
   prices: Readonly<Record<string, Readonly<Record<number, number>>>>,
   when: When = {},
   how: Omit<ClipBill, 'per' | 'clips'> = {},
-): Rate[] =>
-  Object.entries(prices).map(([resolution, lengths]) =>
-    rate({ ...when, resolution: [resolution] }, { per: 'clip', clips: clips(lengths), ...how }),
-  );
+): Rate[] => byResolution(prices, (lengths) => ({ per: 'clip', clips: clips(lengths), ...how }), when);
 
 /** Price by length in seconds; JavaScript keeps whole-number keys in ascending order. */
 export const clips = (lengths: Readonly<Record<number, number>>): ClipBill['clips'] =>
