@@ -1,0 +1,108 @@
+import { PricingError } from '../errors.ts';
+import { linearCost } from '../money/linear.ts';
+import {
+  add,
+  ceilTo,
+  decimal,
+  divide,
+  max,
+  multiply,
+  nearestDouble,
+  one,
+  type Rational,
+  subtract,
+  zero,
+} from '../money/rational.ts';
+import type { Bill, ClipBill, MeteredBill, Rate, Seller } from './card.ts';
+import { clipCost } from './clips.ts';
+import { extraCost } from './extras.ts';
+import { type Usage, unitsFor } from './units.ts';
+
+/** What a rate costs: exactly computed, rounded once. */
+export interface Charge {
+  /** US dollars for so many seconds, so many times. */
+  readonly cost: (seconds: number, takes: number) => number;
+  /** US dollars per second of video; of the shortest clip where clips are priced. */
+  readonly perSecond: () => number;
+}
+
+export function chargeFor(rate: Rate, seller: Seller, usage: Usage): Charge {
+  const { bill } = rate;
+  const dollars = inDollars(bill, seller);
+  switch (bill.per) {
+    case 'second':
+    case 'frame':
+    case 'megapixel':
+    case 'million-tokens':
+    case 'gpu-second':
+      return metered(rate, bill, dollars, usage);
+    case 'clip':
+      return perClip(rate, bill, dollars, usage);
+    case 'run':
+      return exactly(
+        () => withExtras(rate, usage, dollars(bill.price), dollars),
+        () => nothingPerSecond('it is billed per run, whatever the length'),
+      );
+    case 'month':
+      return nothingPerVideo(`is billed by the month: $${nearestDouble(dollars(bill.price))}`);
+    case 'quotation':
+      return nothingPerVideo('is sold on quotation; put your own price in a rate table');
+  }
+}
+
+type Dollars = (price: number) => Rational;
+
+/** Prices held in credits become dollars at the seller's price of a credit. */
+function inDollars(bill: Bill, seller: Seller): Dollars {
+  if (!('in' in bill)) return decimal;
+  if (!seller.credit) throw new Error(`${seller.id} prices in credits without a price of a credit`); // refused by the reader
+  const perCredit = divide(decimal(seller.credit.usd), decimal(seller.credit.credits));
+  return (price) => multiply(decimal(price), perCredit);
+}
+
+function metered(rate: Rate, bill: MeteredBill, dollars: Dollars, usage: Usage): Charge {
+  const price = dollars(bill.price);
+  const units = unitsFor(bill, usage);
+  const factor = extraCost(rate.extras, usage.options, dollars).factor;
+  const perSecond = multiply(multiply(price, units.perSecond), factor);
+  if (units.isLinear && !rate.extras?.some(({ how }) => how !== 'times')) {
+    return { cost: linearCost(perSecond), perSecond: () => nearestDouble(perSecond) };
+  }
+  const costOf = (seconds: Rational): Rational => {
+    let billed = units.of(seconds);
+    if (bill.minimum) billed = max(billed, decimal(bill.minimum));
+    if (bill.step) billed = ceilTo(decimal(bill.step), billed);
+    const beyond = max(zero, subtract(billed, decimal(bill.included ?? 0)));
+    return withExtras(rate, usage, add(dollars(bill.base ?? 0), multiply(price, beyond)), dollars);
+  };
+  return exactly(costOf, () => nearestDouble(bill.base ? costOf(one) : perSecond));
+}
+
+function perClip(rate: Rate, bill: ClipBill, dollars: Dollars, usage: Usage): Charge {
+  const shortest = bill.clips[0]!;
+  return exactly(
+    (seconds) => withExtras(rate, usage, clipCost(bill.clips, seconds, dollars), dollars),
+    () => nearestDouble(divide(dollars(shortest.price), decimal(shortest.seconds))),
+  );
+}
+
+function withExtras(rate: Rate, usage: Usage, cost: Rational, dollars: Dollars): Rational {
+  const { factor, added } = extraCost(rate.extras, usage.options, dollars);
+  return add(multiply(cost, factor), added);
+}
+
+const exactly = (costOf: (seconds: Rational) => Rational, perSecond: () => number): Charge => ({
+  cost: (seconds, takes) => nearestDouble(multiply(costOf(decimal(seconds)), decimal(takes))),
+  perSecond,
+});
+
+const nothingPerSecond = (why: string): never => {
+  throw new PricingError('no-price', `model: there is no price per second; ${why}`);
+};
+
+const nothingPerVideo = (why: string): Charge => {
+  const fail = (): never => {
+    throw new PricingError('no-price', `model: this one ${why}`);
+  };
+  return { cost: fail, perSecond: fail };
+};

@@ -1,0 +1,66 @@
+import { distance } from 'fastest-levenshtein';
+import { list, PricingError } from '../errors.ts';
+import type { Model, RateCard, Seller } from './card.ts';
+
+export interface Listed {
+  readonly seller: Seller;
+  readonly model: Model;
+}
+
+/** Lower case, each run of other characters than letters and digits a `-`: `Gen4_Turbo` is `gen4-turbo`. */
+export const normalised = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** `Runway/gen4_turbo` is `runway/gen4-turbo`. Only the first slash parts seller from model. */
+export function normalisedId(text: string): string {
+  const slash = text.indexOf('/');
+  return slash < 0
+    ? normalised(text)
+    : `${normalised(text.slice(0, slash))}/${normalised(text.slice(slash + 1))}`;
+}
+
+export const idOf = ({ seller, model }: Listed): string => `${seller.id}/${model.id}`;
+
+const indexes = new WeakMap<RateCard, ReadonlyMap<string, Listed>>();
+
+/** The models of a card by id and by alias. */
+export function namesOf(card: RateCard): ReadonlyMap<string, Listed> {
+  const known = indexes.get(card);
+  if (known) return known;
+  const index = new Map<string, Listed>();
+  for (const seller of card.sellers) {
+    for (const model of seller.models) {
+      index.set(`${seller.id}/${model.id}`, { seller, model });
+      for (const alias of model.aliases ?? []) index.set(normalised(alias), { seller, model });
+    }
+  }
+  indexes.set(card, index);
+  return index;
+}
+
+export function findModel(card: RateCard, text: string): Listed {
+  const found = namesOf(card).get(normalisedId(text));
+  if (found) return found;
+  throw new PricingError(
+    'unknown-model',
+    `model: no model is called "${text.slice(0, 60)}"; ${suggestion(text, [...namesOf(card).keys()])}`,
+  );
+}
+
+/** Names that hold what was typed, or differ by a few letters. They are only named, never taken. */
+export function suggestion(text: string, names: readonly string[]): string {
+  const typed = normalisedId(text.slice(0, 60));
+  const part = typed.slice(typed.indexOf('/') + 1);
+  const near = (name: string) =>
+    Math.min(distance(typed, name), distance(part, name.slice(name.indexOf('/') + 1)));
+  const close = names
+    .map((name) => ({ name, away: part.length > 2 && name.includes(part) ? 0 : near(name) }))
+    .filter(({ away }) => away <= Math.max(2, part.length / 3))
+    .sort((a, b) => a.away - b.away || a.name.length - b.name.length)
+    .slice(0, 5)
+    .map(({ name }) => name);
+  return close.length > 0 ? `near it are ${list(close)}` : 'LTX_MODELS() lists them all';
+}

@@ -1,0 +1,31 @@
+import type { Evidence } from './card.ts';
+import type { IsoDate } from './dates.ts';
+import type { Quote } from './quote.ts';
+
+/** Where one price was read, since when it counts, when someone last looked, and how sure it is. */
+export interface Provenance {
+  readonly source: string;
+  readonly from: IsoDate;
+  readonly basis: 'effective' | 'seen';
+  readonly checked: IsoDate;
+  readonly evidence: Evidence;
+  readonly notes: readonly string[];
+}
+
+/** A rate's own source and dates come before its period's. */
+export function provenanceOf({ period, rate, model, seller }: Quote): Provenance {
+  const credit = 'in' in rate.bill && rate.bill.in && seller.credit;
+  const notes = [
+    credit ? `${credit.credits} credits = $${credit.usd}${credit.note ? `, ${credit.note}` : ''}` : undefined,
+    rate.note ?? period.note,
+    model.note,
+  ];
+  return {
+    source: rate.source ?? period.source,
+    from: period.from,
+    basis: period.basis,
+    checked: rate.checked ?? period.checked,
+    evidence: rate.evidence ?? period.evidence,
+    notes: notes.filter((note) => note !== undefined),
+  };
+}

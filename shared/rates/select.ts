@@ -1,0 +1,137 @@
+import { list, PricingError } from '../errors.ts';
+import type { Band, Model, Rate } from './card.ts';
+import { DIMENSIONS, type Dimension } from './dimensions.ts';
+import { asOption, type Options } from './options.ts';
+import type { Resolution } from './resolution.ts';
+
+const GENERATION = ['text-to-video', 'image-to-video'] as const;
+
+/** What is taken where nothing is said: a new clip, with sound. A model's own defaults come before these. */
+const USUAL: Partial<Record<Dimension, readonly string[]>> = { mode: GENERATION, audio: ['on', 'off'] };
+
+interface Request {
+  readonly name: string;
+  readonly model: Model;
+  readonly resolution: Resolution;
+  readonly options: Options;
+}
+
+/** The one rate for a request. Nothing is taken that was not asked for or is not the default: no price is an error. */
+export function selectRate(rates: readonly Rate[], request: Request): Rate {
+  const wanted = wantedValues(rates, request);
+  let left = rates;
+  for (const dimension of DIMENSIONS) left = narrow(left, dimension, wanted.get(dimension), request);
+  left = atResolution(left, request);
+  left = atFrameRate(left, request);
+  return plainest(left, request);
+}
+
+/** Of a rate for every clip and one for silent clips, a request that says nothing of sound means the first. */
+function plainest(rates: readonly Rate[], { name }: Request): Rate {
+  const stated = (rate: Rate) => DIMENSIONS.filter((dimension) => rate.when?.[dimension]).length;
+  const fewest = Math.min(...rates.map(stated));
+  const [found, ...others] = rates.filter((rate) => stated(rate) === fewest);
+  if (found && others.length === 0) return found;
+  throw new PricingError('no-price', `options: ${name} has several prices for this; say more in the options`);
+}
+
+export const valuesOf = (rate: Rate, dimension: Dimension): readonly string[] | undefined =>
+  rate.when?.[dimension] ?? (dimension === 'mode' ? GENERATION : undefined);
+
+/** Every value of a dimension that the rates price. */
+export const known = (rates: readonly Rate[], dimension: Dimension): string[] => [
+  ...new Set(rates.flatMap((rate) => valuesOf(rate, dimension) ?? [])),
+];
+
+/** Finds what each word of the options is a value of. */
+function wantedValues(rates: readonly Rate[], { name, options }: Request): Map<Dimension, string> {
+  const wanted = new Map<Dimension, string>();
+  for (const { word, dimension } of options.words) {
+    const found = dimension ?? DIMENSIONS.find((each) => known(rates, each).includes(word));
+    if (!found && isExtra(rates, word)) continue;
+    if (!found) throw unknownOption(name, rates, word);
+    if (wanted.has(found) && wanted.get(found) !== word) {
+      const both = [wanted.get(found)!, word].map((value) => asOption(found, value));
+      throw new PricingError(
+        'invalid-argument',
+        `options: ${both.join(' and ')} cannot both be; keep one of them`,
+      );
+    }
+    wanted.set(found, word);
+  }
+  return wanted;
+}
+
+function narrow(
+  rates: readonly Rate[],
+  dimension: Dimension,
+  asked: string | undefined,
+  request: Request,
+): readonly Rate[] {
+  const values = known(rates, dimension);
+  if (asked !== undefined) {
+    if (!values.includes(asked)) throw unknownOption(request.name, rates, asOption(dimension, asked));
+    return rates.filter((rate) => valuesOf(rate, dimension)?.includes(asked));
+  }
+  if (values.length === 0) return rates;
+  const usual = [defaultOf(request.model, dimension), ...(USUAL[dimension] ?? [])].find(
+    (value) => value && values.includes(value),
+  );
+  const taken = usual ?? (values.length === 1 ? values[0] : undefined);
+  if (taken) return rates.filter((rate) => valuesOf(rate, dimension)?.includes(taken) ?? true);
+  const choices = values.map((value) => asOption(dimension, value));
+  throw new PricingError(
+    'no-price',
+    `options: ${request.name} has several prices; say which ${dimension}: ${list(choices)}`,
+  );
+}
+
+const defaultOf = ({ defaults }: Model, dimension: Dimension): string | undefined =>
+  dimension === 'mode' ? undefined : defaults?.[dimension];
+
+function atResolution(rates: readonly Rate[], { name, resolution }: Request): readonly Rate[] {
+  const isNamed = !/^\d+x\d+$/.test(resolution.label);
+  const found = rates.filter(({ when, bill }) => {
+    if (when?.resolution) return when.resolution.includes(resolution.label);
+    if (when?.pixels) return resolution.pixels !== undefined && isInBand(when.pixels, resolution.pixels);
+    return isNamed || bill.per === 'megapixel' || bill.per === 'million-tokens';
+  });
+  if (found.length > 0) return found;
+  const priced = [...new Set(rates.flatMap(({ when }) => when?.resolution ?? []))];
+  const help = priced.length > 0 ? `known are ${list(priced)}` : 'write a tier such as 1080p';
+  throw new PricingError('no-price', `resolution: ${name} has no price at ${resolution.label}; ${help}`);
+}
+
+function atFrameRate(rates: readonly Rate[], { name, model, options }: Request): readonly Rate[] {
+  if (rates.every(({ when }) => !when?.fps)) return rates;
+  const fps = options.fps ?? model.fps;
+  if (fps === undefined) {
+    throw new PricingError(
+      'no-price',
+      `options: the price of ${name} depends on the frame rate; say it, for example 24fps`,
+    );
+  }
+  const found = rates.filter(({ when }) => !when?.fps || isInBand(when.fps, fps));
+  if (found.length > 0) return found;
+  throw new PricingError('no-price', `options: ${name} has no price at ${fps} frames per second`);
+}
+
+const isInBand = ({ above, from, below, upTo }: Band, value: number): boolean =>
+  (above === undefined || value > above) &&
+  (from === undefined || value >= from) &&
+  (below === undefined || value < below) &&
+  (upTo === undefined || value <= upTo);
+
+const isExtra = (rates: readonly Rate[], word: string): boolean =>
+  rates.some(({ extras }) => extras?.some(({ option }) => option === word));
+
+function unknownOption(name: string, rates: readonly Rate[], word: string): PricingError {
+  const values = DIMENSIONS.flatMap((dimension) =>
+    known(rates, dimension).map((value) => asOption(dimension, value)),
+  );
+  const extras = rates.flatMap((rate) => rate.extras?.map(({ option }) => option) ?? []);
+  return new PricingError(
+    'no-price',
+    `options: ${name} has no price for "${word}"; known are ${list([...new Set([...values, ...extras])])}`,
+  );
+}
