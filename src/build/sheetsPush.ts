@@ -1,21 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { claspProblem } from './claspSettings.ts';
 import { buildSheets } from './sheets.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const HOW =
-  'Copy .clasp.json.example to .clasp.json, put the id of your Apps Script project in it, and run "npx clasp login" once.';
 
-/** Why nothing can be pushed yet, or nothing if all is ready. */
-async function missing(): Promise<string | undefined> {
-  const settings = await readFile(path.join(ROOT, '.clasp.json'), 'utf8').catch(() => undefined);
-  if (settings === undefined) return `There is no .clasp.json. ${HOW}`;
-  const example = await readFile(path.join(ROOT, '.clasp.json.example'), 'utf8');
-  return settings.trim() === example.trim() ? `.clasp.json is still the example. ${HOW}` : undefined;
-}
-
-const problem = await missing();
+const problem = await claspProblem(ROOT);
 if (problem) {
   console.error(problem);
   process.exitCode = 1;

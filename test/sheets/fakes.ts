@@ -113,7 +113,5 @@ export function overTheWire(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(overTheWire);
   const tag = Object.prototype.toString.call(value);
   if (tag !== '[object Object]') throw new TypeError(`google.script.run does not carry ${tag}`);
-  return Object.fromEntries(
-    Object.entries(value as object).map(([key, part]) => [key, overTheWire(part)]),
-  );
+  return Object.fromEntries(Object.entries(value as object).map(([key, part]) => [key, overTheWire(part)]));
 }

@@ -40,10 +40,10 @@ export function sheetsRuntime({
   compiled(path.join(folder, 'Code.js')).runInContext(context);
   const globals = globalNames(context).filter((name) => !before.has(name));
 
-  const run = (name: string, ...args: unknown[]): unknown => {
-    const target: unknown = globals.includes(name) ? context[name] : undefined;
-    if (typeof target !== 'function') throw new Error(`Script function not found: ${name}`);
-    return Reflect.apply(target, undefined, args);
+  const find = (name: string): ((...args: unknown[]) => unknown) => {
+    const found: unknown = globals.includes(name) ? context[name] : undefined;
+    if (typeof found !== 'function') throw new Error(`Script function not found: ${name}`);
+    return (...args) => Reflect.apply(found, undefined, args);
   };
   const realm = {
     array: evaluate('(items) => Array.from(items)') as (items: readonly unknown[]) => unknown[],
@@ -52,13 +52,14 @@ export function sheetsRuntime({
   return {
     google,
     globals,
-    run,
+    run: (name, ...args) => find(name)(...args),
     call(name, ...args) {
       google.caller = 'cell';
+      const stub = find(name);
       const given = args.map((arg) => toScript(arg, realm));
       let result: unknown;
       try {
-        result = run(name, ...given);
+        result = stub(...given);
       } catch (thrown) {
         return { ok: false, message: plainMessage(thrown) };
       }
@@ -96,16 +97,18 @@ function toScriptCell(cell: SheetsCell | undefined, realm: Realm): unknown {
   return cell instanceof Date ? realm.date(cell.getTime()) : cell;
 }
 
-/** The result as the sheet takes it. Sheets has no cell for undefined, NaN or an object. */
+/** The result as the sheet takes it: rows of one length. Sheets has no cell for undefined, NaN or an object. */
 function toCells(result: unknown): (string | number)[][] {
-  const rows: unknown[] = Array.isArray(result) ? Array.from(result) : [result];
-  return rows.map((row) => {
-    const cells: unknown[] = Array.isArray(row) ? Array.from(row) : [row];
-    return cells.map((cell) => {
-      if (typeof cell === 'string' || (typeof cell === 'number' && Number.isFinite(cell))) return cell;
-      throw new Error(`A cell of the result is ${String(cell)}`);
-    });
-  });
+  const rows = list(result).map((row) => list(row).map(toCell));
+  if (rows.some(({ length }) => length !== rows[0]?.length)) throw new Error('The rows differ in length');
+  return rows;
+}
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? Array.from(value) : [value]);
+
+function toCell(cell: unknown): string | number {
+  if (typeof cell === 'string' || (typeof cell === 'number' && Number.isFinite(cell))) return cell;
+  throw new Error(`A cell of the result is ${String(cell)}`);
 }
 
 /** The message of a plain Error. Any other error is a bug of the script, and fails the test. */

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { type SheetsResult, sheetsRuntime } from './vm.ts';
+
+const sheets = sheetsRuntime();
+const cells = (...rows: (string | number)[][]): SheetsResult => ({ ok: true, cells: rows });
+
+function messageOf(result: SheetsResult): string {
+  if (result.ok) throw new Error(`expected an error, got ${JSON.stringify(result.cells)}`);
+  return result.message;
+}
+
+describe('a call from a cell', () => {
+  // 20 s at the official $0.08 a second
+  test('gives the price of a clip', () => {
+    expect(sheets.call('LTX_COST', 'pro', '1080p', 20)).toEqual(cells([1.6]));
+  });
+
+  test('takes an argument that is left out as undefined or as an empty cell', () => {
+    expect(sheets.call('LTX_COST', 'pro', '1080p', 20, undefined, undefined, undefined)).toEqual(
+      cells([1.6]),
+    );
+    expect(sheets.call('LTX_COST', 'pro', '1080p', 20, '', '', '')).toEqual(cells([1.6]));
+    expect(sheets.call('LTX_COST', 'pro', '1080p', 8, undefined, 'retake')).toEqual(cells([0.8]));
+  });
+
+  test('spills over ranges, and leaves a blank row blank', () => {
+    const models = [['pro'], ['fast'], ['']];
+    expect(sheets.call('LTX_COST', models, '1080p', [[20], [10], ['']])).toEqual(cells([1.6], [0.6], ['']));
+  });
+
+  test('takes a range of one cell as that cell', () => {
+    expect(sheets.call('LTX_COST', [['pro']], '1080p', [[20]])).toEqual(cells([1.6]));
+  });
+
+  // A date cell is midnight where the spreadsheet is: 08:00 UTC in Los Angeles, 11:00 UTC of the day before in Auckland.
+  test.each([
+    ['Los Angeles', Date.UTC(2020, 0, 15, 8)],
+    ['London', Date.UTC(2020, 0, 15)],
+    ['Auckland', Date.UTC(2020, 0, 14, 11)],
+  ])('reads a date cell of %s as the day it shows', (_, midnight) => {
+    const message = messageOf(
+      sheets.call('LTX_COST', 'pro', '1080p', 20, undefined, undefined, new Date(midnight)),
+    );
+    expect(message).toContain('2020-01-15');
+  });
+
+  test('takes the prices of the day in a date cell', () => {
+    const day = new Date(Date.UTC(2026, 10, 20));
+    expect(sheets.call('LTX_COST', 'pro', '1080p', 20, undefined, undefined, day)).toEqual(cells([1.6]));
+  });
+
+  test('spills a table', () => {
+    const result = sheets.call('LTX_MODELS', 'ltx');
+    if (!result.ok) throw new Error(result.message);
+    expect(result.cells.length).toBeGreaterThan(2);
+    expect(new Set(result.cells.map((row) => row.length)).size).toBe(1);
+  });
+
+  test('touches no Google service', () => {
+    const fresh = sheetsRuntime();
+    fresh.call('LTX_COST', 'pro', '1080p', 20);
+    fresh.call('LTX_COMPARE', '1080p', 10);
+    fresh.call('LTX_COST', 'nobody', '1080p', 20);
+    fresh.call('LTX_CARD_VERSION');
+    expect(fresh.google.touched).toEqual([]);
+  });
+});
+
+describe('a call that cannot be answered', () => {
+  test('throws the message of its one cell, as it is', () => {
+    expect(messageOf(sheets.call('LTX_COST', 'pro', '1080p', 'twenty'))).toMatch(/^seconds: .*"twenty"/);
+  });
+
+  test('fails whole over a range, and names the rows', () => {
+    const message = messageOf(
+      sheets.call('LTX_COST', [['pro'], ['fast'], ['nobody']], '1080p', [[20], ['x'], [1]]),
+    );
+    expect(message).toMatch(/^row 2: seconds: .*"x".*; row 3: model: .*"nobody"/);
+  });
+
+  test('says a mistake once that every row repeats', () => {
+    const message = messageOf(sheets.call('LTX_COST', 'nobody', '1080p', [[1], [2], [3], [4]]));
+    expect(message).toMatch(/^row 1: model: .*; and 3 more rows$/);
+    expect(message.match(/model: /g)).toHaveLength(1);
+  });
+
+  test('names the error that stands in a cell of the range', () => {
+    expect(messageOf(sheets.call('LTX_COST', 'pro', '1080p', [[1], ['#N/A']]))).toMatch(
+      /^row 2: seconds: .*#N\/A/,
+    );
+  });
+
+  test('says which range has another size', () => {
+    const message = messageOf(sheets.call('LTX_COST', [['pro'], ['pro']], '1080p', [[1], [2], [3]]));
+    expect(message).toMatch(/^seconds: /);
+  });
+
+  test('throws the message of a table too', () => {
+    expect(messageOf(sheets.call('LTX_COMPARE', '1080p', 'ten'))).toMatch(/^seconds: .*"ten"/);
+  });
+});
