@@ -1,0 +1,79 @@
+// The pushed page in a browser's document, talking to the pushed script the way google.script.run carries it.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { overTheWire } from './fakes.ts';
+import { SHEETS_FOLDER, sheetsRuntime } from './vm.ts';
+
+type Served = (json: unknown) => unknown;
+
+/** `google.script.run` with `served` on the other side. It answers later, as a server does. */
+class ScriptRun {
+  constructor(
+    private readonly served: Served,
+    private readonly succeed: (answer: unknown) => void = () => {},
+    private readonly fail: (error: Error) => void = () => {},
+  ) {}
+  withSuccessHandler(handler: (answer: unknown) => void): ScriptRun {
+    return new ScriptRun(this.served, handler, this.fail);
+  }
+  withFailureHandler(handler: (error: Error) => void): ScriptRun {
+    return new ScriptRun(this.served, this.succeed, handler);
+  }
+  sidebarCall(request: unknown): void {
+    const sent = overTheWire(request);
+    Promise.resolve()
+      .then(() => overTheWire(this.served(sent)))
+      .then(this.succeed, this.fail);
+  }
+}
+
+async function open(served: Served): Promise<Document> {
+  const { window } = new JSDOM(readFileSync(path.join(SHEETS_FOLDER, 'Sidebar.html'), 'utf8'), {
+    runScripts: 'dangerously',
+    beforeParse: (page) => Object.assign(page, { google: { script: { run: new ScriptRun(served) } } }),
+  });
+  await new Promise((resolve) => setTimeout(resolve)); // the answer has come and been shown
+  return window.document;
+}
+
+const status = (page: Document): string => {
+  const line = page.getElementById('status');
+  return line?.hidden ? '' : (line?.textContent ?? 'no status line');
+};
+
+test('the sidebar knows that it is in Google Sheets, and lists the prices that the cells use', async () => {
+  const script = sheetsRuntime();
+  script.google.caller = 'person';
+  const asked: unknown[] = [];
+  const page = await open((json) => {
+    asked.push(json);
+    return script.run('sidebarCall', json);
+  });
+  expect(asked).toHaveLength(1);
+  expect(page.documentElement.dataset['host']).toBe('sheets');
+  expect(status(page)).toBe('');
+  const version = script.call('LTX_CARD_VERSION');
+  expect(version).toEqual({ ok: true, cells: [[page.getElementById('version')?.textContent]] });
+});
+
+test('the sidebar says so when cells use other prices than it lists', async () => {
+  const page = await open(() => '{"ok":true,"version":"2027-01-01-00000000","date":"2027-01-01"}');
+  expect(status(page)).toContain('2027-01-01-00000000');
+});
+
+test('the sidebar tells a person with several Google accounts what to do', async () => {
+  const page = await open(() => {
+    throw new Error('PERMISSION_DENIED');
+  });
+  expect(status(page)).toContain('several Google accounts');
+});
+
+test('the sidebar lists every function with its name', async () => {
+  const script = sheetsRuntime();
+  const page = await open(() => '{}');
+  const text = page.body.textContent ?? '';
+  for (const name of script.globals.filter((global) => global.startsWith('LTX_')))
+    expect(text).toContain(name);
+});
