@@ -51,6 +51,9 @@ function ${fn.name}(${names}) {
 /** Text as it may stand in one line of JSDoc. Sheets would swallow markup, and tags or ends would break the comment. */
 function line({ name }: SpreadsheetFunction, text: string): string {
   const trap = /[<>{}@\r\n]|\*\//.exec(text);
-  if (trap) throw new Error(`${name}: ${JSON.stringify(trap[0])} cannot stand in JSDoc; reword "${text}"`);
+  if (trap)
+    throw new Error(
+      `${name}: ${JSON.stringify(trap[0])} cannot stand in JSDoc; reword ${JSON.stringify(text)}`,
+    );
   return text;
 }
