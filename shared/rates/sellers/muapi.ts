@@ -1,0 +1,24 @@
+import type { Seller } from '../card.ts';
+import { undated } from './sources.ts';
+import { perSecond } from './tables.ts';
+
+export const muapi: Seller = {
+  id: 'muapi',
+  name: 'muapi',
+  models: [
+    {
+      id: 'ltx-2-5',
+      name: 'LTX-2.5',
+      vendor: 'Lightricks',
+      offers: [{ minSeconds: 5, maxSeconds: 20 }],
+      periods: [
+        {
+          ...undated,
+          source: 'https://muapi.ai/playground/ltx-2.5-text-to-video',
+          evidence: 'single',
+          rates: perSecond({ '720p': 0.13 }),
+        },
+      ],
+    },
+  ],
+};
