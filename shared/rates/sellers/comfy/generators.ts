@@ -34,7 +34,6 @@ export const generators: Model[] = [
     name: 'Hailuo 02',
     vendor: 'MiniMax',
     aliases: ['hailuo-02'],
-    offers: [{ seconds: [6] }, { resolution: ['768p'], seconds: [10] }],
     periods: onPage(creditsPerClip({ '768p': { 6: 59.08, 10: 118.16 }, '1080p': { 6: 103.39 } })),
   },
   {
@@ -80,7 +79,6 @@ export const generators: Model[] = [
     vendor: 'PixVerse',
     aliases: ['pixverse-3.5'],
     defaults: { motion: 'normal' },
-    offers: [{ seconds: [5] }, { resolution: ['720p'], seconds: [8] }],
     periods: onPage([
       rate(
         { resolution: ['360p', '540p'], motion: ['normal'] },

@@ -72,7 +72,6 @@ export const kling: Model[] = [
     name: 'Kling 2.5 Turbo',
     vendor: 'Kling',
     aliases: ['kling-2.5-turbo'],
-    offers: [{ seconds: [5, 10] }],
     periods: onPage([
       rate({ quality: ['pro'] }, { per: 'clip', clips: clips({ 5: 73.85, 10: 147.7 }), ...inCredits }),
     ]),

@@ -16,7 +16,7 @@ const inProgram = (rates: Rate[]): Model['periods'] => [
 const run = (lengths: Record<number, number>, quality?: string): Rate =>
   rate(quality ? { quality: [quality] } : {}, { per: 'clip', clips: clips(lengths) });
 
-const retired = { vendor: 'Kling', offers: [{ seconds: [5, 10] }], ended: '2026-09-15' };
+const retired = { vendor: 'Kling', ended: '2026-09-15' };
 const standardOrPro = {
   ...retired,
   defaults: { quality: 'std' },

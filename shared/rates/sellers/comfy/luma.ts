@@ -2,7 +2,6 @@ import type { Model } from '../../card.ts';
 import { creditsPerClip, creditsPerSecond, onPage } from './page.ts';
 
 const ofInput = { of: 'input-video' } as const;
-const RAY_2_OFFERS = [{ seconds: [5, 9] }];
 
 export const luma: Model[] = [
   {
@@ -10,7 +9,6 @@ export const luma: Model[] = [
     name: 'Ray 3.2',
     vendor: 'Luma',
     aliases: ['ray-3.2'],
-    offers: [{ mode: ['text-to-video', 'image-to-video'], seconds: [5, 10] }, { mode: ['edit', 'reframe'] }],
     note: 'A clip of 10 s costs three times one of 5 s.',
     periods: onPage([
       ...creditsPerClip({
@@ -36,7 +34,6 @@ export const luma: Model[] = [
     name: 'Ray 2',
     vendor: 'Luma',
     aliases: ['ray-2'],
-    offers: RAY_2_OFFERS,
     periods: onPage(
       creditsPerClip({
         '540p': { 5: 120.27, 9: 217.33 },
@@ -51,7 +48,6 @@ export const luma: Model[] = [
     name: 'Ray Flash 2',
     vendor: 'Luma',
     aliases: ['ray-flash-2'],
-    offers: RAY_2_OFFERS,
     periods: onPage(
       creditsPerClip({
         '540p': { 5: 42.2, 9: 75.96 },

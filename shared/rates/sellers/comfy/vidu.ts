@@ -72,7 +72,6 @@ export const vidu: Model[] = [
     name: 'Vidu Q1',
     vendor: 'Vidu',
     aliases: ['vidu-q1'],
-    offers: [{ seconds: [5] }],
     periods: onPage(creditsPerClip({ '1080p': { 5: 84.4 } })),
   },
 ];
