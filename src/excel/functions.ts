@@ -1,0 +1,35 @@
+import type { Book } from '../../shared/book.ts';
+import type { SpreadsheetFunction } from '../../shared/declare.ts';
+import type { PricingError, PricingErrorCode } from '../../shared/errors.ts';
+import { evaluate } from '../../shared/evaluate/evaluate.ts';
+import { functions } from '../../shared/functions/index.ts';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
+
+const book: Book = { card: embeddedCard };
+
+for (const fn of functions) CustomFunctions.associate(fn.name, run(fn));
+
+/** Excel passes every declared argument, `null` where one is left out, and its invocation object last. */
+function run(fn: SpreadsheetFunction) {
+  const count = Object.keys(fn.params).length;
+  return (...args: readonly unknown[]) => evaluate(fn, args.slice(0, count), book, excelError);
+}
+
+/** office.js defines `CustomFunctions.Error` only once Excel has answered, so it is looked up when it is needed. */
+function excelError({ code, message }: PricingError): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode[excelCode(code)], message);
+}
+
+/** Only these two of Excel's errors carry a message to the cell. */
+function excelCode(code: PricingErrorCode): 'invalidValue' | 'notAvailable' {
+  switch (code) {
+    case 'invalid-argument':
+      return 'invalidValue';
+    case 'unknown-model':
+    case 'no-price':
+    case 'not-measured':
+    case 'invalid-card':
+    case 'never':
+      return 'notAvailable';
+  }
+}
