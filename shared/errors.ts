@@ -5,6 +5,7 @@ export type PricingErrorCode =
   | 'unknown-model' //    no such model in the rate card
   | 'no-price' //         the model is known, but nothing prices this use on this date
   | 'not-measured' //     the rig has no measured speed for this model and resolution
+  | 'invalid-card' //     a rate card from outside is not one, or contradicts itself
   | 'never'; //           there is an answer in words only: the two costs never meet
 
 /** A mistake that the person at the cell can mend. Anything else that is thrown is a bug and stays uncaught. */

@@ -2,7 +2,7 @@ import { list, PricingError } from '../errors.ts';
 import type { Bill, Model, Period, Rate, RateCard, Seller, When } from './card.ts';
 import type { IsoDate } from './dates.ts';
 import { MODES } from './dimensions.ts';
-import { idOf, namesOf, normalisedId } from './names.ts';
+import { idOf, type Listed, namesOf, normalisedId } from './names.ts';
 import type { Options } from './options.ts';
 import type { Prices } from './quote.ts';
 import { RESOLUTIONS } from './resolution.ts';
@@ -30,20 +30,18 @@ export function ownPrices(rates: readonly OwnRate[], card: RateCard, date: IsoDa
     const listed = namesOf(card).get(normalisedId(name));
     return listed ? idOf(listed) : normalisedId(name);
   };
-  return {
-    date,
-    staleAfterDays: Number.POSITIVE_INFINITY,
-    find: (name) => {
-      const rows = rates.filter(({ model }) => canonical(model) === canonical(name));
-      if (rows.length > 0)
-        return { seller: SELLER, model: ownModel(rows, namesOf(card).get(normalisedId(name))?.model) };
-      const names = [...new Set(rates.map(({ model }) => model))];
-      throw new PricingError(
-        'unknown-model',
-        `model: your rate table has no row for "${name.slice(0, 60)}"; it has ${list(names)}`,
-      );
-    },
+  const find = (name: string): Listed => {
+    const rows = rates.filter(({ model }) => canonical(model) === canonical(name));
+    if (rows.length > 0)
+      return { seller: SELLER, model: ownModel(rows, namesOf(card).get(normalisedId(name))?.model) };
+    const names = [...new Set(rates.map(({ model }) => model))];
+    throw new PricingError(
+      'unknown-model',
+      `model: your rate table has no row for "${name.slice(0, 60)}"; it has ${list(names)}`,
+    );
   };
+  const listed = () => [...new Set(rates.map(({ model }) => canonical(model)))].map(find);
+  return { date, find, listed, staleAfterDays: Number.POSITIVE_INFINITY };
 }
 
 /** The rows of one model. `listed` is the same model on the card: it says how an extend or a retake is measured. */

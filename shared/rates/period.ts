@@ -13,9 +13,9 @@ export function periodOn(model: Model, name: string, date: IsoDate): Period {
   const found = [...model.periods].reverse().find(({ from }) => from <= date);
   if (found) return found;
   const first = model.periods[0]!;
-  const since = first.basis === 'effective' ? 'in force since' : 'first seen on';
+  const known = first.basis === 'effective' ? 'took effect' : 'was seen';
   throw new PricingError(
     'no-price',
-    `card: there is no price of ${name} on ${date}; its first is ${since} ${first.from}`,
+    `card: no price of ${name} is known for ${date}; the first ${known} on ${first.from}`,
   );
 }

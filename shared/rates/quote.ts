@@ -2,6 +2,7 @@ import { list, PricingError } from '../errors.ts';
 import type { Model, Period, Rate, Seller } from './card.ts';
 import { type Charge, chargeFor } from './charge.ts';
 import type { IsoDate } from './dates.ts';
+import { idOf, type Listed } from './names.ts';
 import type { Options } from './options.ts';
 import { periodOn } from './period.ts';
 import type { Resolution } from './resolution.ts';
@@ -11,7 +12,8 @@ import { selectRate } from './select.ts';
 export interface Prices {
   readonly date: IsoDate;
   /** Throws unknown-model for a name it does not know. */
-  readonly find: (name: string) => { readonly seller: Seller; readonly model: Model };
+  readonly find: (name: string) => Listed;
+  readonly listed: () => readonly Listed[];
   readonly staleAfterDays: number;
 }
 
@@ -27,7 +29,7 @@ export interface Quote extends Charge {
 /** The price of a model for a request. Every way of not having one is a PricingError. */
 export function quote(prices: Prices, modelName: string, resolution: Resolution, options: Options): Quote {
   const { seller, model } = prices.find(modelName);
-  const name = `${seller.id}/${model.id}`;
+  const name = idOf({ seller, model });
   const period = periodOn(model, name, prices.date);
   const rate = selectRate(period.rates, { name, model, resolution, options });
   refuseStrayNumbers(name, rate, options);

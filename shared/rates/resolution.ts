@@ -30,6 +30,12 @@ const SIZES_OF_480P = ['832x480', '848x480', '854x480', '864x480'];
 
 export const RESOLUTIONS = [...TIERS.keys()];
 
+/** Each label once, the tiers from small to large and sizes after them. */
+export function inOrder(labels: readonly string[]): string[] {
+  const sizes = labels.filter((label) => !RESOLUTIONS.includes(label));
+  return [...RESOLUTIONS.filter((label) => labels.includes(label)), ...new Set(sizes)];
+}
+
 /** Reads `1080p`, `4K`, `1920x1080` or `1080 × 1920`; undefined for anything else. Portrait and landscape are one size. */
 export function parseResolution(text: string): Resolution | undefined {
   const name = text.toLowerCase().replace(/\s+/g, '').replace(/[×*]/, 'x');

@@ -2,7 +2,7 @@ import { list, PricingError } from '../errors.ts';
 import type { Band, Model, Rate } from './card.ts';
 import { DIMENSIONS, type Dimension } from './dimensions.ts';
 import { asOption, type Options } from './options.ts';
-import type { Resolution } from './resolution.ts';
+import { inOrder, type Resolution } from './resolution.ts';
 
 const GENERATION = ['text-to-video', 'image-to-video'] as const;
 
@@ -97,7 +97,7 @@ function atResolution(rates: readonly Rate[], { name, resolution }: Request): re
     return isNamed || bill.per === 'megapixel' || bill.per === 'million-tokens';
   });
   if (found.length > 0) return found;
-  const priced = [...new Set(rates.flatMap(({ when }) => when?.resolution ?? []))];
+  const priced = inOrder(rates.flatMap(({ when }) => when?.resolution ?? []));
   const help = priced.length > 0 ? `known are ${list(priced)}` : 'write a tier such as 1080p';
   throw new PricingError('no-price', `resolution: ${name} has no price at ${resolution.label}; ${help}`);
 }

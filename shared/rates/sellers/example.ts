@@ -1,5 +1,11 @@
-import type { Seller } from '../card.ts';
+import type { Seller, When } from '../card.ts';
 import { perSecond } from './tables.ts';
+
+/** A retake and an extend are billed like a new clip: new seconds only. */
+const newSeconds: When = {
+  mode: ['text-to-video', 'image-to-video', 'retake', 'extend'],
+  audio: ['on', 'off'],
+};
 
 /** Placeholder prices of the article that this product started from: for teaching and tests, sold by no one. */
 const provenance = {
@@ -20,13 +26,13 @@ export const example: Seller = {
       id: 'fast',
       name: 'Example Fast',
       vendor: 'Example',
-      periods: [{ ...provenance, rates: perSecond({ '720p': 0.03, '1080p': 0.05 }) }],
+      periods: [{ ...provenance, rates: perSecond({ '720p': 0.03, '1080p': 0.05 }, newSeconds) }],
     },
     {
       id: 'pro',
       name: 'Example Pro',
       vendor: 'Example',
-      periods: [{ ...provenance, rates: perSecond({ '720p': 0.06, '1080p': 0.1 }) }],
+      periods: [{ ...provenance, rates: perSecond({ '720p': 0.06, '1080p': 0.1 }, newSeconds) }],
     },
   ],
 };

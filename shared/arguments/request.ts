@@ -1,0 +1,62 @@
+import type { Cell, Grid } from '../cell.ts';
+import type { KeyParam } from '../declare.ts';
+import { expected } from '../errors.ts';
+import { NO_OPTIONS, type Options, parseOptions } from '../rates/options.ts';
+import { parseResolution, RESOLUTIONS, type Resolution } from '../rates/resolution.ts';
+import { amount, optional, range, word } from './params.ts';
+
+/** The arguments that most functions share, so that they read and are described alike everywhere. */
+
+export const model: KeyParam<string> = word('a model name such as pro', (text) => text || undefined, {
+  description:
+    'Model: an alias such as "pro", or seller/model such as "comfy/kling-v3". LTX_MODELS() lists them.',
+  example: 'pro',
+});
+
+export const resolution: KeyParam<Resolution> = word('a resolution such as 1080p', parseResolution, {
+  description: 'Resolution: a tier such as "1080p" or "4k", or a size such as "1920x1080".',
+  example: '1080p',
+  choices: RESOLUTIONS,
+});
+
+export const seconds = amount({
+  description: 'Seconds of video asked for, all clips together.',
+  example: 20,
+});
+
+export const takes = optional(
+  amount({
+    description:
+      'How many times it is generated, the kept one included; may be an average such as 1.6. Left out: 1.',
+    most: 1e6,
+  }),
+);
+
+/** Reads as no options where left out. */
+export const options: KeyParam<Options | undefined> = optional(
+  word('text such as "retake" or "extend, context=10"', parseOptions, {
+    description:
+      'What else is asked for, parted by commas: "retake", "silent", "48fps", "context=10". Left out: a new clip with sound.',
+  }),
+);
+
+export const orNone = (given: Options | undefined): Options => given ?? NO_OPTIONS;
+
+/** A range of names, or one text with commas between them. */
+export const models = optional(
+  range<readonly string[]>(namesIn, {
+    description:
+      'Models to compare: a range, or one text such as "pro, veo-3.1". Left out: all that are sold today.',
+  }),
+);
+
+function namesIn(cells: Grid<Cell>): string[] {
+  return cells.flat().flatMap((cell) => {
+    if (cell === null || cell === 0) return [];
+    if (typeof cell !== 'string') throw expected('model names', cell);
+    return cell
+      .split(/[,;]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+  });
+}

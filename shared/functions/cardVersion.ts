@@ -1,0 +1,10 @@
+import { bookVersion } from '../book.ts';
+import { cellFunction } from '../declare.ts';
+
+export const activeCardVersion = cellFunction({
+  name: 'LTX_CARD_VERSION',
+  summary: 'Version of the active rate card: its date and a short hash of its contents.',
+  returns: 'text',
+  params: {},
+  prepare: (_, book) => () => bookVersion(book),
+});

@@ -1,0 +1,22 @@
+import { card } from '../arguments/card.ts';
+import { models, options, orNone, resolution, seconds } from '../arguments/request.ts';
+import { tableFunction } from '../declare.ts';
+import { compareModels } from '../rates/comparison.ts';
+import { pricesOf } from '../rates/prices.ts';
+
+export const compare = tableFunction({
+  name: 'LTX_COMPARE',
+  summary:
+    'The same video on many models, cheapest first, with what each costs against LTX pro; what has no price says why.',
+  returns: 'a table with a header row',
+  params: { resolution, seconds, models, options, card },
+  tabulate: ({ resolution, seconds, models, options, card }, book) => [
+    ['Model', 'Seller', 'Cost', 'Per second', 'Against LTX pro', 'Checked', 'Evidence', 'Note'],
+    ...compareModels(pricesOf(card, book), {
+      resolution,
+      seconds,
+      options: orNone(options),
+      models,
+    }),
+  ],
+});

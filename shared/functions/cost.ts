@@ -1,0 +1,16 @@
+import { card } from '../arguments/card.ts';
+import { model, options, orNone, resolution, seconds, takes } from '../arguments/request.ts';
+import { cellFunction } from '../declare.ts';
+import { pricesOf } from '../rates/prices.ts';
+import { quote } from '../rates/quote.ts';
+
+export const cost = cellFunction({
+  name: 'LTX_COST',
+  summary: 'What the seller bills for a video, in US dollars.',
+  returns: 'US dollars',
+  params: { model, resolution, seconds, takes, options, card },
+  prepare: ({ model, resolution, options, card }, book) => {
+    const { cost } = quote(pricesOf(card, book), model, resolution, orNone(options));
+    return ({ seconds, takes = 1 }) => cost(seconds, takes);
+  },
+});

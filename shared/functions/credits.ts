@@ -1,0 +1,35 @@
+import { amount, choice, optional, word } from '../arguments/params.ts';
+import { options, orNone } from '../arguments/request.ts';
+import { cellFunction } from '../declare.ts';
+import { studioCredits } from '../rates/studioCredits.ts';
+
+export const credits = cellFunction({
+  name: 'LTX_CREDITS',
+  summary:
+    'LTX Studio credits for an action, as its help article gives them: approximate, and at odds with itself on Veo 3 (table 875 to 3,500 for 8 s, example 5,400).',
+  returns: 'credits, which have no published price in dollars',
+  params: {
+    action: word('an action such as veo 3', (text) => text || undefined, {
+      description: 'What is done in LTX Studio, such as "veo 3", "veo 2", "ltxv", "flux image", "actor".',
+      example: 'veo 3',
+    }),
+    seconds: optional(
+      amount({
+        description: 'Seconds of video, billed in clips of the published length. Left out: one clip.',
+        example: 8,
+      }),
+    ),
+    options,
+    bound: optional(
+      choice(['low', 'typical', 'high'], {
+        description:
+          'End of the published range. "typical", the default, is there only where one figure is published.',
+        example: 'high',
+      }),
+    ),
+  },
+  prepare: ({ action, options, bound = 'typical' }, book) => {
+    const creditsFor = studioCredits(book.card, action, orNone(options), bound);
+    return ({ seconds }) => creditsFor(seconds);
+  },
+});

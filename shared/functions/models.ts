@@ -1,0 +1,35 @@
+import { card } from '../arguments/card.ts';
+import { optional, word } from '../arguments/params.ts';
+import { tableFunction } from '../declare.ts';
+import { listModels } from '../rates/listing.ts';
+import { pricesOf } from '../rates/prices.ts';
+
+export const models = tableFunction({
+  name: 'LTX_MODELS',
+  summary: 'What can be priced: every model of the rate card, or of one seller.',
+  returns: 'a table with a header row',
+  params: {
+    seller: optional(
+      word('a seller such as ltx', (text) => text || undefined, {
+        description: 'Seller, such as "ltx" or "comfy". Left out: all.',
+        example: 'ltx',
+      }),
+    ),
+    card,
+  },
+  tabulate: ({ seller, card }, book) => [
+    [
+      'Model',
+      'Also called',
+      'Seller',
+      'Made by',
+      'Resolutions',
+      'Options',
+      'Billed per',
+      'Status',
+      'Checked',
+      'Evidence',
+    ],
+    ...listModels(pricesOf(card, book), seller),
+  ],
+});

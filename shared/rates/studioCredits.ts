@@ -1,0 +1,55 @@
+import { list, PricingError } from '../errors.ts';
+import { decimal, nearestDouble } from '../money/rational.ts';
+import type { RateCard } from './card.ts';
+import { clipCost } from './clips.ts';
+import { normalised } from './names.ts';
+import type { Options } from './options.ts';
+
+/** LTX Studio credits for so many seconds of an action. Clips follow the rule of clip-priced sellers. */
+export function studioCredits(
+  { studio }: RateCard,
+  name: string,
+  options: Options,
+  bound: 'low' | 'typical' | 'high',
+): (seconds: number | undefined) => number {
+  const actions = studio?.actions ?? [];
+  const action = actions.find(({ id, aliases = [] }) =>
+    [id, ...aliases].map(normalised).includes(normalised(name)),
+  );
+  if (!action) {
+    const known = list(actions.map(({ id }) => id));
+    throw new PricingError(
+      'unknown-model',
+      `action: no LTX Studio action is called "${name.slice(0, 60)}"; known are ${known}`,
+    );
+  }
+  refuseOptions(action.id, action.options ?? [], options);
+  if (bound === 'typical' && action.low !== action.high) {
+    throw new PricingError(
+      'no-price',
+      `bound: LTX Studio gives ${action.id} as a range; ask for low (${action.low}) or high (${action.high})`,
+    );
+  }
+  const figure = bound === 'low' ? action.low : action.high;
+  return (seconds) => {
+    if (seconds === undefined) return figure;
+    if (action.seconds === undefined)
+      throw new PricingError('no-price', `seconds: ${action.id} is not priced by length; leave seconds out`);
+    return nearestDouble(clipCost([{ seconds: action.seconds, price: figure }], decimal(seconds), decimal));
+  };
+}
+
+function refuseOptions(action: string, known: readonly string[], { words, numbers, fps }: Options): void {
+  const said = [
+    ...words.map(({ word, dimension }) => (dimension === 'audio' && word === 'on' ? 'audio' : word)),
+    ...numbers.keys(),
+    ...(fps ? ['fps'] : []),
+  ];
+  const stray = said.find((word) => !known.includes(word));
+  if (stray === undefined) return;
+  const help = known.length > 0 ? `known are ${list(known)}` : 'leave the options out';
+  throw new PricingError(
+    'no-price',
+    `options: LTX Studio publishes no figure of ${action} for "${stray}"; ${help}`,
+  );
+}
