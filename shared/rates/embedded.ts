@@ -8,7 +8,7 @@ import { cloudflare } from './sellers/cloudflare.ts';
 import { comfy } from './sellers/comfy/index.ts';
 import { eachlabs } from './sellers/eachlabs.ts';
 import { example } from './sellers/example.ts';
-import { fal } from './sellers/fal.ts';
+import { fal } from './sellers/fal/index.ts';
 import { google } from './sellers/google.ts';
 import { ltx } from './sellers/ltx/index.ts';
 import { minimax } from './sellers/minimax.ts';

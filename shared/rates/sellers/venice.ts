@@ -1,6 +1,6 @@
 import type { Model, Seller } from '../card.ts';
 import { undated } from './sources.ts';
-import { clips, perClip, perSecond } from './tables.ts';
+import { perClip, perSecond } from './tables.ts';
 
 const DOCS = 'https://docs.venice.ai/models';
 const silent = { audio: ['off'] } as const;
@@ -14,7 +14,6 @@ const ltxModel = (
   id,
   name,
   vendor: 'Lightricks',
-  offers: [{ seconds: clips(Object.values(prices)[0]!).map((clip) => clip.seconds) }],
   periods: [
     {
       ...undated,

@@ -18,7 +18,7 @@ const fast25: Model = {
       ...official,
       from: '2026-08-11',
       basis: 'effective',
-      note: 'LTX-2.5 was launched that day.',
+      note: `LTX-2.5 was launched on 2026-08-11. ${official.note}`,
       rates: perSecond({ '720p': 0.09 }, bothSounds),
     },
   ],

@@ -49,7 +49,7 @@ export const fast: Model = {
       ...official,
       from: '2026-08-02',
       basis: 'effective',
-      note: '720p has been offered since that day.',
+      note: `720p has been offered since that day. ${official.note}`,
       rates: [...perSecond({ '720p': 0.03 }, bothSounds), ...noted(fastLadder, corroborated)],
     },
   ],
@@ -95,9 +95,11 @@ export const pro: Model = {
       rates: [
         ...perSecond({ '1440p': 0.16 }, bothSounds),
         ...noted(perSecond({ '1080p': 0.08, '2160p': 0.32 }, bothSounds), corroborated),
-        ...noted(a2v, { note: 'Billed for the length of the sound.' }),
-        ...noted(retake, { note: 'Billed for the whole input video, not for the part made anew.' }),
-        ...noted(extend, { note: 'Billed for the extension and its context, at most 505 frames.' }),
+        ...noted(a2v, { note: `Billed for the length of the sound. ${official.note}` }),
+        ...noted(retake, {
+          note: `Billed for the whole input, not for the part made anew. ${official.note}`,
+        }),
+        ...noted(extend, { note: `Billed for extension and context, at most 505 frames. ${official.note}` }),
       ],
     },
   ],

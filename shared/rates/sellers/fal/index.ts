@@ -1,0 +1,79 @@
+import type { Model, Rate, Seller } from '../../card.ts';
+import { perClip, perSecond } from '../tables.ts';
+import { lightricks } from './lightricks.ts';
+import { near } from './pages.ts';
+
+type Sounds = Readonly<Record<'off' | 'on' | 'voice', number>>;
+
+const kling = (tier: 'standard' | 'pro', resolution: string, { off, on, voice }: Sounds): Model => ({
+  id: `kling-v3-${tier}`,
+  name: `Kling 3.0 ${tier === 'pro' ? 'Pro' : 'Standard'}`,
+  vendor: 'Kling',
+  offers: [{ minSeconds: 3, maxSeconds: 15 }],
+  periods: [
+    {
+      ...near(`/fal-ai/kling-video/v3/${tier}/text-to-video`),
+      rates: [
+        ...perSecond({ [resolution]: off }, { audio: ['off'] }),
+        ...perSecond({ [resolution]: on }, { audio: ['on'] }),
+        ...perSecond({ [resolution]: voice }, { audio: ['voice'] }),
+      ],
+    },
+  ],
+});
+
+const hailuo = (id: string, name: string, alias: string, rates: readonly Rate[]): Model => ({
+  id,
+  name,
+  vendor: 'MiniMax',
+  aliases: [alias],
+  periods: [{ ...near(), rates }],
+});
+
+export const fal: Seller = {
+  id: 'fal',
+  name: 'fal',
+  failures: 'free',
+  models: [
+    ...lightricks,
+    kling('standard', '720p', { off: 0.084, on: 0.126, voice: 0.154 }),
+    kling('pro', '1080p', { off: 0.112, on: 0.168, voice: 0.196 }),
+    {
+      id: 'ray-2-flash',
+      name: 'Ray 2 Flash',
+      vendor: 'Luma',
+      aliases: ['ray-2-flash'],
+      periods: [
+        {
+          ...near(),
+          rates: perClip({
+            '540p': { 5: 0.2, 9: 0.4 },
+            '720p': { 5: 0.4, 9: 0.8 },
+            '1080p': { 5: 0.8, 9: 1.6 },
+          }),
+        },
+      ],
+    },
+    hailuo('hailuo-2-3-standard', 'Hailuo 2.3', 'hailuo-2.3', perClip({ '768p': { 6: 0.28, 10: 0.56 } })),
+    hailuo('hailuo-2-3-pro', 'Hailuo 2.3 Pro', 'hailuo-2.3-pro', perClip({ '1080p': { 6: 0.49 } })),
+    hailuo(
+      'hailuo-2-3-fast-standard',
+      'Hailuo 2.3 Fast',
+      'hailuo-2.3-fast',
+      perClip({ '768p': { 6: 0.19, 10: 0.32 } }),
+    ),
+    hailuo(
+      'hailuo-2-3-fast-pro',
+      'Hailuo 2.3 Fast Pro',
+      'hailuo-2.3-fast-pro',
+      perClip({ '1080p': { 6: 0.33 } }),
+    ),
+    {
+      id: 'seedance-2-5',
+      name: 'Seedance 2.5 (US)',
+      vendor: 'ByteDance',
+      note: 'Tokens are billed underneath; fal quotes them by the second.',
+      periods: [{ ...near(), rates: perSecond({ '1080p': 1.164 }) }],
+    },
+  ],
+};
