@@ -31,7 +31,9 @@ export function serve(root: string, { port = 0 }: { readonly port?: number } = {
     const type = CONTENT_TYPES[path.extname(file.path)] ?? 'application/octet-stream';
     response.writeHead(200, { 'content-type': type, 'content-length': file.size });
     if (method === 'HEAD') return response.end();
-    return createReadStream(file.path).on('error', () => response.destroy()).pipe(response);
+    return createReadStream(file.path)
+      .on('error', () => response.destroy())
+      .pipe(response);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -68,13 +70,18 @@ function decodedPath(url: string): string | undefined {
   }
 }
 
-function refuse(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}): void {
+function refuse(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   response.writeHead(status, headers).end();
 }
 
 function openBrowser(url: string): void {
-  const [command, ...args] =
-    { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform as string] ?? ['xdg-open'];
+  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[
+    process.platform as string
+  ] ?? ['xdg-open'];
   const opener = spawn(command ?? 'xdg-open', [...args, url], { stdio: 'ignore', detached: true });
   opener.on('error', () => console.error(`No browser could be opened. Open ${url} yourself.`));
   opener.unref();
@@ -83,7 +90,8 @@ function openBrowser(url: string): void {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' }, open: { type: 'boolean' } } });
   const port = Number(values.port ?? 0);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port: expected 0 to 65535, got ${values.port}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`--port: expected 0 to 65535, got ${values.port}`);
   const { url } = await serve(path.resolve(import.meta.dirname, '../../dist/workbench'), { port });
   console.log(`LTX Cost workbench: ${url}`);
   if (values.open) openBrowser(url);

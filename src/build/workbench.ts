@@ -6,6 +6,9 @@ import { exampleFormulas } from './exampleFormulas.ts';
 
 const SOURCE = path.resolve(import.meta.dirname, '../workbench');
 
+/** Files of the Excel site that the workbench has its own of, or whose content policy is not for it. */
+const OWN: ReadonlySet<string> = new Set(['index.html', '_headers']);
+
 // Univer's engine carries hyphenation dictionaries for 70 languages, 5 MB. A sheet never hyphenates.
 const withoutHyphenation: Plugin = {
   name: 'without-hyphenation',
@@ -21,7 +24,10 @@ const withoutHyphenation: Plugin = {
  * Makes the workbench, a static site, in `outDir`. The Excel site must be built before, beside it in
  * `excel/`: the workbench runs the very same files.
  */
-export async function buildWorkbench(outDir: string, excelDir = path.join(outDir, '../excel')): Promise<void> {
+export async function buildWorkbench(
+  outDir: string,
+  excelDir = path.join(outDir, '../excel'),
+): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await Promise.all([
     build({
@@ -43,6 +49,6 @@ export async function buildWorkbench(outDir: string, excelDir = path.join(outDir
 }
 
 async function copyExcelSite(from: string, to: string): Promise<void> {
-  const names = (await readdir(from)).filter((name) => !name.endsWith('.xml') && name !== 'index.html');
+  const names = (await readdir(from)).filter((name) => !name.endsWith('.xml') && !OWN.has(name));
   await Promise.all(names.map((name) => cp(path.join(from, name), path.join(to, name), { recursive: true })));
 }

@@ -64,7 +64,10 @@ function firstError(values: readonly BaseValueObject[]): BaseValueObject | undef
   for (const value of values) {
     if (value.isError()) return value;
     if (!isArray(value)) continue;
-    const found = value.getArrayValue().flat().find((cell) => cell?.isError());
+    const found = value
+      .getArrayValue()
+      .flat()
+      .find((cell) => cell?.isError());
     if (found) return found;
   }
   return undefined;

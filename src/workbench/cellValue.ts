@@ -13,7 +13,8 @@ const errorTypes: ReadonlySet<unknown> = new Set(Object.values(ErrorType));
 /** Reads Univer's cell. Univer keeps an error as text, and its message as custom data. */
 export function cellContent(cell: Nullable<ICellData>): CellContent {
   const value = cell?.v ?? '';
-  if (typeof value === 'string' && errorTypes.has(value)) return { error: value, message: errorMessage(value, cell) };
+  if (typeof value === 'string' && errorTypes.has(value))
+    return { error: value, message: errorMessage(value, cell) };
   if (cell?.t === CellValueType.BOOLEAN) return Boolean(value);
   return value;
 }

@@ -31,7 +31,12 @@ export function toExcelValue(value: Nullable<BaseValueObject>): unknown {
   if (!value || value.isNull()) return null;
   if (!value.isError()) return value.getValue();
   const basicValue = String(value.getValue());
-  return { type: 'Error', basicType: 'Error', basicValue, errorType: EXCEL_ERROR_TYPE[basicValue] ?? 'Value' };
+  return {
+    type: 'Error',
+    basicType: 'Error',
+    basicValue,
+    errorType: EXCEL_ERROR_TYPE[basicValue] ?? 'Value',
+  };
 }
 
 /** The matrix a function returned, as a value of the formula engine. */
@@ -68,7 +73,8 @@ export function toEngineError(thrown: unknown): BaseValueObject {
 }
 
 function toEngineCell(value: unknown): BaseValueObject {
-  if (value instanceof CustomFunctionError) return engineError(engineErrorType(value.code), value.shownMessage);
+  if (value instanceof CustomFunctionError)
+    return engineError(engineErrorType(value.code), value.shownMessage);
   // As in Excel: null shows 0, NaN is #VALUE! and infinity #NUM!.
   if (value == null) return NumberValueObject.create(0);
   if (typeof value === 'boolean') return BooleanValueObject.create(value);

@@ -16,7 +16,7 @@ export function createGrid(container: HTMLElement): Grid {
     logLevel: LogLevel.WARN,
     darkMode: dark.matches,
   });
-  const { plugins } = UniverSheetsCorePreset({ container: container.id });
+  const { plugins } = UniverSheetsCorePreset({ container, ribbonType: 'simple' });
   for (const plugin of plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);

@@ -1,11 +1,11 @@
 import './page.css';
 import { provideCustomFunctions } from './customFunctions.ts';
-import { showErrors } from './errorLine.ts';
 import { createGrid } from './grid.ts';
 import { loadExamples, loadFunctions, loadMetadata } from './loadBundle.ts';
 import { showPane } from './pane.ts';
 import { showRedText } from './redText.ts';
 import { registerFunctions } from './registerFunctions.ts';
+import { showSelectedCell } from './selectedCell.ts';
 import { budget } from './sheets/budget.ts';
 import { toWorkbook } from './sheets/toWorkbook.ts';
 import { tryIt } from './sheets/tryIt.ts';
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   registerFunctions(grid, metadata, registered);
   showRedText(grid, plans);
   const workbench = createWorkbench(grid);
-  showErrors(grid, workbench, element('status', HTMLElement));
+  showSelectedCell(grid, workbench, element('status', HTMLElement));
   showPane(element('pane', HTMLIFrameElement), element('toggle', HTMLButtonElement), workbench);
   grid.api.getFormula().executeCalculation();
   await workbench.settled();

@@ -1,4 +1,5 @@
 import { FormulaDataModel } from '@univerjs/engine-formula';
+import type { FRange } from '@univerjs/preset-sheets-core';
 import { parseAddress } from './address.ts';
 import { type CellContent, cellContent } from './cellValue.ts';
 import type { Grid } from './grid.ts';
@@ -16,10 +17,14 @@ export type Workbench = {
   read(address: string): CellContent;
   /** What the cells of a range hold, row by row. */
   readAll(range: string): CellContent[][];
+  /** Everything the formula in a cell gives: the cell and what it spills to the right and down. */
+  result(address: string): CellContent[][];
   /** The address of the selected cell, such as `Budget!B4`. */
   selected(): string;
   /** Makes an empty sheet, or empties it if it exists. */
   scratch(name: string, rows: number, columns: number): void;
+  /** Removes a sheet, if it exists. */
+  discard(name: string): void;
 };
 
 const CALCULATION_LIMIT_MS = 60_000;
@@ -45,14 +50,29 @@ export function createWorkbench({ api, injector }: Grid): Workbench {
     const sheet = workbook().getSheetBySheetId(from.getSheetId());
     sheet?.getRange(from.getRow(), from.getColumn(), texts.length, width).setValues(cells);
   };
-  const readAll: Workbench['readAll'] = (address) => {
-    const range = rangeAt(address);
+  const contents = (range: FRange) => {
     // What spills into a cell is not in the cell: the engine keeps it apart.
-    const spilled = injector.get(FormulaDataModel).getArrayFormulaCellData()[range.getUnitId()]?.[range.getSheetId()];
-    return range.getCellDatas().map((row, i) =>
-      row.map((cell, j) => cellContent(spilled?.[range.getRow() + i]?.[range.getColumn() + j] ?? cell)),
-    );
+    const spilled = injector.get(FormulaDataModel).getArrayFormulaCellData()[range.getUnitId()]?.[
+      range.getSheetId()
+    ];
+    return range
+      .getCellDatas()
+      .map((row, i) =>
+        row.map((cell, j) => cellContent(spilled?.[range.getRow() + i]?.[range.getColumn() + j] ?? cell)),
+      );
   };
+  const result: Workbench['result'] = (address) => {
+    const from = rangeAt(address);
+    const unit = injector.get(FormulaDataModel).getArrayFormulaRange()[from.getUnitId()];
+    const spilled = unit?.[from.getSheetId()]?.[from.getRow()]?.[from.getColumn()];
+    const sheet = workbook().getSheetBySheetId(from.getSheetId());
+    return contents(spilled && sheet ? sheet.getRange(spilled) : from);
+  };
+  const discard: Workbench['discard'] = (name) => {
+    const old = workbook().getSheetByName(name);
+    if (old) workbook().deleteSheet(old);
+  };
+  const readAll: Workbench['readAll'] = (range) => contents(rangeAt(range));
 
   return {
     write: (address, text) => writeAll(address, [[text]]),
@@ -60,15 +80,15 @@ export function createWorkbench({ api, injector }: Grid): Workbench {
     settled: () => api.getFormula().onCalculationResultApplied(CALCULATION_LIMIT_MS),
     read: (address) => readAll(address)[0]?.[0] ?? '',
     readAll,
+    result,
     selected: () => {
       const sheet = workbook().getActiveSheet();
       return `${sheet.getSheetName()}!${sheet.getActiveRange()?.getA1Notation().split(':')[0] ?? 'A1'}`;
     },
     scratch: (name, rows, columns) => {
-      const book = workbook();
-      const old = book.getSheetByName(name);
-      if (old) book.deleteSheet(old);
-      book.create(name, rows, columns);
+      discard(name);
+      workbook().create(name, rows, columns);
     },
+    discard,
   };
 }

@@ -46,7 +46,18 @@ const CAP = '$B$4';
 const FIRST_CONCEPT_ROW = 8;
 const ROWS_PER_CONCEPT = 6;
 
-const headings = ['Stage', 'Model', 'Resolution', 'Clips', 'Seconds per clip', 'Takes', '$ per second', 'Cost', 'Cap'];
+const headings = [
+  'Stage',
+  'Model',
+  'Resolution',
+  'Clips',
+  'Seconds each',
+  'Takes',
+  '$ per s',
+  'Cost',
+  'Cap',
+  'Check',
+];
 
 function conceptRows({ name, stages }: Concept, index: number): readonly PlannedRow[] {
   const first = FIRST_CONCEPT_ROW + index * ROWS_PER_CONCEPT + 1;
@@ -77,6 +88,7 @@ function stageRow(stage: Stage, at: number): PlannedRow {
       cell(`=LTX_RATE(B${at},C${at})`, 'rate', 'note', 'ruled'),
       cell(`=LTX_COST(B${at},C${at},D${at}*E${at},F${at})`, 'money', 'ruled'),
       cell('', 'ruled'),
+      cell(`=LTX_CHECK(B${at},C${at},E${at})`, 'note', 'apart'),
     ],
   };
 }
@@ -88,25 +100,28 @@ const everySubtotal = subtotalRows.map((at) => `H${at}`).join(',');
 export const budget: SheetPlan = {
   name: 'Budget',
   columns: [
-    { width: 190 },
+    { width: 150 },
+    { width: 60 },
     { width: 90 },
+    { width: 55 },
+    { width: 112 },
+    { width: 60 },
+    { width: 80 },
     { width: 95 },
-    { width: 70 },
-    { width: 125 },
-    { width: 70 },
     { width: 105 },
-    { width: 95 },
-    { width: 105 },
+    { width: 260 },
   ],
   rows: [
     { cells: [cell('Video budget', 'title')], height: 34 },
-    row(['US dollars, from storyboard to final. Blue cells are yours to change.'], 'note'),
+    row(['US dollars, from storyboard to final. Blue values are yours to change.'], 'note'),
     gap,
     { cells: [cell('Cap per concept', 'strong'), cell('6', 'money', 'input')] },
     { cells: [cell('Prices', 'strong'), cell('=LTX_CARD_VERSION()', 'note')] },
     gap,
     {
-      cells: headings.map((text, i) => (i < 3 ? cell(text, 'header') : cell(text, 'header', 'right'))),
+      cells: headings.map((text, i) =>
+        cell(text, 'header', i < 3 ? 'strong' : text === 'Check' ? 'apart' : 'right'),
+      ),
       height: 26,
     },
     ...concepts.flatMap(conceptRows),
@@ -114,11 +129,16 @@ export const budget: SheetPlan = {
       cells: [
         ...row(['All concepts', '', '', '', '', '', ''], 'total').cells,
         cell(`=SUM(${everySubtotal})`, 'money', 'total'),
-        cell(`=COUNTIF(I${FIRST_CONCEPT_ROW}:I${subtotalRows.at(-1)},"over cap")&" over cap"`, 'total', 'right'),
+        cell(
+          `=COUNTIF(I${FIRST_CONCEPT_ROW}:I${subtotalRows.at(-1)},"over cap")&" over cap"`,
+          'total',
+          'right',
+        ),
       ],
       height: 28,
     },
   ],
   frozenRows: 7,
+  gridlines: false,
   redText: 'over cap',
 };

@@ -1,4 +1,11 @@
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  type IStyleData,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
 
 // Univer turns these into their dark counterparts by itself.
 const INK = '#1f2430';
@@ -16,10 +23,12 @@ export const looks = {
   heading: { bl: BooleanNumber.TRUE, fs: 12, cl: { rgb: INK } },
   header: { bl: BooleanNumber.TRUE, bg: { rgb: '#e8ecf4' }, cl: { rgb: INK }, bd: { b: line('#9aa5b8') } },
   strong: { bl: BooleanNumber.TRUE },
-  total: { bl: BooleanNumber.TRUE, bg: { rgb: '#f4f6fa' }, bd: { t: line('#9aa5b8') } },
+  total: { bl: BooleanNumber.TRUE, bd: { t: line('#9aa5b8') } },
   ruled: { bd: { b: line(LINE) } },
   // Blue for what a person may change, as financial models have it.
-  input: { cl: { rgb: INPUT }, bg: { rgb: '#f3f7ff' } },
+  input: { cl: { rgb: INPUT } },
+  // Keeps a text away from the figures to its left.
+  apart: { pd: { l: 14 } },
   right: { ht: HorizontalAlign.RIGHT },
   wrap: { tb: WrapStrategy.WRAP, vt: VerticalAlign.TOP },
   clip: { tb: WrapStrategy.CLIP },
@@ -33,9 +42,7 @@ export type LookName = keyof typeof looks;
 
 /** The looks laid over each other; borders of different sides add up. */
 export function styleOf(names: readonly LookName[]): IStyleData {
-  return names.reduce<IStyleData>((style, name) => {
-    const look: IStyleData = looks[name];
-    const bd = style.bd || look.bd ? { bd: { ...style.bd, ...look.bd } } : {};
-    return { ...style, ...look, ...bd };
-  }, {});
+  const laid: readonly IStyleData[] = names.map((name) => looks[name]);
+  const borders = Object.assign({}, ...laid.map(({ bd }) => bd));
+  return Object.assign({ vt: VerticalAlign.MIDDLE }, ...laid, { bd: borders });
 }

@@ -6,7 +6,7 @@ export type PlannedCell = { readonly text: string; readonly looks?: readonly Loo
 /** One row from column A on; null leaves a cell untouched. */
 export type PlannedRow = { readonly cells: readonly (PlannedCell | null)[]; readonly height?: number };
 
-/** Looks for all cells of a column from a row on, such as the money columns of a spilled table. */
+/** The width of a column in pixels, and the looks of its cells below the planned rows, where a table spills. */
 export type PlannedColumn = { readonly width: number; readonly looks?: readonly LookName[] };
 
 /** One ready-made sheet, as data. */
@@ -16,6 +16,7 @@ export type SheetPlan = {
   readonly rows: readonly PlannedRow[];
   /** Rows that stay in sight when the sheet is scrolled. */
   readonly frozenRows: number;
+  readonly gridlines: boolean;
   /** Cells whose text is exactly this turn red. */
   readonly redText?: string;
 };

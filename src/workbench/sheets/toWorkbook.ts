@@ -1,4 +1,11 @@
-import { BooleanNumber, type ICellData, type IWorkbookData, type IWorksheetData, LocaleType } from '@univerjs/core';
+import {
+  BooleanNumber,
+  type ICellData,
+  type IRowData,
+  type IWorkbookData,
+  type IWorksheetData,
+  LocaleType,
+} from '@univerjs/core';
 import { typedText } from '../typedText.ts';
 import { styleOf } from './looks.ts';
 import type { PlannedCell, SheetPlan } from './plan.ts';
@@ -18,24 +25,35 @@ export function toWorkbook(plans: readonly SheetPlan[]): Partial<IWorkbookData> 
 }
 
 function toWorksheet(plan: SheetPlan): Partial<IWorksheetData> {
+  const rowCount = plan.rows.length + SPARE_ROWS;
   return {
     id: plan.name,
     name: plan.name,
-    rowCount: plan.rows.length + SPARE_ROWS,
+    rowCount,
     columnCount: plan.columns.length + SPARE_COLUMNS,
     defaultRowHeight: 22,
-    showGridlines: BooleanNumber.TRUE,
+    showGridlines: plan.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     freeze: { xSplit: 0, ySplit: plan.frozenRows, startRow: plan.frozenRows, startColumn: -1 },
-    columnData: Object.fromEntries(
-      plan.columns.map(({ width, looks }, i) => [i, { w: width, ...(looks ? { s: styleOf(looks) } : {}) }]),
+    columnData: plan.columns.map(({ width }) => ({ w: width })),
+    rowData: Object.fromEntries(
+      plan.rows.flatMap(({ height }, i) => (height ? [[i, rowOfHeight(height)]] : [])),
     ),
-    rowData: Object.fromEntries(plan.rows.flatMap(({ height }, i) => (height ? [[i, { h: height, ia: BooleanNumber.FALSE }]] : []))),
-    cellData: Object.fromEntries(plan.rows.map(({ cells }, i) => [i, toCells(cells)])),
+    cellData: Array.from({ length: rowCount }, (_, i) => toCells(plan, i)),
   };
 }
 
-function toCells(cells: readonly (PlannedCell | null)[]): Record<number, ICellData> {
-  return Object.fromEntries(cells.flatMap((planned, i) => (planned ? [[i, toCell(planned)]] : [])));
+const rowOfHeight = (height: number): Partial<IRowData> => ({ h: height, ia: BooleanNumber.FALSE });
+
+function toCells({ rows, columns }: SheetPlan, rowIndex: number): Record<number, ICellData> {
+  const width = Math.max(columns.length, rows[rowIndex]?.cells.length ?? 0);
+  const cells = Array.from({ length: width }, (_, i): [number, ICellData][] => {
+    const planned = rows[rowIndex]?.cells[i];
+    if (planned) return [[i, toCell(planned)]];
+    // A style of the whole column would not format numbers that spill, so each cell has its own.
+    const looks = rowIndex >= rows.length ? columns[i]?.looks : undefined;
+    return looks ? [[i, { s: styleOf(looks) }]] : [];
+  });
+  return Object.fromEntries(cells.flat());
 }
 
 function toCell({ text, looks }: PlannedCell): ICellData {

@@ -10,11 +10,7 @@ const title = (fn: FunctionMetadata) => cell(signature(fn), 'strong');
 
 function valueRow(fn: FunctionMetadata, formula: string): PlannedRow {
   return {
-    cells: [
-      cell(`'${formula}`, 'code', 'ruled'),
-      cell(formula, 'ruled'),
-      cell(fn.description ?? '', 'note', 'clip'),
-    ],
+    cells: [cell(`'${formula}`, 'code', 'ruled'), cell(formula, 'ruled'), cell(fn.description ?? '', 'note')],
   };
 }
 
@@ -42,11 +38,15 @@ export function tryIt({ functions }: BundleMetadata, examples: Examples): SheetP
       { cells: [cell('Every function once', 'title')], height: 34 },
       row(['Change a formula in column B, or type =LTX_ into any cell to see the list.'], 'note'),
       gap,
-      { cells: [...row(['Formula', 'Result', 'What it gives', '', '', '', '', '', '', ''], 'header').cells], height: 26 },
+      {
+        cells: [...row(['Formula', 'Result', 'What it gives', '', '', '', '', '', '', ''], 'header').cells],
+        height: 26,
+      },
       ...shown.filter(({ table }) => !table).map(({ fn, formula }) => valueRow(fn, formula)),
       gap,
       ...shown.filter(({ table }) => table).flatMap(({ fn, formula }) => tableRows(fn, formula)),
     ],
     frozenRows: 4,
+    gridlines: true,
   };
 }
