@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { functions } from '../../shared/functions/index.ts';
+import { embedCard } from './embedCard.ts';
 import { GLOBAL, sheetsStubs } from './sheetsStubs.ts';
 import { sidebarPage } from './sidebar.ts';
 
@@ -18,6 +19,7 @@ export async function buildSheets(outDir: string): Promise<void> {
       format: 'iife',
       globalName: GLOBAL,
       target: 'es2019',
+      plugins: [embedCard],
       footer: { js: sheetsStubs(functions) },
       logLevel: 'warning',
     }),
