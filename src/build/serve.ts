@@ -87,14 +87,25 @@ function openBrowser(url: string): void {
   opener.unref();
 }
 
+function readPort(text: string | undefined): number {
+  const port = Number(text ?? 0);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error(`--port: expected a whole number from 0 to 65535, got ${text}`);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' }, open: { type: 'boolean' } } });
-  const port = Number(values.port ?? 0);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`--port: expected 0 to 65535, got ${values.port}`);
-  const { url } = await serve(path.resolve(import.meta.dirname, '../../dist/workbench'), { port });
+  const { url } = await serve(path.resolve(import.meta.dirname, '../../dist/workbench'), {
+    port: readPort(values.port),
+  });
   console.log(`LTX Cost workbench: ${url}`);
   if (values.open) openBrowser(url);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main().catch((problem: NodeJS.ErrnoException) => {
+    const taken = problem.code === 'EADDRINUSE';
+    console.error(taken ? 'That port is in use. Choose another, or leave --port out.' : problem.message);
+    process.exitCode = 1;
+  });
+}

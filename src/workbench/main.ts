@@ -1,5 +1,6 @@
 import './page.css';
 import { provideCustomFunctions } from './customFunctions.ts';
+import { forgetMessages } from './forgetMessages.ts';
 import { createGrid } from './grid.ts';
 import { loadExamples, loadFunctions, loadMetadata } from './loadBundle.ts';
 import { showPane } from './pane.ts';
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
   grid.api.createWorkbook(toWorkbook(plans));
   registerFunctions(grid, metadata, registered);
   showRedText(grid, plans);
+  forgetMessages(grid);
   const workbench = createWorkbench(grid);
   showSelectedCell(grid, workbench, element('status', HTMLElement));
   showPane(element('pane', HTMLIFrameElement), element('toggle', HTMLButtonElement), workbench);

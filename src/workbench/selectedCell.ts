@@ -3,7 +3,7 @@ import type { Grid } from './grid.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Texts longer than this rarely fit their cell. */
-const FITS_A_CELL = 20;
+const FITS_A_CELL = 30;
 
 /** Says in the line under the grid what is wrong in the selected cell, or its text in full. */
 export function showSelectedCell({ api }: Grid, workbench: Workbench, line: HTMLElement): void {

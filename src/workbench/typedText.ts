@@ -2,7 +2,7 @@ import { CellValueType, getNumfmtParseValueFilter, type ICellData } from '@unive
 
 /** The cell that results when a person types this text: a formula, number, date, truth value, text or blank. */
 export function typedText(text: string): ICellData {
-  const empty = { v: null, f: null, si: null, p: null, t: null } satisfies ICellData;
+  const empty = { v: null, f: null, si: null, p: null, t: null, custom: null } satisfies ICellData;
   if (text === '') return empty;
   if (text.startsWith('=') && text.length > 1) return { ...empty, f: text };
   if (text.startsWith("'")) return { ...empty, v: text.slice(1), t: CellValueType.FORCE_STRING };

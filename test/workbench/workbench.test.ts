@@ -7,7 +7,7 @@ import { type OpenWorkbench, openWorkbench } from './open.ts';
 
 declare const axe: typeof import('axe-core');
 
-describe.skipIf(!findChromium())('The workbench in Chromium', () => {
+describe.skipIf(!findChromium())('The workbench in Chromium', { timeout: 30_000 }, () => {
   let bench: OpenWorkbench;
   beforeAll(async () => {
     bench = await openWorkbench();
@@ -117,6 +117,12 @@ describe.skipIf(!findChromium())('The workbench in Chromium', () => {
     await expect.poll(() => line.textContent()).toMatch(/1080p.*1440p.*2160p/);
     const content = await page.evaluate(() => window.workbench?.read(window.workbench.selected()));
     expect(content).toMatchObject({ error: '#N/A', message: expect.stringMatching(/1080p.*1440p.*2160p/) });
+
+    // An error of another formula in the same cell must not inherit the message.
+    await page.keyboard.type('=NA()');
+    await expect.poll(enter, { timeout: 10_000 }).not.toBe(cell);
+    await bench.settled();
+    expect(await bench.read(cell ?? '')).toEqual({ error: '#N/A', message: '' });
   });
 
   test('spills a range of costs, refuses to overwrite what is in the way, and recovers', async () => {
@@ -177,6 +183,17 @@ describe.skipIf(!findChromium())('The workbench in Chromium', () => {
     expect(await button.getAttribute('aria-expanded')).toBe('false');
     await button.click();
     expect(await pane.isVisible()).toBe(true);
+  });
+
+  test('gives the grid the whole of a narrow window, and puts the task pane below it on demand', async () => {
+    const pane = bench.page.locator('#pane');
+    await bench.page.setViewportSize({ width: 700, height: 900 });
+    await pane.waitFor({ state: 'hidden' });
+    await bench.page.getByRole('button', { name: 'Task pane' }).click();
+    const [below, grid] = [await pane.boundingBox(), await bench.page.locator('#grid').boundingBox()];
+    expect(below?.width).toBe(700);
+    expect(below?.y).toBeGreaterThanOrEqual((grid?.y ?? 0) + (grid?.height ?? 0));
+    await bench.page.setViewportSize({ width: 1400, height: 900 });
   });
 
   test('has a page around the grid that axe finds nothing wrong with', async () => {

@@ -10,7 +10,11 @@ const title = (fn: FunctionMetadata) => cell(signature(fn), 'strong');
 
 function valueRow(fn: FunctionMetadata, formula: string): PlannedRow {
   return {
-    cells: [cell(`'${formula}`, 'code', 'ruled'), cell(formula, 'ruled'), cell(fn.description ?? '', 'note')],
+    cells: [
+      cell(`'${formula}`, 'code', 'ruled'),
+      cell(formula, 'ruled'),
+      cell(fn.description ?? '', 'note', 'apart'),
+    ],
   };
 }
 
@@ -33,7 +37,7 @@ export function tryIt({ functions }: BundleMetadata, examples: Examples): SheetP
   });
   return {
     name: 'Try it',
-    columns: [{ width: 380 }, { width: 200 }, ...Array.from({ length: 8 }, () => ({ width: 110 }))],
+    columns: [{ width: 310 }, { width: 200 }, ...Array.from({ length: 8 }, () => ({ width: 110 }))],
     rows: [
       { cells: [cell('Every function once', 'title')], height: 34 },
       row(['Change a formula in column B, or type =LTX_ into any cell to see the list.'], 'note'),
