@@ -10,13 +10,13 @@ export const cardFacts = ({ version, date, models, sellers }: CardSummary): Html
 
 /** When each seller's prices were last looked at, and how sure they are. */
 export const sellerTable = (sellers: readonly SellerSummary[]): Html => html`<table>
-<thead><tr><th scope="col">Seller</th><th scope="col">Checked</th><th scope="col">Evidence</th></tr></thead>
+<thead><tr><th scope="col">Seller</th><th scope="col">Checked, on what evidence</th></tr></thead>
 <tbody>
 ${sellers.map(
   (
     seller,
   ) => html`<tr><th scope="row">${seller.name}<br><span class="soft">${count(seller.models, 'model')}</span></th>
-<td>${checks(seller)}</td><td>${evidence(seller)}</td></tr>
+<td>${checks(seller)}<br><span class="soft">${evidence(seller)}</span></td></tr>
 `,
 )}</tbody>
 </table>`;

@@ -68,6 +68,6 @@ const parameter = (fn: SpreadsheetFunction, name: string, param: Param<unknown>)
   ...(param.optional && { optional: true }),
 });
 
-const enumId = (fn: SpreadsheetFunction, param: string): string => `${fn.name}.${param}`.toUpperCase();
+const enumId = (fn: SpreadsheetFunction, param: string): string => `${fn.name}_${param}`.toUpperCase();
 
 const enumValue = (choice: string) => ({ name: choice, stringValue: choice, tooltip: '' });

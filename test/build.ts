@@ -1,0 +1,4 @@
+import { buildAll } from '../src/build/main.ts';
+
+/** Builds dist/ once before all tests: most of them try the bundles that people get. */
+export default () => buildAll();
