@@ -40,3 +40,7 @@ export function list(names: readonly string[], most = 12): string {
   const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
   return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
 }
+
+/** `known is 1080p`, `known are 720p and 1080p`. */
+export const knownAre = (names: readonly string[]): string =>
+  `known ${names.length === 1 ? 'is' : 'are'} ${list(names)}`;

@@ -32,12 +32,12 @@ function attempt(find: () => Quote): Quote | string {
 
 function aboutModel({ name, model, seller }: Quote, { date }: Prices): string | undefined {
   const { servedBy, deprecated, ended } = model;
-  const end = ended && ended > date ? ` and ends on ${ended}` : '';
+  const end = ended && ended > date ? `, and ends on ${ended}` : '';
   if (seller.isExample) return `${name} has example prices, sold by no one`;
   if (servedBy && servedBy.from <= date)
     return `${name} has been served by ${servedBy.model} since ${servedBy.from}, at its own old price${end}`;
   if (deprecated && deprecated <= date) return `${name} has been deprecated since ${deprecated}${end}`;
-  return end ? `${name} ends on ${ended}` : undefined;
+  return end === '' ? undefined : `${name} ends on ${ended}`;
 }
 
 function aboutPrice(found: Quote, { date, staleAfterDays }: Prices): string | undefined {

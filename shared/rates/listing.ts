@@ -1,5 +1,5 @@
 import type { CellOutput } from '../cell.ts';
-import { list, PricingError } from '../errors.ts';
+import { knownAre, PricingError } from '../errors.ts';
 import type { Model, Period } from './card.ts';
 import type { IsoDate } from './dates.ts';
 import { DIMENSIONS } from './dimensions.ts';
@@ -18,7 +18,7 @@ export function listModels({ listed, date }: Prices, name?: string): CellOutput[
   const sellers = [...new Set(all.map(({ seller }) => seller.id))];
   throw new PricingError(
     'unknown-model',
-    `seller: no seller is called "${name?.slice(0, 60)}"; known are ${list(sellers, 40)}`,
+    `seller: no seller is called "${name?.slice(0, 60)}"; ${knownAre(sellers)}`,
   );
 }
 

@@ -46,19 +46,26 @@ export function findModel(card: RateCard, text: string): Listed {
   if (found) return found;
   throw new PricingError(
     'unknown-model',
-    `model: no model is called "${text.slice(0, 60)}"; ${suggestion(text, [...namesOf(card).keys()])}`,
+    `model: no model is called "${text.slice(0, 60)}"; ${suggestion(text, writtenNames(card))}`,
   );
 }
+
+const writtenNames = ({ sellers }: RateCard): string[] =>
+  sellers.flatMap(({ id, models }) =>
+    models.flatMap((model) => [`${id}/${model.id}`, ...(model.aliases ?? [])]),
+  );
 
 /** Names that hold what was typed, or differ by a few letters. They are only named, never taken. */
 export function suggestion(text: string, names: readonly string[]): string {
   const typed = normalisedId(text.slice(0, 60));
   const part = typed.slice(typed.indexOf('/') + 1);
-  const near = (name: string) =>
-    Math.min(distance(typed, name), distance(part, name.slice(name.indexOf('/') + 1)));
+  const near = (name: string) => {
+    const plain = normalisedId(name);
+    return Math.min(distance(typed, plain), distance(part, plain.slice(plain.indexOf('/') + 1)));
+  };
   const close = names
     .map((name) => ({ name, away: part.length > 2 && name.includes(part) ? 0 : near(name) }))
-    .filter(({ away }) => away <= Math.max(2, part.length / 3))
+    .filter(({ away }) => away <= Math.max(2, part.length / 4))
     .sort((a, b) => a.away - b.away || a.name.length - b.name.length)
     .slice(0, 5)
     .map(({ name }) => name);

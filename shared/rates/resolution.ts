@@ -26,7 +26,7 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Sizes that are sold as 480p. */
-const SIZES_OF_480P = ['832x480', '848x480', '854x480', '864x480'];
+const SIZES_OF_480P = ['832x480', '848x480', '854x480', '864x480', '864x496'];
 
 export const RESOLUTIONS = [...TIERS.keys()];
 

@@ -1,4 +1,4 @@
-import { list, PricingError } from '../errors.ts';
+import { knownAre, list, PricingError } from '../errors.ts';
 import type { Band, Model, Rate } from './card.ts';
 import { DIMENSIONS, type Dimension } from './dimensions.ts';
 import { asOption, type Options } from './options.ts';
@@ -98,7 +98,7 @@ function atResolution(rates: readonly Rate[], { name, resolution }: Request): re
   });
   if (found.length > 0) return found;
   const priced = inOrder(rates.flatMap(({ when }) => when?.resolution ?? []));
-  const help = priced.length > 0 ? `known are ${list(priced)}` : 'write a tier such as 1080p';
+  const help = priced.length > 0 ? knownAre(priced) : 'write a tier such as 1080p';
   throw new PricingError('no-price', `resolution: ${name} has no price at ${resolution.label}; ${help}`);
 }
 
@@ -132,6 +132,6 @@ function unknownOption(name: string, rates: readonly Rate[], word: string): Pric
   const extras = rates.flatMap((rate) => rate.extras?.map(({ option }) => option) ?? []);
   return new PricingError(
     'no-price',
-    `options: ${name} has no price for "${word}"; known are ${list([...new Set([...values, ...extras])])}`,
+    `options: ${name} has no price for "${word}"; ${knownAre([...new Set([...values, ...extras])])}`,
   );
 }

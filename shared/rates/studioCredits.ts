@@ -1,4 +1,4 @@
-import { list, PricingError } from '../errors.ts';
+import { knownAre, PricingError } from '../errors.ts';
 import { decimal, nearestDouble } from '../money/rational.ts';
 import type { RateCard } from './card.ts';
 import { clipCost } from './clips.ts';
@@ -17,10 +17,10 @@ export function studioCredits(
     [id, ...aliases].map(normalised).includes(normalised(name)),
   );
   if (!action) {
-    const known = list(actions.map(({ id }) => id));
+    const known = knownAre(actions.map(({ id }) => id));
     throw new PricingError(
       'unknown-model',
-      `action: no LTX Studio action is called "${name.slice(0, 60)}"; known are ${known}`,
+      `action: no LTX Studio action is called "${name.slice(0, 60)}"; ${known}`,
     );
   }
   refuseOptions(action.id, action.options ?? [], options);
@@ -47,7 +47,7 @@ function refuseOptions(action: string, known: readonly string[], { words, number
   ];
   const stray = said.find((word) => !known.includes(word));
   if (stray === undefined) return;
-  const help = known.length > 0 ? `known are ${list(known)}` : 'leave the options out';
+  const help = known.length > 0 ? knownAre(known) : 'leave the options out';
   throw new PricingError(
     'no-price',
     `options: LTX Studio publishes no figure of ${action} for "${stray}"; ${help}`,

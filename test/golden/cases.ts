@@ -1,0 +1,18 @@
+import { advice } from './advice.ts';
+import type { GoldenCase } from './case.ts';
+import { dates } from './dates.ts';
+import { article, ltx } from './ltx.ts';
+import { mistakes } from './mistakes.ts';
+import { ranges } from './ranges.ts';
+import { credits, sellers } from './sellers.ts';
+
+export const goldenCases: readonly (readonly [string, readonly GoldenCase[]])[] = [
+  ['LTX', ltx],
+  ['the article', article],
+  ['other sellers', sellers],
+  ['credits', credits],
+  ['dates', dates],
+  ['ranges', ranges],
+  ['advice', advice],
+  ['mistakes', mistakes],
+];

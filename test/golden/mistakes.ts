@@ -1,0 +1,105 @@
+import { badValue, type GoldenCase, notAvailable } from './case.ts';
+
+/** What people type wrong. Each message says what to do, and none of these is ever a price. */
+export const mistakes: readonly GoldenCase[] = [
+  {
+    says: 'Pro is not priced at 720p',
+    formula: '=LTX_COST("pro","720p",5)',
+    gives: notAvailable('resolution: ltx/ltx-2-3-pro has no price at 720p; known are 1080p, 1440p and 2160p'),
+  },
+  {
+    says: 'A misspelt model is never guessed',
+    formula: '=LTX_COST("kling-v33","1080p",5)',
+    gives: notAvailable('model: no model is called "kling-v33"; near it are kling-v3 and comfy/kling-v3'),
+  },
+  {
+    says: 'A resolution that is none',
+    formula: '=LTX_COST("pro","fullish",5)',
+    gives: badValue('resolution: expected a resolution such as 1080p, got "fullish"'),
+  },
+  {
+    says: 'A resolution that no one makes',
+    formula: '=LTX_COST("pro","999p",5)',
+    gives: badValue('resolution: expected a resolution such as 1080p, got "999p"'),
+  },
+  {
+    says: 'Seconds with a unit',
+    formula: '=LTX_COST("pro","1080p","8s")',
+    gives: badValue(
+      'seconds: expected a number above 0, got "8s"; write the number alone, without a unit or quotation marks',
+    ),
+  },
+  {
+    says: 'No seconds: an empty cell may be the cause',
+    formula: '=LTX_COST("pro","1080p",0)',
+    gives: badValue('seconds: expected a number above 0, got 0; is the cell empty?'),
+  },
+  {
+    says: 'Negative seconds',
+    formula: '=LTX_COST("pro","1080p",-5)',
+    gives: badValue('seconds: expected a number above 0, got -5'),
+  },
+  {
+    says: 'More seconds than there are',
+    formula: '=LTX_COST("pro","1080p",1e308)',
+    gives: badValue('seconds: expected a number above 0, got 1E+308; 1000000000 is the most'),
+  },
+  {
+    says: 'An option that the model does not know',
+    formula: '=LTX_COST("pro","1080p",8,1,"turbo")',
+    gives: notAvailable(
+      'options: ltx/ltx-2-3-pro has no price for "turbo"; known are text-to-video, image-to-video, audio-to-video, retake, extend, audio and silent',
+    ),
+  },
+  {
+    says: 'Context belongs to an extend',
+    formula: '=LTX_COST("pro","1080p",8,1,"context=10")',
+    gives: notAvailable('options: ltx/ltx-2-3-pro is not billed by "context" in this mode; leave it out'),
+  },
+  {
+    says: 'A retake is only priced at 1080p',
+    formula: '=LTX_COST("pro","4k",8,1,"retake")',
+    gives: notAvailable('resolution: ltx/ltx-2-3-pro has no price at 2160p; known is 1080p'),
+  },
+  {
+    says: 'A date before the first price',
+    formula: '=LTX_COST("veo-3.1","1080p",8,1,,"2020-01-01")',
+    gives: notAvailable(
+      'card: no price of google/veo-3-1-generate is known for 2020-01-01; the first was seen on 2026-08-22',
+    ),
+  },
+  {
+    says: 'A rate card that is not the active one',
+    formula: '=LTX_COST("pro","1080p",8,1,,"2020-01-01-0badcafe")',
+    gives: badValue(
+      'card: expected the active rate card {version}, got 2020-01-01-0badcafe; LTX_CARD_VERSION() gives the active one',
+    ),
+  },
+  {
+    says: 'Something that is no card at all',
+    formula: '=LTX_COST("pro","1080p",8,1,,"yesterday")',
+    gives: badValue(
+      'card: expected a date such as 2026-11-20, a rate table or the version of the active card, got "yesterday"',
+    ),
+  },
+  {
+    says: 'Input seconds must be said where they are billed',
+    formula: '=LTX_COST("comfy/wan2-7-videoedit","1080p",8)',
+    gives: notAvailable('options: add input=…, the seconds of input video, which are billed too'),
+  },
+  {
+    says: 'A run has no price per second',
+    formula: '=LTX_RATE("together/wan-ai-wan2-2-t2v-a14b","720p")',
+    gives: notAvailable('model: there is no price per second; it is billed per run, whatever the length'),
+  },
+  {
+    says: 'A range of credits is not one figure',
+    formula: '=LTX_CREDITS("veo 3")',
+    gives: notAvailable('bound: LTX Studio gives veo-3 as a range; ask for low (875) or high (3500)'),
+  },
+  {
+    says: 'A comparison is of one resolution',
+    formula: '=LTX_COMPARE({"1080p","4k"},10)',
+    gives: badValue('resolution: expected one cell, got a range'),
+  },
+];
