@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { X509Certificate } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { ServerOptions } from 'node:https';
 import { homedir } from 'node:os';
@@ -24,13 +25,16 @@ and pick ${MANIFEST}`;
 async function certificate(): Promise<ServerOptions> {
   if (hasExcel) return getHttpsServerOptions();
   const file = (name: string) => path.join(CERTIFICATES, name);
-  if (!existsSync(file('localhost.key'))) {
+  if (!isValid(file('localhost.crt'))) {
     await generateCertificates(file('ca.crt'), file('localhost.crt'), file('localhost.key'));
   }
   console.log(`Make your browser trust ${file('ca.crt')}, or it will refuse ${LOCAL_URL}.`);
   const [cert, key] = await Promise.all([readFile(file('localhost.crt')), readFile(file('localhost.key'))]);
   return { cert, key };
 }
+
+const isValid = (file: string): boolean =>
+  existsSync(file) && Date.parse(new X509Certificate(readFileSync(file)).validTo) > Date.now();
 
 /** Microsoft's sideloader. It weighs 300 MB, so npx fetches it when it is wanted. */
 function debugging(command: 'start' | 'stop'): Promise<number | null> {

@@ -4,8 +4,16 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { cardSchema } from '../../shared/rates/schema/card.ts';
 
-/** JSON Schema has no word for a check in code; those of a day, and of the order of clips, are left to the reader. */
-const schema = () => toJsonSchema(cardSchema, { errorMode: 'ignore' });
+/** The JSON Schema of a rate card. What it cannot say, such as that clips stand in order, the strict reader checks. */
+const schema = () =>
+  toJsonSchema(cardSchema, {
+    target: 'draft-2020-12',
+    overrideAction({ valibotAction: { type }, jsonSchema }) {
+      if (type === 'finite') return jsonSchema; // every number of JSON is
+      if (type !== 'check') return undefined;
+      return jsonSchema.type === 'string' ? { ...jsonSchema, format: 'date' } : jsonSchema;
+    },
+  });
 
 /** Publishes the rate card and its JSON Schema in `outDir`. */
 export async function buildRates(outDir: string): Promise<void> {
