@@ -6,8 +6,10 @@ interface Documented {
   /** A value that makes the function's example, or undefined where the example leaves the argument out. */
   readonly example: string | number | undefined;
   readonly optional: boolean;
-  /** Values that a host may offer in a list. Others may be accepted too. */
+  /** The only values there are. */
   readonly choices?: readonly string[];
+  /** Values worth offering in a list; others are accepted too. */
+  readonly suggestions?: readonly string[];
 }
 
 /** An argument of few distinct values, such as a model: what follows from it is worked out once per value. */

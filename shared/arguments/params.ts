@@ -9,16 +9,19 @@ interface Doc {
 
 const documented = ({ description, example }: Doc) => ({ description, example, optional: false }) as const;
 
+interface Listed {
+  readonly choices?: readonly string[];
+  readonly suggestions?: readonly string[];
+}
+
 /** A text with a meaning: `read` gives it, or undefined where the text has none. */
-export function word<T>(
-  what: string,
-  read: (text: string) => T | undefined,
-  doc: Doc & { choices?: readonly string[] },
-): KeyParam<T> {
+export function word<T>(what: string, read: (text: string) => T | undefined, doc: Doc & Listed): KeyParam<T> {
+  const { choices, suggestions } = doc;
   return {
     ...documented(doc),
     kind: 'key',
-    ...(doc.choices && { choices: doc.choices }),
+    ...(choices && { choices }),
+    ...(suggestions && { suggestions }),
     read: (cell) => {
       const value = typeof cell === 'string' ? read(cell.trim()) : undefined;
       if (value === undefined) throw expected(what, cell);

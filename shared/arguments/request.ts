@@ -16,7 +16,7 @@ export const model: KeyParam<string> = word('a model name such as pro', (text) =
 export const resolution: KeyParam<Resolution> = word('a resolution such as 1080p', parseResolution, {
   description: 'Resolution: a tier such as "1080p" or "4k", or a size such as "1920x1080".',
   example: '1080p',
-  choices: RESOLUTIONS,
+  suggestions: RESOLUTIONS,
 });
 
 export const seconds = amount({

@@ -41,8 +41,8 @@ export const mistakes: readonly GoldenCase[] = [
   },
   {
     says: 'More seconds than there are',
-    formula: '=LTX_COST("pro","1080p",1e308)',
-    gives: badValue('seconds: expected a number above 0, got 1E+308; 1000000000 is the most'),
+    formula: '=LTX_COST("pro","1080p",2000000000000)',
+    gives: badValue('seconds: expected a number above 0, got 2000000000000; 1000000000 is the most'),
   },
   {
     says: 'An option that the model does not know',
