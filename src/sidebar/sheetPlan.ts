@@ -1,0 +1,59 @@
+/** A ready-made sheet as plain data, which each product writes by its own means. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly columns: readonly PlannedColumn[];
+  readonly rows: readonly PlannedRow[];
+  /** Rows that stay in sight when the sheet is scrolled. */
+  readonly frozenRows?: number;
+  /** Cells whose text is exactly this turn red, as the word for what is over its cap. */
+  readonly redText?: string;
+  /** Names for ranges of this sheet, such as LTX_RATES. A name that is taken elsewhere in the workbook moves here. */
+  readonly names?: readonly { readonly name: string; readonly range: string }[];
+  readonly chart?: PlannedChart;
+}
+
+/** The width of a column in pixels, and the looks of its cells below the planned rows, where a table spills. */
+export interface PlannedColumn {
+  readonly width: number;
+  readonly looks?: readonly Look[];
+}
+
+/** One row from column A on; null leaves a cell empty. */
+export interface PlannedRow {
+  readonly cells: readonly (PlannedCell | null)[];
+  readonly height?: number;
+}
+
+/** What a cell holds. A text stays text whatever it looks like; only `formula` is calculated: English names, commas. */
+export type PlannedCell = (
+  | { readonly text: string }
+  | { readonly number: number }
+  | { readonly formula: string }
+) & { readonly looks?: readonly Look[] };
+
+/** `input` is for what a person may change; `money` to `share` are number formats. */
+export type Look =
+  | 'title'
+  | 'heading'
+  | 'header'
+  | 'note'
+  | 'strong'
+  | 'total'
+  | 'input'
+  | 'right'
+  | 'wrap'
+  | 'money'
+  | 'rate'
+  | 'multiple'
+  | 'share'
+  | 'date';
+
+/** Lines or columns over a table whose first row names the series and whose first column is the axis. */
+export interface PlannedChart {
+  readonly kind: 'line' | 'column';
+  readonly title: string;
+  /** Such as A10:D30. */
+  readonly data: string;
+  /** The cell at the top left of the chart. */
+  readonly at: string;
+}
