@@ -47,6 +47,14 @@ export interface Host {
   /** The cells of a named range such as LTX_RATES, row by row, blank as ''; undefined where there is no such name. */
   readNamed(name: string): Promise<readonly (readonly CellValue[])[] | undefined>;
 
+  /**
+   * The cells of many places at once, row by row, blank as '': a range of a sheet (undefined: the sheet looked at), or a
+   * defined name as `range`. undefined for a place that does not exist. For previews of formulas that refer to cells.
+   */
+  readCells(
+    places: readonly { readonly sheet: string | undefined; readonly range: string }[],
+  ): Promise<readonly (readonly (readonly CellValue[])[] | undefined)[]>;
+
   /** Makes the product calculate the LTX_ formulas again. */
   recalculate(): Promise<void>;
 }
