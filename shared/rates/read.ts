@@ -34,15 +34,16 @@ function parseJson(text: string): unknown {
 const invalid = (why: string): PricingError =>
   new PricingError('invalid-card', `the rate card cannot be used: ${why.slice(0, 400)}`);
 
-/** `sellers[0].models[2].id`; the card itself where the path is empty. */
-function pathOf(path: readonly { readonly key: unknown }[] = []): string {
+/** `sellers[0].models[2].id`; `whole` where the path is empty. */
+export function pathOf(path: readonly { readonly key: unknown }[] = [], whole = 'the card'): string {
   const steps = path.map(({ key }, i) =>
     typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${String(key)}`,
   );
-  return steps.join('') || 'the card';
+  return steps.join('') || whole;
 }
 
-function sentence({ message, expected, received }: v.BaseIssue<unknown>): string {
+/** What is wrong, from valibot's account of it. */
+export function sentence({ message, expected, received }: v.BaseIssue<unknown>): string {
   if (expected === 'never') return 'this key is not known here';
   return message.startsWith('Invalid') && expected
     ? `expected ${expected}, got ${received}`

@@ -1,0 +1,21 @@
+import type { RateCard } from '../rates/card.ts';
+import type { IsoDate } from '../rates/dates.ts';
+import { cardVersion } from '../rates/version.ts';
+import type { StoredBook } from './stored.ts';
+import { changed } from './write.ts';
+
+/** Earlier cards that a workbook keeps. */
+const KEPT = 5;
+
+/**
+ * The book with another active card; the one before stays among the earlier ones, so that one click goes back.
+ * `shipped` is the card of the functions: it counts where the book has none, and is kept as an earlier card in full,
+ * since a later version of the functions ships another. `today`: the day on which the card before is put aside.
+ */
+export function withCard(book: StoredBook, card: RateCard, shipped: RateCard, today: IsoDate): StoredBook {
+  const before = book.card ?? shipped;
+  const version = cardVersion(card);
+  if (cardVersion(before) === version) return changed(book, { card });
+  const others = book.earlier.filter((each) => cardVersion(each.card) !== version);
+  return changed(book, { card, earlier: [{ card: before, storedOn: today }, ...others].slice(0, KEPT) });
+}

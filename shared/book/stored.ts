@@ -1,0 +1,12 @@
+import type { InferOutput } from 'valibot';
+import type { bookSchema } from './schema.ts';
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
+/** A book as a workbook keeps it: what functions use, and what only the sidebar needs. */
+export type StoredBook = DeepReadonly<InferOutput<typeof bookSchema>>;
+export type StoredRig = StoredBook['rigs'][number];
+export type EarlierCard = StoredBook['earlier'][number];
+
+/** The book of a workbook in which nothing was chosen yet. */
+export const EMPTY_BOOK: StoredBook = { format: 'ltx-book/1', revision: '0-00000000', earlier: [], rigs: [] };

@@ -1,0 +1,36 @@
+import type { Book } from '../book.ts';
+import { PricingError } from '../errors.ts';
+import type { RateCard } from '../rates/card.ts';
+import type { StoredBook } from './stored.ts';
+
+/** What functions use of a stored book. `shipped`: the card that counts where the book has none of its own. */
+export const toBook = ({ card, pinned }: FunctionsPart, shipped: RateCard): Book => ({
+  card: card ?? shipped,
+  ...(pinned !== undefined && { pinned }),
+});
+
+/** The parts of a stored book that functions use. */
+export type FunctionsPart = Pick<StoredBook, 'format' | 'card' | 'pinned' | 'rigs'> &
+  Partial<Pick<StoredBook, 'activeRig'>>;
+
+export const functionsPart = ({ format, card, pinned, rigs, activeRig }: StoredBook): FunctionsPart => ({
+  format,
+  rigs,
+  ...(card && { card }),
+  ...(pinned !== undefined && { pinned }),
+  ...(activeRig !== undefined && { activeRig }),
+});
+
+/**
+ * Reads the part that functions use. The sidebar read it strictly before it was sealed, and the seal shows that it
+ * has not changed since, so here only its format is looked at. Throws `invalid-card` where a newer version wrote it.
+ */
+export function readFunctionsPart(text: string): FunctionsPart {
+  const part: unknown = JSON.parse(text);
+  if (typeof part === 'object' && part !== null && 'format' in part && part.format === 'ltx-book/1')
+    return part as FunctionsPart;
+  throw new PricingError(
+    'invalid-card',
+    'card: this workbook was saved by a newer version of LTX Cost; update the add-in',
+  );
+}
