@@ -1,18 +1,20 @@
-import type { Book } from '../../shared/book.ts';
 import type { SpreadsheetFunction } from '../../shared/declare.ts';
 import type { PricingError, PricingErrorCode } from '../../shared/errors.ts';
 import { evaluate } from '../../shared/evaluate/evaluate.ts';
 import { functions } from '../../shared/functions/index.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { BookMemory } from './bookMemory.ts';
 
-const book: Book = { card: embeddedCard };
+const memory = new BookMemory(embeddedCard, window.ltxCost?.awaitsBook === true);
+window.ltxCost = { ...window.ltxCost, useBook: (found) => memory.use(found) };
 
 for (const fn of functions) CustomFunctions.associate(fn.name, run(fn));
 
 /** Excel passes every declared argument, `null` where one is left out, and its invocation object last. */
 function run(fn: SpreadsheetFunction) {
   const count = Object.keys(fn.params).length;
-  return (...args: readonly unknown[]) => evaluate(fn, args.slice(0, count), book, excelError);
+  return (...args: readonly unknown[]) =>
+    memory.with((book) => evaluate(fn, args.slice(0, count), book, excelError));
 }
 
 /** office.js defines `CustomFunctions.Error` only once Excel has answered, so it is looked up when it is needed. */

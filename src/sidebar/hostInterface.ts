@@ -1,5 +1,6 @@
 import type { HostName } from './host.ts';
 import type { SheetPlan } from './sheetPlan.ts';
+import type { Versions } from './versionSheet.ts';
 
 /**
  * What the page asks of the spreadsheet it stands beside; each product has one implementation. Every method rejects with
@@ -39,10 +40,13 @@ export interface Host {
   setFormulas(changes: readonly FormulaChange[]): Promise<{ readonly skipped: readonly SkippedCell[] }>;
 
   /** Writes the version cells, named LTX_CARD and LTX_RIG_VERSION, and makes them on their own sheet where they are missing. */
-  setVersions(names: { readonly LTX_CARD: string; readonly LTX_RIG_VERSION: string }): Promise<void>;
+  setVersions(versions: Versions): Promise<void>;
 
-  /** Makes a new sheet; where the name is taken it gets a number. Never touches cells that are there. */
-  writeSheet(sheet: SheetPlan): Promise<{ readonly name: string }>;
+  /**
+   * Makes a new sheet; where the name is taken it gets a number. Never touches cells that are there. `hasChart`: false
+   * also where the product, such as the workbench, cannot draw the planned chart.
+   */
+  writeSheet(sheet: SheetPlan): Promise<{ readonly name: string; readonly hasChart: boolean }>;
 
   /** The cells of a named range such as LTX_RATES, row by row, blank as ''; undefined where there is no such name. */
   readNamed(name: string): Promise<readonly (readonly CellValue[])[] | undefined>;
@@ -109,3 +113,7 @@ export class BookDamaged extends Error {
     super(message);
   }
 }
+
+/** By name, because the workbench's errors come from the window around the page, where another class has this name. */
+export const isBookDamaged = (error: unknown): error is BookDamaged =>
+  typeof error === 'object' && error !== null && 'name' in error && error.name === 'BookDamaged';

@@ -1,7 +1,12 @@
 import './page.css';
+import type { FoundBook } from '../excel/bookMemory.ts';
+import { firstBook } from '../excel/storedBook.ts';
+import type { Host } from '../sidebar/hostInterface.ts';
 import { provideCustomFunctions } from './customFunctions.ts';
 import { forgetMessages } from './forgetMessages.ts';
 import { createGrid } from './grid.ts';
+import { workbenchHost } from './host/host.ts';
+import { browserShelf } from './host/shelf.ts';
 import { loadExamples, loadFunctions, loadMetadata } from './loadBundle.ts';
 import { showPane } from './pane.ts';
 import { showRedText } from './redText.ts';
@@ -17,24 +22,30 @@ declare global {
   interface Window {
     /** There once the sheets are open and calculated. */
     workbench?: Workbench;
-    /** The same for the task pane: by it, the pane knows that it is in the workbench and not in Excel. */
-    workbenchHost?: Workbench;
+    /** What the task pane talks to: by it, the pane knows that it is in the workbench and not in Excel. */
+    workbenchHost?: Host;
   }
 }
 
 async function start(): Promise<void> {
   const registered = provideCustomFunctions(window);
   const [metadata, examples] = await Promise.all([loadMetadata(), loadExamples(), loadFunctions()]);
+  const shelf = browserShelf(() => window.localStorage);
+  const useBook = (found: FoundBook) => window.ltxCost?.useBook?.(found);
+  useBook(await firstBook(shelf));
   const plans = [budget, vendors, tryIt(metadata, examples)];
   const grid = createGrid(element('grid', HTMLElement));
   // Univer's services start with the first workbook: nothing can be registered before.
   grid.api.createWorkbook(toWorkbook(plans));
   registerFunctions(grid, metadata, registered);
-  showRedText(grid, plans);
+  const redTexts = new Map(plans.flatMap(({ name, redText }) => (redText ? [[name, redText] as const] : [])));
+  showRedText(grid, redTexts);
   forgetMessages(grid);
   const workbench = createWorkbench(grid);
+  const showRed = (sheetId: string, text: string) => void redTexts.set(sheetId, text);
+  const host = workbenchHost({ grid, workbench, shelf, useBook, showRed });
   showSelectedCell(grid, workbench, element('status', HTMLElement));
-  showPane(element('pane', HTMLIFrameElement), element('toggle', HTMLButtonElement), workbench);
+  showPane(element('pane', HTMLIFrameElement), element('toggle', HTMLButtonElement), host);
   grid.api.getFormula().executeCalculation();
   await workbench.settled();
   window.workbench = workbench;

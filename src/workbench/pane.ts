@@ -1,13 +1,13 @@
-import type { Workbench } from './workbench.ts';
+import type { Host } from '../sidebar/hostInterface.ts';
 
 const NARROW = '(max-width: 799px)';
 
 /**
  * Loads the task pane beside the grid, and lets the button show and hide it. On a narrow window it starts
- * hidden. The pane finds the workbench at `parent.workbenchHost`, so it must be there before the pane is loaded.
+ * hidden. The pane finds its host at `parent.workbenchHost`, so it must be there before the pane is loaded.
  */
-export function showPane(frame: HTMLIFrameElement, button: HTMLButtonElement, workbench: Workbench): void {
-  Object.assign(window, { workbenchHost: workbench });
+export function showPane(frame: HTMLIFrameElement, button: HTMLButtonElement, host: Host): void {
+  Object.assign(window, { workbenchHost: host });
   frame.src = 'taskpane.html';
   const narrow = window.matchMedia(NARROW);
   const show = (shown: boolean) => {

@@ -36,6 +36,8 @@ export const looks = {
   money: format('$#,##0.00'),
   rate: format('$0.0000'),
   multiple: format('0.00"×"'),
+  share: format('0%'),
+  date: format('yyyy-mm-dd'),
 } as const satisfies Record<string, IStyleData>;
 
 export type LookName = keyof typeof looks;

@@ -1,0 +1,102 @@
+import { checksum, seal, unseal } from './seal.ts';
+
+/** Where a host keeps texts by key. A text is replaced whole or not at all, but any call may fail. */
+export interface Shelf {
+  get(keys: readonly string[]): Promise<readonly (string | undefined)[]>;
+  put(key: string, text: string): Promise<void>;
+}
+
+/** What a workbook stores. `basedOn` names this very state, for a later write to be based on. */
+export type Stored =
+  | { readonly state: 'none'; readonly basedOn: undefined }
+  | { readonly state: 'book'; readonly basedOn: string; readonly text: string }
+  | { readonly state: 'damaged'; readonly basedOn: string; readonly lastGood: string | undefined };
+
+const POINTER = 'ltx-book';
+const SLOTS = ['a', 'b'] as const;
+type Slot = (typeof SLOTS)[number];
+const keyOf = (slot: Slot): string => `${POINTER}-${slot}`;
+
+/** Half of what a workbook may hold: the copy before stays until the new one has read back. */
+export const MOST_STORED = 250_000;
+
+/** Reads the book that the pointer names. The other slot holds the copy before. */
+export async function readSlots(shelf: Shelf): Promise<Stored> {
+  return stored(await look(shelf));
+}
+
+/** The book that was stored before the one that counts, if it is whole. */
+export async function otherCopy(shelf: Shelf): Promise<string | undefined> {
+  const { pointer, texts } = await look(shelf);
+  return open(texts[pointer === 'a' ? 'b' : 'a']);
+}
+
+/**
+ * Stores a book in the slot that does not count, reads it back, and only then lets the pointer name it. A failure
+ * between any two calls leaves the old book or the new one. Throws an Error with one plain sentence.
+ */
+export async function writeSlots(
+  shelf: Shelf,
+  text: string,
+  basedOn: string | undefined,
+): Promise<'stored' | 'conflict'> {
+  const sealed = seal(text);
+  if (sealed.length > MOST_STORED) throw new Error(tooLong(sealed.length));
+  const found = await look(shelf);
+  const before = stored(found);
+  if (before.basedOn !== basedOn) return 'conflict';
+  const free: Slot = found.pointer === 'a' ? 'b' : 'a';
+  // A damaged book is replaced where it stands, so that the last good copy stays beside it.
+  const slot = before.state === 'damaged' && isSlot(found.pointer) ? found.pointer : free;
+  await shelf.put(keyOf(slot), sealed);
+  const [kept] = await shelf.get([keyOf(slot)]);
+  if (kept !== sealed) throw new Error(NOT_KEPT);
+  if (found.pointer !== slot) await shelf.put(POINTER, slot);
+  const after = stored(await look(shelf));
+  if (after.state !== 'book' || after.text !== unseal(sealed)) throw new Error(NOT_KEPT);
+  return 'stored';
+}
+
+export const tooLong = (length: number): string =>
+  `The rate cards and rigs of this workbook take ${Math.ceil(length / 1000)} KB, and ${MOST_STORED / 1000} KB is the most; remove rigs or earlier cards. Nothing was changed.`;
+
+const NOT_KEPT =
+  'The workbook did not keep what was written to it; look at which prices are active, and try again.';
+
+interface Look {
+  readonly pointer: string | undefined;
+  readonly texts: Readonly<Record<Slot, string | undefined>>;
+}
+
+async function look(shelf: Shelf): Promise<Look> {
+  const [pointer, a, b] = await shelf.get([POINTER, ...SLOTS.map(keyOf)]);
+  return { pointer, texts: { a, b } };
+}
+
+function stored({ pointer, texts }: Look): Stored {
+  // The first write goes to slot a: without a pointer and a second slot, none was ever completed.
+  if (pointer === undefined && texts.b === undefined) return { state: 'none', basedOn: undefined };
+  const text = isSlot(pointer) ? open(texts[pointer]) : undefined;
+  const revision = text === undefined ? undefined : revisionOf(text);
+  if (text !== undefined && revision !== undefined) return { state: 'book', basedOn: revision, text };
+  const others = SLOTS.filter((slot) => slot !== pointer);
+  const lastGood = others.map((slot) => open(texts[slot])).find((each) => each !== undefined);
+  const marks = [pointer, texts.a, texts.b].map((part) => part ?? '-').join('\n');
+  return { state: 'damaged', basedOn: `damaged-${checksum(marks)}`, lastGood };
+}
+
+const isSlot = (pointer: string | undefined): pointer is Slot => pointer === 'a' || pointer === 'b';
+
+const open = (sealed: string | undefined): string | undefined =>
+  sealed === undefined ? undefined : unseal(sealed);
+
+/** The revision that a book's text carries; undefined where it is no book. */
+export function revisionOf(text: string): string | undefined {
+  try {
+    const book: unknown = JSON.parse(text);
+    const has = typeof book === 'object' && book !== null && 'revision' in book;
+    return has && typeof book.revision === 'string' ? book.revision : undefined;
+  } catch {
+    return undefined;
+  }
+}
