@@ -26,7 +26,7 @@ export async function buildExcel(outDir: string, baseUrl: string): Promise<void>
   const [manifest, assets, pane, help] = await Promise.all([
     readFile(path.join(ROOT, 'manifest.xml'), 'utf8'),
     sidebarAssets(),
-    sidebarPage({ host: 'excel' }),
+    sidebarPage({ host: 'excel', ratesAddress: 'rates.json' }),
     helpPage(),
   ]);
   const metadata = excelMetadata(functions, `${baseUrl}/help.html`);

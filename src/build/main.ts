@@ -18,7 +18,7 @@ export async function buildAll(baseUrl = LOCAL_URL): Promise<void> {
     await Promise.all([
       buildRates(made),
       buildRates(to('excel')),
-      buildSheets(to('sheets')),
+      buildSheets(to('sheets'), baseUrl),
       buildDevelopmentManifest(to('excel-dev')),
       buildExcel(to('excel'), baseUrl),
     ]);

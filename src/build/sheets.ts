@@ -7,7 +7,7 @@ import { GLOBAL, sheetsStubs } from './sheetsStubs.ts';
 import { sidebarPage } from './sidebar.ts';
 
 /** Makes the two files that clasp pushes beside the manifest: Code.js and Sidebar.html, in `outDir`. */
-export async function buildSheets(outDir: string): Promise<void> {
+export async function buildSheets(outDir: string, baseUrl: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await Promise.all([
     build({
@@ -23,6 +23,9 @@ export async function buildSheets(outDir: string): Promise<void> {
       footer: { js: sheetsStubs(functions) },
       logLevel: 'warning',
     }),
-    writeFile(path.join(outDir, 'Sidebar.html'), await sidebarPage({ host: 'sheets' })),
+    writeFile(
+      path.join(outDir, 'Sidebar.html'),
+      await sidebarPage({ host: 'sheets', ratesAddress: `${baseUrl}/rates.json` }),
+    ),
   ]);
 }

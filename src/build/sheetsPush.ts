@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { claspProblem } from './claspSettings.ts';
+import { LOCAL_URL, siteUrl } from './manifest.ts';
 import { buildSheets } from './sheets.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -10,7 +12,9 @@ if (problem) {
   console.error(problem);
   process.exitCode = 1;
 } else {
-  await buildSheets(path.join(ROOT, 'dist/sheets'));
+  // The site where the sidebar looks for newer rate cards.
+  const { values } = parseArgs({ options: { 'base-url': { type: 'string' } } });
+  await buildSheets(path.join(ROOT, 'dist/sheets'), siteUrl(values['base-url'] ?? LOCAL_URL));
   // Without --force a changed manifest is skipped in silence where no one can answer clasp's question.
   const { status, error } = spawnSync('npx --no-install clasp push --force', {
     cwd: ROOT,

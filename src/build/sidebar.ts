@@ -2,9 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { functions } from '../../shared/functions/index.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
-import { summarise } from '../sidebar/cardSummary.ts';
-import { cardFacts, sellerTable } from './cardHtml.ts';
 import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts';
 import { type Html, html, trusted } from './html.ts';
 import { referenceEntries } from './referenceHtml.ts';
@@ -35,45 +32,69 @@ export const logo = async (): Promise<Html> => trusted((await readFile(ICON, 'ut
  * The page of the task pane and the sidebar. For Excel, and the workbench, it stands beside its script and style
  * sheet; for Google Sheets everything is inside, for a sidebar is one file.
  */
-export async function sidebarPage({ host }: { readonly host: 'excel' | 'sheets' }): Promise<string> {
+export async function sidebarPage({
+  host,
+  ratesAddress,
+}: {
+  readonly host: 'excel' | 'sheets';
+  /** Where updates of the rate card are looked for, relative to the page or absolute. */
+  readonly ratesAddress: string;
+}): Promise<string> {
   const page = { excel: linked, sheets: inlined }[host];
   const { head, script, help } = await page();
-  const card = summarise(embeddedCard);
   return html`<!doctype html>
-<html lang="en">
+<html lang="en" data-rates="${ratesAddress}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>LTX Cost</title>
 ${head}
+<noscript><style>[role=tabpanel]{display:block!important}</style></noscript>
 </head>
 <body>
 <header>
 ${await logo()}
 <h1>LTX Cost</h1>
-<p>Spreadsheet functions for what AI video costs. Every price is dated, sourced and stays as it is until you change it.</p>
 </header>
+<nav aria-label="Sections">
+<div id="tabs" role="tablist" aria-label="Sections">
+${TABS.map(
+  ({ id, title }, i) =>
+    html`<button type="button" role="tab" id="${id}-tab" aria-controls="${id}" aria-selected="${String(i === 0)}" tabindex="${i === 0 ? 0 : -1}">${title}</button>
+`,
+)}</div>
+</nav>
 <main>
 <p class="status" id="status" role="status" hidden></p>
-<h2>Prices</h2>
-${cardFacts(card)}
-<details>
-<summary>Checked when, and how sure</summary>
-${sellerTable(card.sellers)}
-</details>
+<div class="busy" id="busy" hidden></div>
+${TABS.map(
+  ({ id }, i) =>
+    html`<section id="${id}" role="tabpanel" aria-labelledby="${id}-tab"${trusted(i === 0 ? '' : ' hidden')}>${id === 'help' ? helpPart(help) : ''}</section>
+`,
+)}</main>
+${script}
+</body>
+</html>
+`.html;
+}
+
+const TABS = [
+  { id: 'rates', title: 'Rates' },
+  { id: 'local', title: 'Local' },
+  { id: 'insert', title: 'Insert' },
+  { id: 'sheets', title: 'Sheets' },
+  { id: 'help', title: 'Help' },
+] as const;
+
+/** The reference is part of the page itself, so that it can be read before any script has run. */
+const helpPart = (more: Html): Html => html`
 <h2>Functions</h2>
 <div id="search-box" role="search" hidden>
 <label for="search">Search the functions</label>
 <input id="search" type="search" autocomplete="off" spellcheck="false">
 </div>
 <p class="soft" id="found" role="status" hidden></p>
-${referenceEntries(functions)}</main>
-${help}
-${script}
-</body>
-</html>
-`.html;
-}
+${referenceEntries(functions)}${more}`;
 
 interface HostParts {
   readonly head: Html;
@@ -87,7 +108,7 @@ async function linked(): Promise<HostParts> {
 <link rel="icon" href="assets/icon-32.png">
 <link rel="stylesheet" href="taskpane.css">`,
     script: html`<script src="taskpane.js"></script>`,
-    help: html`<footer><a href="help.html" target="_blank" rel="noopener">Help: errors, prices and their sources</a></footer>`,
+    help: html`<p><a href="help.html" target="_blank" rel="noopener">Errors, prices and their sources</a></p>`,
   };
 }
 

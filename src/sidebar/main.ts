@@ -1,46 +1,35 @@
-import { detectHost } from './host.ts';
-import { connectOffice } from './office.ts';
+import { connectHost } from './connect.ts';
+import { byId } from './dom/element.ts';
+import { say, sentence } from './dom/say.ts';
+import { connectTabs } from './dom/tabs.ts';
+import { connectInsert } from './insert/insertTab.ts';
+import { connectLocal } from './local/localTab.ts';
+import { connectSheetsTab } from './plans/sheetsTab.ts';
+import { connectRates } from './rates/ratesTab.ts';
 import { searchEntries } from './search.ts';
-import { connectSheets } from './sheets.ts';
-import { connectionText } from './status.ts';
+import { startSession } from './session.ts';
 
-const byId = (id: string): HTMLElement => {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`the page lacks #${id}`);
-  return element;
-};
-
-/** Puts a sentence where screen readers announce it; none hides the line. */
-function say(id: string, text: string): void {
-  const line = byId(id);
-  line.textContent = text;
-  line.hidden = text === '';
-}
-
-function connect(): void {
-  const status = (text: string) => say('status', text);
-  const host = detectHost(window);
-  document.documentElement.dataset['host'] = host;
-  switch (host) {
-    case 'excel':
-      connectOffice((connection) => status(connectionText(connection)));
-      break;
-    case 'sheets':
-      connectSheets(byId('version').textContent ?? '', status);
-      break;
-    case 'workbench':
-      status('Connected to the workbench.');
-      break;
-    case 'none':
-      status('No spreadsheet is connected: this page is open on its own.');
-      break;
-  }
-}
-
-const search = byId('search');
-if (search instanceof HTMLInputElement) {
+function connectReference(): void {
+  const search = byId('search');
+  if (!(search instanceof HTMLInputElement)) return;
+  const found = byId('found');
   const entries = [...document.querySelectorAll<HTMLElement>('details.function')];
-  searchEntries(search, entries, (text) => say('found', text));
+  searchEntries(search, entries, (text) => {
+    found.textContent = text;
+    found.hidden = text === '';
+  });
   byId('search-box').hidden = false; // without scripts there is nothing to search with
 }
-connect();
+
+async function start(): Promise<void> {
+  const session = startSession(connectHost());
+  connectTabs(byId('tabs'), () => scrollTo(0, 0));
+  connectReference();
+  connectRates(session);
+  connectLocal(session);
+  connectInsert(session);
+  connectSheetsTab(session);
+  await session.load();
+}
+
+start().catch((problem: unknown) => say(sentence(problem), 'wrong'));

@@ -1,0 +1,14 @@
+import type { StoredBook } from '../../shared/book/stored.ts';
+import { toBook } from '../../shared/book/toBook.ts';
+import { bookVersion } from '../../shared/book.ts';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
+import type { Versions } from './versionSheet.ts';
+
+/** What the cells LTX_CARD and LTX_RIG_VERSION hold: each changes whenever the results that hang on it may. */
+export function cellVersions(stored: StoredBook): Versions {
+  const rig = stored.rigs.find(({ name }) => name.toLowerCase() === stored.activeRig?.toLowerCase());
+  return {
+    LTX_CARD: bookVersion(toBook(stored, embeddedCard)),
+    LTX_RIG_VERSION: rig ? `${rig.name} (${stored.revision})` : 'example',
+  };
+}

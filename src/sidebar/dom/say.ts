@@ -1,0 +1,25 @@
+import { byId } from './element.ts';
+
+export type Tone = 'plain' | 'good' | 'wrong';
+
+/** Puts one sentence where it is seen from every tab and where screen readers announce it. */
+export function say(text: string, tone: Tone = 'plain'): void {
+  const line = byId('status');
+  line.hidden = text === '';
+  line.dataset['tone'] = tone;
+  line.textContent = text;
+}
+
+/**
+ * The sentence of whatever was thrown. Errors of the workbench come from the window around the page, so their class says
+ * nothing. A bug of this page has no sentence for people, and is named as one.
+ */
+export function sentence(problem: unknown): string {
+  const isBug =
+    problem instanceof TypeError || problem instanceof ReferenceError || problem instanceof RangeError;
+  const message =
+    typeof problem === 'object' && problem !== null && 'message' in problem ? problem.message : '';
+  if (!isBug && typeof message === 'string' && message !== '') return message;
+  console.error(problem);
+  return 'Something went wrong in this page. Nothing was changed that is not shown here. Reload it and try again.';
+}

@@ -1,0 +1,47 @@
+import { byId, el } from './element.ts';
+import { say, sentence } from './say.ts';
+
+const PROGRESS_AFTER_MS = 1000;
+const CANCEL_AFTER_MS = 5000;
+
+let running: string | undefined;
+
+/** The work was given up because the person said so. */
+export class Cancelled extends Error {
+  override readonly message = 'Cancelled. Nothing was changed.';
+}
+
+/**
+ * Runs work that may take long: after a second it shows that it runs, after five it can be cancelled. What goes wrong
+ * becomes one sentence. One task at a time, so that two writings never meet.
+ */
+export async function runTask(name: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  if (running !== undefined) return say(`${running} is still going on. Wait for it, or cancel it.`);
+  running = name;
+  const control = new AbortController();
+  const cancelled = new Promise<never>((_, reject) => {
+    control.signal.addEventListener('abort', () => reject(new Cancelled()));
+  });
+  const busy = byId('busy');
+  const progress = setTimeout(() => {
+    busy.replaceChildren(el('span', {}, `${name}…`), el('progress', { 'aria-label': name }));
+    busy.hidden = false;
+    say(`${name}…`);
+  }, PROGRESS_AFTER_MS);
+  const offer = setTimeout(() => {
+    const cancel = el('button', { type: 'button' }, 'Cancel');
+    cancel.addEventListener('click', () => control.abort());
+    busy.append(cancel);
+  }, CANCEL_AFTER_MS);
+  try {
+    await Promise.race([work(control.signal), cancelled]);
+  } catch (problem) {
+    say(sentence(problem), problem instanceof Cancelled ? 'plain' : 'wrong');
+  } finally {
+    clearTimeout(progress);
+    clearTimeout(offer);
+    busy.hidden = true;
+    busy.replaceChildren();
+    running = undefined;
+  }
+}

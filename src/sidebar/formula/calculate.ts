@@ -1,0 +1,82 @@
+import { type Book, bookVersion } from '../../../shared/book.ts';
+import type { Grid } from '../../../shared/cell.ts';
+import type { PricingError } from '../../../shared/errors.ts';
+import { evaluate } from '../../../shared/evaluate/evaluate.ts';
+import { functions } from '../../../shared/functions/index.ts';
+import type { Expression, Operator } from './expression.ts';
+
+/** What a formula gives under a book: rows of values, the sentence of its error, or nothing where it cannot be told. */
+export type Outcome =
+  | { readonly is: 'values'; readonly rows: Grid<unknown> }
+  | { readonly is: 'error'; readonly message: string }
+  | { readonly is: 'unknown' };
+
+/** The values of a range or of a defined name, where they are known. */
+export type LookUp = (sheet: string | undefined, rangeOrName: string) => Grid<unknown> | undefined;
+
+const UNKNOWN: Outcome = { is: 'unknown' };
+const one = (value: unknown): Outcome => ({ is: 'values', rows: [[value]] });
+
+/** Works a formula out as a cell would. */
+export function calculate(expression: Expression, book: Book, lookUp: LookUp): Outcome {
+  switch (expression.is) {
+    case 'value':
+      return one(expression.value);
+    case 'cells':
+      return known(lookUp(expression.sheet, expression.range));
+    case 'name':
+      if (expression.name.toUpperCase() === 'LTX_CARD') return one(bookVersion(book));
+      return known(lookUp(undefined, expression.name));
+    case 'negative':
+      return number(calculate(expression.of, book, lookUp), (value) => -value);
+    case 'operation':
+      return operation(
+        expression.operator,
+        calculate(expression.left, book, lookUp),
+        calculate(expression.right, book, lookUp),
+      );
+    case 'call':
+      return call(expression, book, lookUp);
+  }
+}
+
+const known = (rows: Grid<unknown> | undefined): Outcome => (rows ? { is: 'values', rows } : UNKNOWN);
+
+function call({ name, args }: Extract<Expression, { is: 'call' }>, book: Book, lookUp: LookUp): Outcome {
+  const fn = functions.find((declared) => declared.name === name);
+  if (!fn || args.length > Object.keys(fn.params).length) return UNKNOWN;
+  const raw: unknown[] = [];
+  for (const arg of args) {
+    const given: Outcome = arg ? calculate(arg, book, lookUp) : one(null);
+    if (given.is !== 'values') return given;
+    raw.push(given.rows);
+  }
+  const failures: PricingError[] = [];
+  const rows = evaluate(fn, raw, book, (error) => {
+    failures.push(error);
+    return '';
+  });
+  return failures[0] ? { is: 'error', message: failures[0].message } : { is: 'values', rows };
+}
+
+const single = (outcome: Outcome): unknown =>
+  outcome.is === 'values' && outcome.rows.length === 1 && outcome.rows[0]?.length === 1
+    ? outcome.rows[0][0]
+    : undefined;
+
+function number(outcome: Outcome, make: (value: number) => number): Outcome {
+  const value = single(outcome);
+  if (typeof value === 'number') return one(make(value));
+  return outcome.is === 'error' ? outcome : UNKNOWN;
+}
+
+function operation(operator: Operator, left: Outcome, right: Outcome): Outcome {
+  if (left.is === 'error') return left;
+  if (right.is === 'error') return right;
+  const [a, b] = [single(left), single(right)];
+  if (a === undefined || b === undefined) return UNKNOWN;
+  if (operator === '&') return one(`${String(a)}${String(b)}`);
+  if (typeof a !== 'number' || typeof b !== 'number') return UNKNOWN;
+  const result = { '+': a + b, '-': a - b, '*': a * b, '/': a / b }[operator];
+  return Number.isFinite(result) ? one(result) : UNKNOWN;
+}

@@ -1,0 +1,121 @@
+import type { SpreadsheetFunction } from '../../../shared/declare.ts';
+import { functions } from '../../../shared/functions/index.ts';
+import { button, byId, el } from '../dom/element.ts';
+import { say } from '../dom/say.ts';
+import { runTask } from '../dom/task.ts';
+import { lookUpFor } from '../formula/lookUp.ts';
+import type { Session } from '../session.ts';
+import { type Field, field, modelNames } from './field.ts';
+import { formulaText, withSemicolons } from './formulaText.ts';
+import { preview } from './preview.ts';
+import { showPreview } from './showPreview.ts';
+
+const PAUSE_MS = 200;
+
+/** The form that writes a formula: made anew for each function, from its declaration. */
+export function connectInsert(session: Session): void {
+  const choice = el(
+    'select',
+    { id: 'insert-function' },
+    functions.map(({ name }) => el('option', { value: name }, name)),
+  );
+  const about = el('p', { class: 'hint', id: 'insert-about' });
+  choice.setAttribute('aria-describedby', 'insert-about');
+  const fields = el('div');
+  const result = el('div', { class: 'preview', role: 'status', 'aria-label': 'Preview', id: 'preview' });
+  const formulaLine = el('code', { class: 'example', id: 'insert-formula' });
+  const overwrite = el('p');
+  let shownFields: readonly Field[] = [];
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  const fn = (): SpreadsheetFunction => functions.find(({ name }) => name === choice.value) ?? functions[0]!;
+  const formula = (): string => {
+    const names = new Set(modelNames(session.book()));
+    return formulaText(
+      fn(),
+      shownFields.map(({ entry }) => entry()),
+      (text) => names.has(text.toLowerCase()),
+    );
+  };
+
+  const update = async () => {
+    const text = formula();
+    formulaLine.textContent = text;
+    const missing = missingNames(fn(), shownFields);
+    if (missing.length > 0) return showPreview(result, fn(), { missing });
+    const lookUp = await lookUpFor(session.host, [{ formula: text }]);
+    if (text === formula()) showPreview(result, fn(), preview(fn(), text, session.book(), lookUp()));
+  };
+  const updateSoon = () => {
+    clearTimeout(pause);
+    pause = setTimeout(update, PAUSE_MS);
+  };
+  const showForm = () => {
+    const { summary, params } = fn();
+    about.textContent = summary;
+    shownFields = Object.entries(params).map(([name, param]) => field(name, param, session.book()));
+    fields.replaceChildren(...shownFields.map(({ row }) => row));
+    overwrite.replaceChildren();
+    void update();
+  };
+
+  const insert = (over: boolean) =>
+    runTask('Writing the formula', async () => {
+      overwrite.replaceChildren();
+      const missing = missingNames(fn(), shownFields);
+      if (missing.length > 0) throw new Error(`Fill in ${missing.join(' and ')} first.`);
+      const inserted = await session.host.insertFormula(formula(), over);
+      if (inserted.done)
+        return say(`${inserted.address} now holds the formula and shows ${inserted.shown}.`, 'good');
+      if (inserted.why === 'protected')
+        throw new Error(`${inserted.address} is protected. Select another cell.`);
+      const again = button(`Write over ${inserted.address}`, () => void insert(true));
+      overwrite.replaceChildren(again);
+      again.focus();
+      say(`${inserted.address} holds something already. Select an empty cell, or write over it.`);
+    });
+
+  choice.addEventListener('change', showForm);
+  fields.addEventListener('input', updateSoon);
+  session.onChange(() => void update());
+  byId('insert').append(
+    el('div', { class: 'field' }, el('label', { for: 'insert-function' }, 'Function'), choice, about),
+    el(
+      'p',
+      { class: 'hint' },
+      'Type values, or cells such as B4 or A2:A9. What begins with = is taken as it stands.',
+    ),
+    fields,
+    el('p', { class: 'formula' }, formulaLine),
+    result,
+    el(
+      'p',
+      { class: 'buttons' },
+      button('Insert into the selected cell', () => void insert(false), { class: 'main' }),
+      button('Copy', () => void copy(formula())),
+      button('Copy with ;', () => void copy(withSemicolons(formula())), {
+        title: 'For spreadsheets whose decimals have a comma',
+      }),
+    ),
+    overwrite,
+  );
+  showForm();
+}
+
+const missingNames = ({ params }: SpreadsheetFunction, fields: readonly Field[]): readonly string[] =>
+  Object.entries(params).flatMap(([name, { optional }], i) =>
+    !optional && fields[i]?.entry().trim() === '' ? [name.replace(/_/g, ' ')] : [],
+  );
+
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say('Copied. The text works in Excel and in Google Sheets alike.', 'good');
+  } catch {
+    // A frame of another site may not write there: the person can, once the text is selected.
+    const line = byId('insert-formula');
+    line.textContent = text;
+    getSelection()?.selectAllChildren(line);
+    say('The formula is selected. Press Ctrl+C, or ⌘C on a Mac, to copy it.');
+  }
+}

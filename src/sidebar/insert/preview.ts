@@ -1,0 +1,31 @@
+import type { Book } from '../../../shared/book.ts';
+import type { SpreadsheetFunction } from '../../../shared/declare.ts';
+import { calculate, type LookUp, type Outcome } from '../formula/calculate.ts';
+import { parseFormula } from '../formula/parse.ts';
+
+/** What a formula would give, where its price comes from and what the seller would say. */
+export interface Preview {
+  readonly result: Outcome;
+  readonly source: string | undefined;
+  readonly check: string | undefined;
+}
+
+/** Arguments that LTX_SOURCE and LTX_CHECK take from the formula at hand, in their own order. */
+const SOURCE = ['model', 'resolution', 'options', 'card'];
+const CHECK = ['model', 'resolution', 'seconds', 'options', 'card'];
+
+export function preview(fn: SpreadsheetFunction, formula: string, book: Book, lookUp: LookUp): Preview {
+  const expression = parseFormula(formula);
+  const result: Outcome = expression ? calculate(expression, book, lookUp) : { is: 'unknown' };
+  const args = expression?.is === 'call' ? expression.args : [];
+  const names = Object.keys(fn.params);
+  const companion = (name: string, wanted: readonly string[]): string | undefined => {
+    const needed = wanted.filter((each) => each !== 'options' && each !== 'card');
+    if (result.is !== 'values' || !needed.every((each) => names.includes(each))) return undefined;
+    const taken = wanted.map((each) => args[names.indexOf(each)]);
+    const outcome = calculate({ is: 'call', name, args: taken }, book, lookUp);
+    const text = outcome.is === 'values' && outcome.rows.length === 1 ? outcome.rows[0]?.[0] : undefined;
+    return typeof text === 'string' && text !== '' ? text : undefined;
+  };
+  return { result, source: companion('LTX_SOURCE', SOURCE), check: companion('LTX_CHECK', CHECK) };
+}

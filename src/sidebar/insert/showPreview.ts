@@ -1,0 +1,90 @@
+import type { SpreadsheetFunction } from '../../../shared/declare.ts';
+import { el, link } from '../dom/element.ts';
+import { shown } from '../dom/money.ts';
+import type { Preview } from './preview.ts';
+
+const MOST_ROWS = 8;
+
+/** Shows what the cell would show, what to mind, and where the price comes from. */
+export function showPreview(
+  place: HTMLElement,
+  fn: SpreadsheetFunction,
+  made: Preview | { readonly missing: readonly string[] },
+): void {
+  if ('missing' in made) {
+    place.replaceChildren(
+      el('p', { class: 'soft' }, `Fill in ${made.missing.join(', ')} to see the result.`),
+    );
+    return;
+  }
+  const { result, check, source } = made;
+  const parts: HTMLElement[] = [];
+  switch (result.is) {
+    case 'unknown':
+      parts.push(
+        el('p', { class: 'soft' }, 'No preview: the result depends on the sheet. The cell will show it.'),
+      );
+      break;
+    case 'error':
+      parts.push(el('p', { class: 'wrong' }, result.message));
+      break;
+    case 'values':
+      parts.push(
+        fn.shape === 'table' || result.rows.length > 1 ? table(result.rows, fn) : value(result.rows[0], fn),
+      );
+  }
+  if (check) parts.push(el('p', {}, el('b', {}, 'Check: '), check));
+  if (source) parts.push(el('p', { class: 'soft' }, 'Source: ', ...sourceText(source)));
+  place.replaceChildren(...parts);
+}
+
+const value = (row: readonly unknown[] = [], { returns }: SpreadsheetFunction): HTMLElement => {
+  const text = row.map((cell) => shown(cell, returns)).join(', ');
+  return el(
+    'p',
+    {},
+    text === ''
+      ? el('span', { class: 'soft' }, 'Blank: all is well.')
+      : el('strong', { class: 'result' }, text),
+  );
+};
+
+function table(rows: readonly (readonly unknown[])[], { returns }: SpreadsheetFunction): HTMLElement {
+  const [head = [], ...body] = rows.slice(0, MOST_ROWS + 1);
+  const more = rows.length - 1 - body.length;
+  return el(
+    'div',
+    { class: 'scroll', role: 'region', 'aria-label': 'Preview of the table', tabindex: 0 },
+    el(
+      'table',
+      {},
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          head.map((cell) => el('th', { scope: 'col' }, shown(cell, returns))),
+        ),
+      ),
+      el(
+        'tbody',
+        {},
+        body.map((row) =>
+          el(
+            'tr',
+            {},
+            row.map((cell) => el('td', {}, shown(cell, returns))),
+          ),
+        ),
+      ),
+    ),
+    more > 0 ? el('p', { class: 'soft' }, `and ${more} more rows`) : undefined,
+  );
+}
+
+/** The address of a source as a link, the rest as text. */
+function sourceText(text: string): (HTMLElement | string)[] {
+  const [, before = '', address = '', after = ''] = /^(.*?)(https:\/\/[^\s;,)]+)(.*)$/s.exec(text) ?? [];
+  return address ? [before, link(address), after] : [text];
+}

@@ -1,0 +1,14 @@
+import type { Look, PlannedCell, PlannedRow } from '../sheetPlan.ts';
+
+/** Short words for the cells of planned sheets. */
+export const text = (text: string, ...looks: Look[]): PlannedCell => ({ text, looks });
+export const number = (number: number, ...looks: Look[]): PlannedCell => ({ number, looks });
+export const formula = (formula: string, ...looks: Look[]): PlannedCell => ({ formula, looks });
+export const row = (...cells: (PlannedCell | null)[]): PlannedRow => ({ cells });
+export const gap: PlannedRow = { cells: [] };
+export const title = (words: string): PlannedRow => ({ cells: [text(words, 'title')], height: 34 });
+export const note = (words: string): PlannedRow => row(text(words, 'note'));
+export const header = (...names: string[]): PlannedRow => ({
+  cells: names.map((name) => text(name, 'header', 'wrap')),
+  height: 26,
+});

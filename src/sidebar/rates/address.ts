@@ -1,0 +1,19 @@
+const NEARBY = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * The address to pull a file from, read from what a person typed. Only https, and http on this very machine, where
+ * nobody stands between: a person who serves a card to the workbench has no certificate.
+ */
+export function fileAddress(text: string, base: string): URL {
+  const typed = text.trim();
+  const address = URL.canParse(typed, base) ? new URL(typed, base) : undefined;
+  const fits =
+    address !== undefined &&
+    typed !== '' &&
+    (address.protocol === 'https:' || (address.protocol === 'http:' && NEARBY.has(address.hostname))) &&
+    address.username === '' &&
+    address.password === '';
+  if (!fits)
+    throw new Error('Give an address that begins with https://, such as https://example.com/rates.json.');
+  return address;
+}

@@ -1,0 +1,99 @@
+import type { StoredBook } from '../../../shared/book/stored.ts';
+import type { Book } from '../../../shared/book.ts';
+import { daysBetween } from '../../../shared/rates/dates.ts';
+import { type SellerSummary, summarise } from '../cardSummary.ts';
+import { day, el, link } from '../dom/element.ts';
+import { count } from '../dom/money.ts';
+import { age, today } from './today.ts';
+
+/** The active card in a few facts, with a badge where the prices are frozen. */
+export function cardFacts({ card, pinned }: Book, { source, card: own }: StoredBook): HTMLElement {
+  const { version, date, models, sellers } = summarise(card);
+  const fact = (name: string, value: HTMLElement | string) => [el('dt', {}, name), el('dd', {}, value)];
+  return el(
+    'div',
+    {},
+    pinned
+      ? el('p', {}, el('strong', { class: 'badge', id: 'pinned-badge' }, 'Pinned to ', day(pinned)))
+      : undefined,
+    el(
+      'dl',
+      { class: 'facts' },
+      fact('Rate card', el('code', { id: 'version' }, version)),
+      fact('Prices of', day(pinned ?? date)),
+      fact('Holds', `${count(models, 'model')} of ${count(sellers.length, 'seller')}`),
+      fact(
+        'From',
+        own
+          ? source
+            ? link(source, new URL(source).host)
+            : 'an update of this workbook'
+          : 'the add-in itself',
+      ),
+    ),
+  );
+}
+
+/** Per seller: how long ago its prices were looked at, and what they rest on. Old ones are marked in words. */
+export function sellerTable({ card }: Book): HTMLElement {
+  const { sellers } = summarise(card);
+  return el(
+    'table',
+    {},
+    el(
+      'thead',
+      {},
+      el(
+        'tr',
+        {},
+        el('th', { scope: 'col' }, 'Seller'),
+        el('th', { scope: 'col' }, 'Checked, on what evidence'),
+      ),
+    ),
+    el(
+      'tbody',
+      {},
+      sellers.map((seller) =>
+        el(
+          'tr',
+          {},
+          el(
+            'th',
+            { scope: 'row' },
+            seller.name,
+            el('br'),
+            el('span', { class: 'soft' }, count(seller.models, 'model')),
+          ),
+          el(
+            'td',
+            {},
+            checked(seller, card.staleAfterDays),
+            el('br'),
+            el('span', { class: 'soft' }, evidence(seller)),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function checked({ oldestCheck, newestCheck }: SellerSummary, staleAfterDays: number): HTMLElement {
+  const on = today();
+  const isStale = daysBetween(oldestCheck, on) > staleAfterDays;
+  return el(
+    'span',
+    {},
+    age(oldestCheck, on),
+    oldestCheck === newestCheck ? '' : ` at most, ${age(newestCheck, on)} at best`,
+    ' (',
+    day(oldestCheck),
+    ')',
+    isStale ? el('strong', {}, ' Look again: this is old.') : undefined,
+  );
+}
+
+const evidence = ({ evidence }: SellerSummary): string =>
+  Object.entries(evidence)
+    .filter(([, rates]) => rates > 0)
+    .map(([kind, rates]) => `${rates} ${kind}`)
+    .join(', ');

@@ -1,0 +1,47 @@
+import { readBook } from '../../../shared/book/read.ts';
+import { EMPTY_BOOK, type StoredBook } from '../../../shared/book/stored.ts';
+import { changed } from '../../../shared/book/write.ts';
+import { button, el } from '../dom/element.ts';
+import { say } from '../dom/say.ts';
+import { runTask } from '../dom/task.ts';
+import type { Session } from '../session.ts';
+
+/** Where the stored book does not read back: what is wrong, and the ways out, none of which is taken unasked. */
+export function damagePart(session: Session): readonly HTMLElement[] {
+  const damage = session.damage();
+  if (!damage) return [];
+  const good = damage.lastGood === undefined ? undefined : readable(damage.lastGood);
+  const use = (book: StoredBook, done: string) =>
+    void runTask('Storing the rate card', async () => {
+      await session.store(book);
+      say(done, 'good');
+    });
+  return [
+    el(
+      'section',
+      { class: 'alarm', role: 'alert', 'aria-label': 'Damaged prices' },
+      el('h2', {}, 'The stored prices are damaged'),
+      el('p', {}, damage.message),
+      el('p', {}, 'Cells show an error until you choose. Nothing has been replaced.'),
+      el(
+        'p',
+        { class: 'buttons' },
+        good &&
+          button('Use the last good copy', () =>
+            use(changed(good, {}), 'The last good copy is in use again.'),
+          ),
+        button('Use the card of the add-in', () =>
+          use(changed(EMPTY_BOOK, {}), 'The rate card of the add-in is in use.'),
+        ),
+      ),
+    ),
+  ];
+}
+
+function readable(text: string): StoredBook | undefined {
+  try {
+    return readBook(text);
+  } catch {
+    return undefined; // a copy that does not read back is not offered
+  }
+}

@@ -1,0 +1,74 @@
+const PATIENCE_MS = 15_000;
+/** Far above a full card, far below what would freeze the page. */
+const MOST_BYTES = 4_000_000;
+
+/**
+ * The text at an address, or a sentence that says why there is none. The browser revalidates its own copy with the
+ * ETag it kept: a header of ours would make it ask the other site for leave first, which static hosts refuse.
+ */
+export async function download(address: URL, cancelled: AbortSignal): Promise<string> {
+  const control = new AbortController();
+  const stop = () => control.abort();
+  cancelled.addEventListener('abort', stop);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    stop();
+  }, PATIENCE_MS);
+  try {
+    const response = await fetch(address, {
+      cache: 'no-cache',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: control.signal,
+    });
+    if (!response.ok) throw new Refused(refusal(address, response.status));
+    return await textOf(response, stop);
+  } catch (problem) {
+    if (problem instanceof Refused) throw problem;
+    if (late)
+      throw new Error(
+        `${address.host} did not answer within ${PATIENCE_MS / 1000} seconds. Try again later.`,
+      );
+    throw new Error(
+      `${address.host} could not be reached. Check the connection and the address; the site must allow other pages to read it.`,
+    );
+  } finally {
+    clearTimeout(timer);
+    cancelled.removeEventListener('abort', stop);
+  }
+}
+
+/** An answer came, and this is what is wrong with it. */
+class Refused extends Error {}
+
+function refusal({ host }: URL, status: number): string {
+  if (status === 304)
+    return `${host} says that nothing is new since last time, but sent no card. Try again later.`;
+  if (status === 404) return `${host} has nothing at this address. Check the address.`;
+  return status >= 500
+    ? `${host} has a fault of its own (${status}). Try again later.`
+    : `${host} refused (${status}). Check the address.`;
+}
+
+async function textOf(response: Response, stop: () => void): Promise<string> {
+  const tooLarge = () => {
+    stop();
+    return new Refused(
+      `What came is larger than ${MOST_BYTES / 1e6} MB, so it is no rate card. Check the address.`,
+    );
+  };
+  if (Number(response.headers.get('content-length')) > MOST_BYTES) throw tooLarge();
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > MOST_BYTES) throw tooLarge();
+    text += decoder.decode(value, { stream: true });
+  }
+}

@@ -1,0 +1,37 @@
+import { withCard } from '../../../shared/book/history.ts';
+import type { RateCard } from '../../../shared/rates/card.ts';
+import { cardVersion } from '../../../shared/rates/version.ts';
+import { button, day, el } from '../dom/element.ts';
+import { say } from '../dom/say.ts';
+import { runTask } from '../dom/task.ts';
+import type { Session } from '../session.ts';
+import { today } from './today.ts';
+
+/** The cards that this workbook used before; one click makes one of them active again. */
+export function earlierPart(session: Session, shipped: RateCard): readonly HTMLElement[] {
+  const { earlier } = session.stored();
+  if (earlier.length === 0) return [el('p', { class: 'hint' }, 'This workbook has used one rate card only.')];
+  const goBack = (card: RateCard) =>
+    void runTask('Going back', async () => {
+      await session.store(withCard(session.stored(), card, shipped, today()));
+      say(`Card ${cardVersion(card)} is in use again.`, 'good');
+    });
+  return [
+    el(
+      'ul',
+      { class: 'plain' },
+      earlier.map(({ card, storedOn }) =>
+        el(
+          'li',
+          {},
+          el('code', {}, cardVersion(card)),
+          el('br'),
+          el('span', { class: 'soft' }, 'in use until ', day(storedOn), ' '),
+          button('Go back to it', () => goBack(card), {
+            'aria-label': `Go back to card ${cardVersion(card)}`,
+          }),
+        ),
+      ),
+    ),
+  ];
+}

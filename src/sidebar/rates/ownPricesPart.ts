@@ -1,0 +1,28 @@
+import { button, el } from '../dom/element.ts';
+import { count } from '../dom/money.ts';
+import { say } from '../dom/say.ts';
+import { runTask } from '../dom/task.ts';
+import type { Session } from '../session.ts';
+import { ownPricesSheet } from './ownPricesSheet.ts';
+
+/** Writes the active prices where negotiated ones can be typed over them. */
+export function ownPricesPart(session: Session): readonly HTMLElement[] {
+  const write = () =>
+    void runTask('Writing the sheet', async () => {
+      if (session.damage())
+        throw new Error('The stored prices are damaged. Choose above which to use first.');
+      const { plan, leftOut } = ownPricesSheet(session.book());
+      const { name } = await session.host.writeSheet(plan);
+      const rest = leftOut > 0 ? ` ${count(leftOut, 'price')} that a plain table cannot say stayed out.` : '';
+      say(`The sheet ${name} holds the prices, named LTX_RATES.${rest}`, 'good');
+    });
+  return [
+    el(
+      'p',
+      { class: 'hint' },
+      'Writes the active prices as a sheet. Type your negotiated prices there, and give its name as the last argument:',
+    ),
+    el('p', {}, el('code', { class: 'example' }, '=LTX_COST("pro","1080p",20,,,LTX_RATES)')),
+    el('p', { class: 'buttons' }, button('Write the prices as a sheet', write)),
+  ];
+}

@@ -1,0 +1,38 @@
+import { changed } from '../../../shared/book/write.ts';
+import { isoDate } from '../../../shared/rates/dates.ts';
+import { button, el } from '../dom/element.ts';
+import { say } from '../dom/say.ts';
+import { runTask } from '../dom/task.ts';
+import type { Session } from '../session.ts';
+
+/** Freezes the prices of the workbook at a day, or lets them go. */
+export function pinPart(session: Session): readonly HTMLElement[] {
+  const { card, pinned } = session.book();
+  const date = el('input', {
+    type: 'date',
+    id: 'pin-date',
+    value: pinned ?? card.date,
+    'aria-describedby': 'pin-help',
+  });
+  const pin = () =>
+    void runTask('Pinning', async () => {
+      const chosen = isoDate(date.value);
+      if (!chosen) throw new Error('Choose a day, such as 2026-11-20.');
+      await session.store(changed(session.stored(), { pinned: chosen }));
+      say(`Prices are pinned to ${chosen}. A new card will not move them off that day.`, 'good');
+    });
+  const release = () =>
+    void runTask('Unpinning', async () => {
+      await session.store(changed(session.stored(), { pinned: undefined }));
+      say(`Prices are those of the card again: ${card.date}.`, 'good');
+    });
+  return [
+    el(
+      'p',
+      { class: 'hint', id: 'pin-help' },
+      'Every formula that names no date then uses the prices in force on that day.',
+    ),
+    el('div', { class: 'field' }, el('label', { for: 'pin-date' }, 'Day'), date),
+    el('p', { class: 'buttons' }, button('Pin', pin), pinned ? button('Unpin', release) : undefined),
+  ];
+}

@@ -1,0 +1,45 @@
+import { embeddedCard } from '../../../shared/rates/embedded.ts';
+import { byId, el } from '../dom/element.ts';
+import type { Session } from '../session.ts';
+import { cardFacts, sellerTable } from './cardView.ts';
+import { damagePart } from './damagePart.ts';
+import { earlierPart } from './earlierPart.ts';
+import { linkPart } from './linkPart.ts';
+import { ownPricesPart } from './ownPricesPart.ts';
+import { pinPart } from './pinPart.ts';
+import { updatePart } from './updatePart.ts';
+
+/** The tab of the rate card: what is active, what is new, what is frozen, what was before. */
+export function connectRates(session: Session): void {
+  const facts = el('div', { id: 'card' });
+  const sellers = el('details', {});
+  const damage = el('div', { id: 'damage' });
+  const earlier = el('div', {});
+  const pin = el('div', {});
+  const update = updatePart(session);
+  const show = () => {
+    damage.replaceChildren(...damagePart(session));
+    facts.replaceChildren(cardFacts(session.book(), session.stored()));
+    facts.hidden = session.damage() !== undefined; // cells use no card then
+    sellers.replaceChildren(el('summary', {}, 'Checked when, and how sure'), sellerTable(session.book()));
+    pin.replaceChildren(...pinPart(session));
+    earlier.replaceChildren(...earlierPart(session, embeddedCard));
+    update.show();
+  };
+  byId('rates').append(
+    damage,
+    el('h2', {}, 'Active rate card'),
+    facts,
+    update.part,
+    sellers,
+    fold('Pin to a date', pin),
+    fold('Earlier cards', earlier),
+    fold('Own prices', ...ownPricesPart(session)),
+    fold('Link formulas', ...linkPart(session)),
+  );
+  session.onChange(show);
+  show();
+}
+
+const fold = (title: string, ...parts: readonly HTMLElement[]): HTMLElement =>
+  el('details', {}, el('summary', {}, title), ...parts);

@@ -1,0 +1,109 @@
+import { withCard } from '../../../shared/book/history.ts';
+import { toBook } from '../../../shared/book/toBook.ts';
+import { changed } from '../../../shared/book/write.ts';
+import type { RateCard } from '../../../shared/rates/card.ts';
+import { embeddedCard } from '../../../shared/rates/embedded.ts';
+import { readCard } from '../../../shared/rates/read.ts';
+import { cardVersion } from '../../../shared/rates/version.ts';
+import { button, el } from '../dom/element.ts';
+import { say } from '../dom/say.ts';
+import { runTask } from '../dom/task.ts';
+import type { Session } from '../session.ts';
+import { fileAddress } from './address.ts';
+import { diffView } from './diffView.ts';
+import { download } from './download.ts';
+import { impactOf } from './impact.ts';
+import { today } from './today.ts';
+
+/** Looks for a newer card, shows what it would change, and lets the person take it or leave it. */
+export function updatePart(session: Session): { readonly part: HTMLElement; readonly show: () => void } {
+  const usual = document.documentElement.dataset['rates'] ?? 'rates.json';
+  const input = el('input', {
+    id: 'rates-address',
+    type: 'url',
+    inputmode: 'url',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    placeholder: new URL(usual, document.baseURI).href,
+    'aria-describedby': 'rates-address-help',
+  });
+  const proposal = el('section', {
+    class: 'proposal',
+    'aria-label': 'What would change',
+    tabindex: -1,
+    hidden: true,
+  });
+
+  const dismiss = () => {
+    proposal.hidden = true;
+    proposal.replaceChildren();
+  };
+
+  const check = () =>
+    void runTask('Checking for updates', async (signal) => {
+      dismiss();
+      const address = fileAddress(input.value.trim() || session.stored().source || usual, document.baseURI);
+      const card = readCard(await download(address, signal));
+      if (cardVersion(card) === cardVersion(session.book().card) && !session.damage())
+        return say(`No change: card ${cardVersion(card)} is the one in use.`, 'good');
+      await propose(card, address, signal);
+    });
+
+  const propose = async (card: RateCard, address: URL, signal: AbortSignal) => {
+    const now = session.book();
+    const next = toBook({ ...session.stored(), card }, embeddedCard);
+    const impact = await impactOf(session.host, now, next);
+    if (signal.aborted) return;
+    proposal.replaceChildren(
+      ...diffView(now, next, impact),
+      el(
+        'p',
+        { class: 'buttons' },
+        button('Use this card', () => use(card, address), { class: 'main' }),
+        button('Keep the old one', keep),
+      ),
+    );
+    proposal.hidden = false;
+    proposal.focus();
+    say(`Card ${cardVersion(card)} was found. Look at what would change, then decide.`);
+  };
+
+  const use = (card: RateCard, address: URL) =>
+    void runTask('Storing the rate card', async () => {
+      const source = address.protocol === 'https:' ? address.href : undefined; // this machine is no lasting source
+      const book = withCard(session.stored(), card, embeddedCard, today());
+      await session.store(source ? changed(book, { source }) : book);
+      dismiss();
+      const { pinned } = session.book();
+      say(`Card ${cardVersion(card)} is in use.${pinned ? ` Prices stay pinned to ${pinned}.` : ''}`, 'good');
+    });
+
+  const keep = () => {
+    dismiss();
+    say('The old card stays. Nothing was changed.');
+  };
+
+  const part = el(
+    'div',
+    {},
+    el('p', { class: 'buttons' }, button('Check for updates', check, { class: 'main' })),
+    el(
+      'details',
+      {},
+      el('summary', {}, 'Look at another address'),
+      el(
+        'div',
+        { class: 'field' },
+        el('label', { for: 'rates-address' }, 'Address of a rate card'),
+        input,
+        el(
+          'p',
+          { class: 'hint', id: 'rates-address-help' },
+          'An https address. Left empty: where the card in use came from, or the site of the add-in.',
+        ),
+      ),
+    ),
+    proposal,
+  );
+  return { part, show: () => {} };
+}

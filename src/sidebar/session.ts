@@ -1,0 +1,73 @@
+import { readBook } from '../../shared/book/read.ts';
+import { EMPTY_BOOK, type StoredBook } from '../../shared/book/stored.ts';
+import { toBook } from '../../shared/book/toBook.ts';
+import { writeBook } from '../../shared/book/write.ts';
+import type { Book } from '../../shared/book.ts';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { cellVersions } from './cellVersions.ts';
+import { type BookDamaged, type Host, isBookDamaged } from './hostInterface.ts';
+
+/** What the page knows of the workbook, and the only way in which it changes the workbook's book. */
+export interface Session {
+  readonly host: Host;
+  /** The stored book; an empty one where nothing was chosen yet or where it is damaged. */
+  readonly stored: () => StoredBook;
+  /** What formulas use. Where the stored book is damaged they use none, and this is the embedded card. */
+  readonly book: () => Book;
+  readonly damage: () => BookDamaged | undefined;
+  /** Reads the workbook's book anew. */
+  readonly load: () => Promise<void>;
+  /** Stores a book and lets the cells use it. Throws one sentence where somebody else was faster. */
+  readonly store: (book: StoredBook) => Promise<void>;
+  readonly onChange: (listener: () => void) => void;
+}
+
+export function startSession(host: Host): Session {
+  let stored = EMPTY_BOOK;
+  let basedOn: string | undefined;
+  let damage: BookDamaged | undefined;
+  const listeners: (() => void)[] = [];
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+
+  const load = async () => {
+    try {
+      const found = await host.readBook();
+      stored = found ? readBook(found.text) : EMPTY_BOOK;
+      basedOn = found ? stored.revision : undefined;
+      damage = undefined;
+    } catch (problem) {
+      if (!isBookDamaged(problem)) throw problem;
+      damage = problem;
+      basedOn = problem.basedOn;
+      stored = EMPTY_BOOK;
+    }
+    changed();
+  };
+
+  const store = async (book: StoredBook) => {
+    if ((await host.writeBook(writeBook(book), basedOn)) === 'conflict') {
+      await load();
+      throw new Error(
+        'Somebody else changed the prices of this workbook meanwhile. Theirs are shown now; do it again if you still want it.',
+      );
+    }
+    stored = book;
+    basedOn = book.revision;
+    damage = undefined;
+    if (await host.readNamed('LTX_CARD')) await host.setVersions(cellVersions(stored));
+    await host.recalculate();
+    changed();
+  };
+
+  return {
+    host,
+    stored: () => stored,
+    book: () => toBook(stored, embeddedCard),
+    damage: () => damage,
+    load,
+    store,
+    onChange: (listener) => void listeners.push(listener),
+  };
+}
