@@ -29,3 +29,11 @@ export function provenanceOf({ period, rate, model, seller }: Quote): Provenance
     notes: notes.filter((note) => note !== undefined),
   };
 }
+
+/** The same as one text: address, in force since, last checked, how sure, and what else there is to know. */
+export function sourceText(found: Quote): string {
+  const { source, from, basis, checked, evidence, notes } = provenanceOf(found);
+  const since = basis === 'effective' ? `in force since ${from}` : `first seen ${from}`;
+  if (found.seller.id === 'own') return `${source}, ${since}`;
+  return [`${source} (${since}, checked ${checked}, ${evidence})`, ...notes].join('; ');
+}
