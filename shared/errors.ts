@@ -7,6 +7,7 @@ export type PricingErrorCode =
   | 'not-measured' //     the rig has no measured speed for this model and resolution
   | 'invalid-card' //     a rate card from outside is not one, or contradicts itself
   | 'over-capacity' //    one machine cannot make that much: the message says how many it takes
+  | 'invalid-benchmark' // a runner's export that cannot be imported
   | 'never'; //           there is an answer in words only: the two costs never meet
 
 /** A mistake that the person at the cell can mend. Anything else that is thrown is a bug and stays uncaught. */

@@ -29,6 +29,7 @@ function excelCode(code: PricingErrorCode): 'invalidValue' | 'notAvailable' {
     case 'no-price':
     case 'not-measured':
     case 'invalid-card':
+    case 'invalid-benchmark':
     case 'over-capacity':
     case 'never':
       return 'notAvailable';
