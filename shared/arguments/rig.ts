@@ -17,7 +17,7 @@ export const rig = optional(
         : readName(cells),
     {
       description:
-        'Which machine: a two-column range of names and values (GPU price, life hours, watts, $/kWh, a speed such as "pro 1080p" in seconds of video per minute), or the name of one of the workbook\'s rigs. Left out: its active rig; where it has none, an example RTX 4090.',
+        'Which machine: a two-column range (GPU price, life hours, watts, $/kWh; "pro 1080p" in seconds of video per minute), or a name. Left out: the workbook\'s rig, or an example RTX 4090 where it has none.',
     },
   ),
 );

@@ -38,9 +38,9 @@ const residualFault = ({ price, residual = 0 }: Rig): string | undefined =>
 /** Idle power needs both its figures: one alone would count as nothing. */
 function idleFault({ idleWatts = 0, idleHoursPerYear = 0, hoursPerYear = 0 }: Rig): string | undefined {
   if (idleWatts > 0 && idleHoursPerYear === 0)
-    return 'idle hours per year is missing: idle watts needs it (or leave idle watts out)';
+    return 'idle watts is given without idle hours per year; add that row, or leave both out';
   if (idleHoursPerYear > 0 && idleWatts === 0)
-    return 'idle watts is missing: idle hours per year needs it (or leave idle hours per year out)';
+    return 'idle hours per year is given without idle watts; add that row, or leave both out';
   const together = add(decimal(idleHoursPerYear), decimal(hoursPerYear));
   return isLess(decimal(HOURS_OF_A_YEAR), together)
     ? 'hours per year and idle hours per year are more than the 8,760 hours of a year'

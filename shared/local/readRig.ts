@@ -33,7 +33,12 @@ export function readRig(cells: Grid<Cell>): Rig {
 }
 
 function toRow([name = null, value = null, ...more]: readonly Cell[]): Row[] {
-  if (more.some((cell) => !isBlank(cell))) throw expected('two columns, name and value', 'more of them');
+  const beside = more.find((cell) => !isBlank(cell)) ?? null;
+  if (!isBlank(beside))
+    throw new PricingError(
+      'invalid-argument',
+      `expected two columns, name and value, got ${showCell(beside)} beside them`,
+    );
   if (isBlank(name) && isBlank(value)) return [];
   if (typeof name === 'string') return [[name.trim(), value]];
   throw expected('the name of a figure such as watts in the first column', name);

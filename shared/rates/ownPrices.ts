@@ -22,7 +22,8 @@ export interface OwnRate {
 type SecondBill = Extract<Bill, { per: 'second' }>;
 
 const SELLER: Seller = { id: 'own', name: 'Your rate table', models: [] };
-const ALWAYS = '1900-01-01';
+/** Since when a row without a date counts. */
+export const ALWAYS: IsoDate = '1900-01-01';
 
 /** Prices of the caller's own table and of nothing else. Its names may be those of the card, aliases included. */
 export function ownPrices(rates: readonly OwnRate[], card: RateCard, date: IsoDate): Prices {
