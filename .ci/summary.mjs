@@ -2,7 +2,12 @@
 import { readFileSync } from 'node:fs';
 
 const [report, status] = process.argv.slice(2);
-const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped, numTodoTests: todo } = JSON.parse(readFileSync(report, 'utf8'));
+const {
+  numPassedTests: passed,
+  numFailedTests: failed,
+  numPendingTests: skipped,
+  numTodoTests: todo,
+} = JSON.parse(readFileSync(report, 'utf8'));
 const left = skipped + todo;
 const isGood = status === '0' && failed === 0 && left === 0 && passed > 0;
 if (left > 0) console.log(`${left} tests were skipped; here all of them must run.`);
