@@ -38,7 +38,7 @@ function argumentTable(functions: readonly SpreadsheetFunction[]): string {
   const rows = [...users].map(([row, names]) =>
     names.length > 1 ? row : `${row.slice(0, -2)} (${names}) |`,
   );
-  return ['| argument | meaning |', '|---|---|', ...rows.sort()].join('\n') + '\n';
+  return `${['| argument | meaning |', '|---|---|', ...rows.sort()].join('\n')}\n`;
 }
 
 const literal = (value: string | number): string =>
