@@ -12,6 +12,8 @@ export function notesOn(accepted: readonly Run[], power: readonly Power[]): read
       'Power was read on the GPU board. The whole machine draws more at the wall; nothing was added for it.',
     );
   if (accepted.some(({ gpus }) => gpus > 1))
-    notes.push('Several GPUs made each clip together. Speeds are per GPU.');
+    notes.push(
+      'Several GPUs made each clip together. Speeds and watts are those of all of them: price all of them in the rig.',
+    );
   return notes;
 }

@@ -2,7 +2,7 @@ import { median, sum } from './figures.ts';
 import type { Run } from './run.ts';
 import { tierOf } from './tier.ts';
 
-/** How fast one GPU makes a model's video, in seconds of video per minute of wall time. */
+/** How fast a machine makes a model's video, in seconds of video per minute of wall time. */
 export interface Speed {
   /** The priced model that formulas name: the user's word. */
   readonly model: string;
@@ -11,10 +11,12 @@ export interface Speed {
   /** `1080p`, or a size of its own, `768x512`. */
   readonly resolution: string;
   readonly recipe: string;
-  /** GPUs that worked together on each clip. The speeds are those of one of them, as a rig prices one. */
-  readonly gpus: number;
-  /** Σ video seconds ÷ Σ wall seconds × 60. */
+  /** Σ video seconds ÷ Σ wall seconds × 60, of all `gpus` together: what a rig with that many GPUs does. */
   readonly secondsPerMinute: number;
+  /** GPUs that worked together on each clip. */
+  readonly gpus: number;
+  /** `secondsPerMinute` ÷ `gpus`, to compare machines by. */
+  readonly perGpu: number;
   /** Of the runs' own speeds, as are `least` and `most`. */
   readonly median: number;
   readonly least: number;
@@ -33,7 +35,7 @@ export function speedsOf(
   const groups = new Map<string, { readonly model: string; readonly runs: Run[] }>();
   for (const run of accepted) {
     const model = run.cold ? undefined : asModel(run);
-    if (model === undefined) continue;
+    if (!model) continue;
     const key = JSON.stringify([model, tierOf(run.width, run.height), run.recipe, run.model, run.gpus]);
     const group = groups.get(key);
     if (group) group.runs.push(run);
@@ -44,19 +46,21 @@ export function speedsOf(
 
 function speed({ model, runs }: { readonly model: string; readonly runs: readonly Run[] }): Speed {
   const [{ width, height, recipe, gpus, model: localModel }] = runs as readonly [Run, ...Run[]];
-  const each = runs.map((run) => (run.videoSeconds / run.wallSeconds / gpus) * 60);
+  const each = runs.map((run) => (run.videoSeconds / run.wallSeconds) * 60).sort((a, b) => a - b);
   const video = sum(runs.map(({ videoSeconds }) => videoSeconds));
   const wall = sum(runs.map(({ wallSeconds }) => wallSeconds));
+  const secondsPerMinute = (video / wall) * 60;
   return {
     model,
     localModel,
     resolution: tierOf(width, height),
     recipe,
+    secondsPerMinute,
     gpus,
-    secondsPerMinute: (video / wall / gpus) * 60,
+    perGpu: secondsPerMinute / gpus,
     median: median(each),
-    least: Math.min(...each),
-    most: Math.max(...each),
+    least: each[0]!,
+    most: each[each.length - 1]!,
     n: runs.length,
   };
 }

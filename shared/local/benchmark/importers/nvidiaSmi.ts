@@ -39,7 +39,7 @@ export const nvidiaSmi: TableImporter = {
         watts: sum(means.map((mean) => mean.watts)),
         at: 'board',
         ...(columns.id >= 0 && { gpus: means.length }),
-        seconds: Math.max(...means.map((mean) => mean.seconds)),
+        seconds: means.reduce((longest, { seconds }) => Math.max(longest, seconds), 0),
         source: 'nvidia-smi log',
       },
     };
