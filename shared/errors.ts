@@ -6,6 +6,8 @@ export type PricingErrorCode =
   | 'no-price' //         the model is known, but nothing prices this use on this date
   | 'not-measured' //     the rig has no measured speed for this model and resolution
   | 'invalid-card' //     a rate card from outside is not one, or contradicts itself
+  | 'over-capacity' //    one machine cannot make that much: the message says how many it takes
+  | 'invalid-benchmark' // a runner's export that cannot be imported
   | 'never'; //           there is an answer in words only: the two costs never meet
 
 /** A mistake that the person at the cell can mend. Anything else that is thrown is a bug and stays uncaught. */
@@ -25,13 +27,16 @@ export function expected(what: string, got: Cell, help = ''): PricingError {
   return new PricingError('invalid-argument', `expected ${what}, got ${showCell(got)}${help && `; ${help}`}`);
 }
 
+/** The same error, saying which argument is at fault; what is no PricingError stays as it is. */
+export const named = (name: string, error: unknown): unknown =>
+  error instanceof PricingError ? new PricingError(error.code, `${name}: ${error.message}`) : error;
+
 /** Runs `read` and says which argument was at fault. */
 export function inArgument<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof PricingError) throw new PricingError(error.code, `${name}: ${error.message}`);
-    throw error;
+    throw named(name, error);
   }
 }
 

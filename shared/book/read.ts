@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PricingError } from '../errors.ts';
 import { inconsistencies } from '../rates/consistency.ts';
-import { pathOf, sentence } from '../rates/read.ts';
+import { issueText } from '../schemaIssue.ts';
 import { bookSchema } from './schema.ts';
 import type { StoredBook } from './stored.ts';
 
@@ -17,7 +17,7 @@ export function readBook(text: string): StoredBook {
   const parsed = v.safeParse(bookSchema, parseJson(text), { abortEarly: true });
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    throw invalid(`${pathOf(issue.path, 'the book')}: ${sentence(issue)}`);
+    throw invalid(issueText(issue, 'the book'));
   }
   const book = parsed.output;
   const cards = [

@@ -4,9 +4,11 @@ import type { RateCard } from '../rates/card.ts';
 import type { StoredBook } from './stored.ts';
 
 /** What functions use of a stored book. `shipped`: the card that counts where the book has none of its own. */
-export const toBook = ({ card, pinned }: FunctionsPart, shipped: RateCard): Book => ({
+export const toBook = ({ card, pinned, rigs, activeRig }: FunctionsPart, shipped: RateCard): Book => ({
   card: card ?? shipped,
+  rigs,
   ...(pinned !== undefined && { pinned }),
+  ...(activeRig !== undefined && { activeRig }),
 });
 
 /** The parts of a stored book that functions use. */

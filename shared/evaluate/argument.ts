@@ -1,6 +1,6 @@
 import { type Cell, type Grid, toCell } from '../cell.ts';
 import type { Param } from '../declare.ts';
-import { inArgument, PricingError } from '../errors.ts';
+import { inArgument, named, PricingError } from '../errors.ts';
 
 /** One argument of one call, as the host gave it. */
 export interface Argument {
@@ -27,7 +27,12 @@ export function readCell({ name, param }: Argument, raw: unknown): unknown {
   if (param.kind === 'range') throw new Error(`${name} is read as a whole range`);
   const cell = toCell(raw);
   if (isLeftOut(param, cell)) return leaveOut(name, param);
-  return inArgument(name, () => param.read(cell));
+  // No closure here: this runs for every number of a range.
+  try {
+    return param.read(cell);
+  } catch (error) {
+    throw named(name, error);
+  }
 }
 
 /** Reads an argument that is one value for the whole call. */

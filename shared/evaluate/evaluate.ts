@@ -47,22 +47,32 @@ function broadcast<E>(
 ): (CellOutput | E)[][] {
   const ranges = args.filter(({ broadcasts }) => broadcasts);
   const amounts = args.filter(({ param }) => param.kind === 'amount');
+  const varying = amounts.filter(({ broadcasts }) => broadcasts);
   const { height, width } = resultSize(ranges);
   const prepareAt = preparer(fn, args, book);
-  const values: Record<string, unknown> = {}; // one object for all cells: 100,000 of them would be most of the work
+  // One object for all cells: making 100,000 of them would be most of the work.
+  const values: Record<string, unknown> = {};
+  let hasConstants = false;
 
   const compute = (row: number, column: number): CellOutput | E => {
     if (isBlankAt(ranges, row, column)) return '';
     try {
       const prepared = prepareAt(row, column);
-      for (const amount of amounts) values[amount.name] = readCell(amount, cellAt(amount.grid, row, column));
+      for (const amount of hasConstants ? varying : amounts) {
+        values[amount.name] = readCell(amount, cellAt(amount.grid, row, column));
+      }
+      hasConstants = true;
       return prepared(values);
     } catch (error) {
       if (error instanceof PricingError) return fail(error, row, column);
       throw error;
     }
   };
-  return Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (_, column) => compute(row, column)),
-  );
+  const output: (CellOutput | E)[][] = [];
+  for (let row = 0; row < height; row++) {
+    const cells = new Array<CellOutput | E>(width); // pushing would reserve room for 17 cells in each row
+    for (let column = 0; column < width; column++) cells[column] = compute(row, column);
+    output.push(cells);
+  }
+  return output;
 }

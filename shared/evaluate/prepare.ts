@@ -5,7 +5,12 @@ import { PricingError } from '../errors.ts';
 import { type Argument, cellAt, readCell, readWhole } from './argument.ts';
 
 export type Compute = (amounts: Record<string, unknown>) => CellOutput;
-type Remembered = Compute | PricingError | Map<unknown, Remembered>;
+
+/** What came of one combination of keys, and where the combinations lie that begin with it. */
+class Branch {
+  readonly branches = new Map<unknown, Branch>();
+  prepared: Compute | undefined;
+}
 
 /**
  * Prepares a function once per distinct combination of the keys that vary over a call, and remembers what came of it,
@@ -18,46 +23,35 @@ export function preparer(
 ): (row: number, column: number) => Compute {
   const keys = args.filter(({ param, broadcasts }) => broadcasts && param.kind === 'key');
   const constants = args.filter(({ param, broadcasts }) => !broadcasts && param.kind !== 'amount');
-  const root = new Map<unknown, Remembered>();
+  const grids = keys.map(({ grid }) => grid);
+  const root = new Branch();
 
-  const prepareAt = (path: readonly unknown[]): Compute | PricingError => {
+  const prepareAt = (row: number, column: number): Compute => {
     try {
       const values: Record<string, unknown> = {};
-      keys.forEach((key, i) => {
-        values[key.name] = readCell(key, path[i]);
-      });
+      for (const key of keys) values[key.name] = readCell(key, cellAt(key.grid, row, column));
       for (const constant of constants) values[constant.name] = readWhole(constant);
       return fn.prepare(values, book) as Compute;
     } catch (error) {
-      if (error instanceof PricingError) return error;
-      throw error;
+      if (!(error instanceof PricingError)) throw error;
+      return () => {
+        throw error;
+      };
     }
   };
 
   return (row, column) => {
-    let found: Remembered | undefined = keys.length === 0 ? root.get(undefined) : root;
-    for (const { grid } of keys)
-      found = found instanceof Map ? found.get(cellAt(grid, row, column)) : undefined;
-    if (found === undefined) {
-      const path = keys.map(({ grid }) => cellAt(grid, row, column));
-      found = prepareAt(path);
-      remember(root, path, found);
+    let branch = root;
+    for (const grid of grids) {
+      const step = cellAt(grid, row, column);
+      let next = branch.branches.get(step);
+      if (next === undefined) {
+        next = new Branch();
+        branch.branches.set(step, next);
+      }
+      branch = next;
     }
-    if (found instanceof PricingError) throw found;
-    return found as Compute;
+    branch.prepared ??= prepareAt(row, column);
+    return branch.prepared;
   };
-}
-
-function remember(root: Map<unknown, Remembered>, path: readonly unknown[], made: Remembered): void {
-  let node = root;
-  for (const step of path.slice(0, -1)) {
-    const next = node.get(step);
-    if (next instanceof Map) node = next;
-    else {
-      const fresh = new Map<unknown, Remembered>();
-      node.set(step, fresh);
-      node = fresh;
-    }
-  }
-  node.set(path[path.length - 1], made);
 }

@@ -1,14 +1,23 @@
 import type { SpreadsheetFunction } from '../declare.ts';
+import { apiHours } from './apiHours.ts';
+import { breakeven } from './breakeven.ts';
 import { activeCardVersion } from './cardVersion.ts';
+import { cheapest } from './cheapest.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { cost } from './cost.ts';
 import { creditRate } from './creditRate.ts';
 import { credits } from './credits.ts';
 import { frameRate } from './frameRate.ts';
+import { localHourly } from './localHourly.ts';
+import { localHours } from './localHours.ts';
+import { localMarginal } from './localMarginal.ts';
+import { localRate } from './localRate.ts';
 import { models } from './models.ts';
+import { payback } from './payback.ts';
 import { rate } from './rate.ts';
 import { source } from './source.ts';
+import { tco } from './tco.ts';
 
 /** Every spreadsheet function, in the order in which they are listed. Names never change once released. */
 export const functions: readonly SpreadsheetFunction[] = [
@@ -22,4 +31,13 @@ export const functions: readonly SpreadsheetFunction[] = [
   credits,
   creditRate,
   frameRate,
+  localRate,
+  localMarginal,
+  localHourly,
+  localHours,
+  breakeven,
+  apiHours,
+  payback,
+  tco,
+  cheapest,
 ];

@@ -5,6 +5,7 @@ import {
   ceilTo,
   decimal,
   divide,
+  isLess,
   max,
   multiply,
   nearestDouble,
@@ -24,6 +25,8 @@ export interface Charge {
   readonly cost: (seconds: number, takes: number) => number;
   /** US dollars per second of video; of the shortest clip where clips are priced. */
   readonly perSecond: () => number;
+  /** Whether twice the seconds always cost twice as much. */
+  readonly isLinear: boolean;
 }
 
 export function chargeFor(rate: Rate, seller: Seller, usage: Usage): Charge {
@@ -63,10 +66,10 @@ function inDollars(bill: Bill, seller: Seller): Dollars {
 function metered(rate: Rate, bill: MeteredBill, dollars: Dollars, usage: Usage): Charge {
   const price = dollars(bill.price);
   const units = unitsFor(bill, usage);
-  const factor = extraCost(rate.extras, usage.options, dollars).factor;
+  const { factor, added } = extraCost(rate.extras, usage.options, dollars);
   const perSecond = multiply(multiply(price, units.perSecond), factor);
-  if (units.isLinear && !rate.extras?.some(({ how }) => how !== 'times')) {
-    return { cost: linearCost(perSecond), perSecond: () => nearestDouble(perSecond) };
+  if (units.isLinear && !isLess(zero, added)) {
+    return { cost: linearCost(perSecond), perSecond: () => nearestDouble(perSecond), isLinear: true };
   }
   const costOf = (seconds: Rational): Rational => {
     let billed = units.of(seconds);
@@ -94,6 +97,7 @@ function withExtras(rate: Rate, usage: Usage, cost: Rational, dollars: Dollars):
 const exactly = (costOf: (seconds: Rational) => Rational, perSecond: () => number): Charge => ({
   cost: (seconds, takes) => nearestDouble(multiply(costOf(decimal(seconds)), decimal(takes))),
   perSecond,
+  isLinear: false,
 });
 
 const nothingPerSecond = (why: string): never => {
@@ -104,5 +108,5 @@ const nothingPerVideo = (why: string): Charge => {
   const fail = (): never => {
     throw new PricingError('no-price', `model: this one ${why}`);
   };
-  return { cost: fail, perSecond: fail };
+  return { cost: fail, perSecond: fail, isLinear: false };
 };

@@ -2,7 +2,7 @@ import type { CellOutput } from '../cell.ts';
 import { PricingError } from '../errors.ts';
 import { decimal, divide, nearestDouble } from '../money/rational.ts';
 import type { Model } from './card.ts';
-import { aboutResolution } from './concerns.ts';
+import { notRecorded } from './concerns.ts';
 import { idOf } from './names.ts';
 import { refusal } from './offers.ts';
 import type { Options } from './options.ts';
@@ -53,7 +53,7 @@ function pricedRow(
 ): CellOutput[] {
   const { checked, evidence } = provenanceOf(found);
   const against = baseline === undefined ? '' : ratio(cost, baseline);
-  const note = refusal(found, request) ?? aboutResolution(found, request.resolution) ?? '';
+  const note = refusal(found, request) ?? notRecorded(found, request.resolution) ?? '';
   return [
     found.name,
     found.seller.name,

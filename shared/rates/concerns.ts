@@ -16,7 +16,7 @@ export function firstConcern(
   const found = attempt(() => quote(prices, modelName, resolution, options));
   if (typeof found === 'string') return () => found;
   const standing =
-    aboutModel(found, prices) ?? aboutPrice(found, prices) ?? aboutResolution(found, resolution) ?? '';
+    aboutModel(found, prices) ?? notRecorded(found, resolution) ?? aboutPrice(found, prices) ?? '';
   return (seconds) => refusal(found, { resolution, options, seconds }) ?? standing;
 }
 
@@ -49,8 +49,9 @@ function aboutPrice(found: Quote, { date, staleAfterDays }: Prices): string | un
   return undefined;
 }
 
-/** A price for every resolution does not say that every resolution is made. */
-export function aboutResolution({ name, rate, model }: Quote, { label }: Resolution): string | undefined {
+/** What the price leaves open: a price for every resolution or of a run does not say what comes out. */
+export function notRecorded({ name, rate, model }: Quote, { label }: Resolution): string | undefined {
+  if (rate.bill.per === 'run') return `${name} is billed by the run; how long its video is is not recorded`;
   const isSaid =
     rate.when?.resolution ?? rate.when?.pixels ?? model.offers?.some(({ resolution }) => resolution);
   if (isSaid || rate.bill.per === 'megapixel') return undefined;

@@ -41,6 +41,12 @@ export function namesOf(card: RateCard): ReadonlyMap<string, Listed> {
   return index;
 }
 
+/** The id of the model that a name means on the card; a name that it does not list stays as it is, normalised. */
+export function canonicalName(card: RateCard, text: string): string {
+  const listed = namesOf(card).get(normalisedId(text));
+  return listed ? idOf(listed) : normalisedId(text);
+}
+
 export function findModel(card: RateCard, text: string): Listed {
   const found = namesOf(card).get(normalisedId(text));
   if (found) return found;

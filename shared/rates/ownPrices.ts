@@ -2,7 +2,7 @@ import { list, PricingError } from '../errors.ts';
 import type { Bill, Model, Period, Rate, RateCard, Seller, When } from './card.ts';
 import type { IsoDate } from './dates.ts';
 import { MODES } from './dimensions.ts';
-import { idOf, type Listed, namesOf, normalisedId } from './names.ts';
+import { canonicalName, type Listed, namesOf, normalisedId } from './names.ts';
 import type { Options } from './options.ts';
 import type { Prices } from './quote.ts';
 import { RESOLUTIONS } from './resolution.ts';
@@ -22,14 +22,12 @@ export interface OwnRate {
 type SecondBill = Extract<Bill, { per: 'second' }>;
 
 const SELLER: Seller = { id: 'own', name: 'Your rate table', models: [] };
-const ALWAYS = '1900-01-01';
+/** Since when a row without a date counts. */
+export const ALWAYS: IsoDate = '1900-01-01';
 
 /** Prices of the caller's own table and of nothing else. Its names may be those of the card, aliases included. */
 export function ownPrices(rates: readonly OwnRate[], card: RateCard, date: IsoDate): Prices {
-  const canonical = (name: string): string => {
-    const listed = namesOf(card).get(normalisedId(name));
-    return listed ? idOf(listed) : normalisedId(name);
-  };
+  const canonical = (name: string) => canonicalName(card, name);
   const find = (name: string): Listed => {
     const rows = rates.filter(({ model }) => canonical(model) === canonical(name));
     if (rows.length > 0)

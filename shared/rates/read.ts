@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PricingError } from '../errors.ts';
+import { issueText } from '../schemaIssue.ts';
 import type { RateCard } from './card.ts';
 import { inconsistencies } from './consistency.ts';
 import { cardSchema } from './schema/card.ts';
@@ -14,10 +15,7 @@ const LONGEST = 5_000_000;
 export function readCard(text: string): RateCard {
   if (text.length > LONGEST) throw invalid(`it has ${text.length} characters, and ${LONGEST} is the most`);
   const parsed = v.safeParse(cardSchema, parseJson(text), { abortEarly: true });
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    throw invalid(`${pathOf(issue.path)}: ${sentence(issue)}`);
-  }
+  if (!parsed.success) throw invalid(issueText(parsed.issues[0], 'the card'));
   const [fault] = inconsistencies(parsed.output);
   if (fault) throw invalid(`${fault.path}: ${fault.message}`);
   return parsed.output;
@@ -33,19 +31,3 @@ function parseJson(text: string): unknown {
 
 const invalid = (why: string): PricingError =>
   new PricingError('invalid-card', `the rate card cannot be used: ${why.slice(0, 400)}`);
-
-/** `sellers[0].models[2].id`; `whole` where the path is empty. */
-export function pathOf(path: readonly { readonly key: unknown }[] = [], whole = 'the card'): string {
-  const steps = path.map(({ key }, i) =>
-    typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${String(key)}`,
-  );
-  return steps.join('') || whole;
-}
-
-/** What is wrong, from valibot's account of it. */
-export function sentence({ message, expected, received }: v.BaseIssue<unknown>): string {
-  if (expected === 'never') return 'this key is not known here';
-  return message.startsWith('Invalid') && expected
-    ? `expected ${expected}, got ${received}`
-    : `${message}, got ${received}`;
-}

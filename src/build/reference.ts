@@ -18,29 +18,27 @@ export function argumentText({ description, choices }: Param<unknown>): string {
   return choices ? `${description} Choices: ${choices.join(', ')}.` : description;
 }
 
-/** The function reference as Markdown, from the declarations alone. */
+/** The function reference as Markdown: the functions, and then each argument once. */
 export function referenceMarkdown(functions: readonly SpreadsheetFunction[]): string {
-  return functions.map(functionMarkdown).join('\n');
+  return `${functions.map(functionMarkdown).join('\n')}\n${argumentTable(functions)}`;
 }
 
-function functionMarkdown(fn: SpreadsheetFunction): string {
-  const rows = Object.entries(fn.params).map(
-    ([name, param]) => `| \`${name}\` | ${param.optional ? 'no' : 'yes'} | ${cell(argumentText(param))} |`,
+const functionMarkdown = (fn: SpreadsheetFunction): string =>
+  `**\`${signature(fn)}\`**<br>${fn.summary} Gives ${fn.returns}.<br>\`${exampleFormula(fn)}\`\n`;
+
+/** Functions share their arguments: what is said of one in the same words is said once. */
+function argumentTable(functions: readonly SpreadsheetFunction[]): string {
+  const users = new Map<string, string[]>();
+  for (const fn of functions) {
+    for (const [name, param] of Object.entries(fn.params)) {
+      const row = `| \`${name}\` | ${cell(argumentText(param))} |`;
+      users.set(row, [...(users.get(row) ?? []), fn.name]);
+    }
+  }
+  const rows = [...users].map(([row, names]) =>
+    names.length > 1 ? row : `${row.slice(0, -2)} (${names}) |`,
   );
-  const table = rows.length > 0 ? ['| argument | required | meaning |', '|---|---|---|', ...rows, ''] : [];
-  return [
-    `### ${fn.name}`,
-    '',
-    `\`${signature(fn)}\``,
-    '',
-    fn.summary,
-    '',
-    ...table,
-    `Gives: ${fn.returns}`,
-    '',
-    `Example: \`${exampleFormula(fn)}\``,
-    '',
-  ].join('\n');
+  return `${['| argument | meaning |', '|---|---|', ...rows.sort()].join('\n')}\n`;
 }
 
 const literal = (value: string | number): string =>

@@ -31,6 +31,8 @@ function excelCode(code: PricingErrorCode): 'invalidValue' | 'notAvailable' {
     case 'no-price':
     case 'not-measured':
     case 'invalid-card':
+    case 'invalid-benchmark':
+    case 'over-capacity':
     case 'never':
       return 'notAvailable';
   }

@@ -31,7 +31,7 @@ it('marks what may be left out', () => {
 });
 
 it('keeps a bar in a description from breaking the Markdown table', () => {
-  expect(referenceMarkdown([sample])).toContain('| `first` | yes | A \\| B |');
+  expect(referenceMarkdown([sample])).toContain('| `first` | A \\| B (LTX_SAMPLE) |');
 });
 
 it('fills text into a page as text, never as markup', () => {
@@ -47,7 +47,7 @@ it('finds the reference in README.md as the declarations have it (npx tsx src/bu
 
 it('replaces only what stands between the markers of a README', () => {
   const made = withReference('# A\n<!-- reference -->\nLAST TIME\n<!-- /reference -->\n# B\n');
-  expect(made).toMatch(/^# A\n<!-- reference -->\n\n### LTX_COST\n[\s\S]*\n<!-- \/reference -->\n# B\n$/);
+  expect(made).toMatch(/^# A\n<!-- reference -->\n\n\*\*`LTX_COST\([\s\S]*\n<!-- \/reference -->\n# B\n$/);
   expect(made).not.toContain('LAST TIME');
   expect(() => withReference('no markers')).toThrow('README.md: expected <!-- reference -->');
 });

@@ -51,4 +51,15 @@ export const advice: readonly GoldenCase[] = [
     gives:
       'this price rests on a single copy; look at https://docs.laozhang.ai/en/announcements/minimax-h3-2026-10 before you bid',
   },
+  {
+    says: 'One price for all resolutions does not say which are made',
+    formula: '=LTX_CHECK("seedance-1.5-pro","4k",8)',
+    gives:
+      'bytedance/seedance-1-5-pro has one price for all resolutions; whether it is made at 2160p is not recorded',
+  },
+  {
+    says: 'A run has a price, but no length on record',
+    formula: '=LTX_CHECK("together/wan-ai-wan2-2-t2v-a14b","720p",8)',
+    gives: 'together/wan-ai-wan2-2-t2v-a14b is billed by the run; how long its video is is not recorded',
+  },
 ];

@@ -1,6 +1,9 @@
 import { advice } from './advice.ts';
 import type { GoldenCase } from './case.ts';
 import { dates } from './dates.ts';
+import { localExample, localFixture } from './local.ts';
+import { localMistakes } from './localMistakes.ts';
+import { localRoutes } from './localRoutes.ts';
 import { article, ltx } from './ltx.ts';
 import { mistakes } from './mistakes.ts';
 import { ranges } from './ranges.ts';
@@ -15,4 +18,8 @@ export const goldenCases: readonly (readonly [string, readonly GoldenCase[]])[] 
   ['ranges', ranges],
   ['advice', advice],
   ['mistakes', mistakes],
+  ["the article's machine", localExample],
+  ['a machine of your own', localFixture],
+  ['API, own or rent', localRoutes],
+  ['mistakes with a machine', localMistakes],
 ];

@@ -1,0 +1,53 @@
+import { card } from '../arguments/card.ts';
+import { choice, optional } from '../arguments/params.ts';
+import { model, options, resolution } from '../arguments/request.ts';
+import { rig } from '../arguments/rig.ts';
+import type { Book } from '../book.ts';
+import { cellFunction } from '../declare.ts';
+import { breakevenOverLife, breakevenPerMonth } from '../local/breakeven.ts';
+import { localRateOf } from '../local/hourly.ts';
+import { rivalsFor, workerFor } from '../local/rivals.ts';
+import { divide, nearestDouble, type Rational } from '../money/rational.ts';
+
+const MEASURES = ['seconds', 'hours', 'seconds per month', 'rate'] as const;
+type Measure = (typeof MEASURES)[number];
+
+export const breakeven = cellFunction({
+  name: 'LTX_BREAKEVEN',
+  summary:
+    'Where owning a machine meets the API. An error says where that is never, or more than one machine makes.',
+  returns: 'seconds of video, machine hours, or US dollars per second, by the measure',
+  params: {
+    model,
+    resolution,
+    measure: optional(
+      choice(MEASURES, {
+        description:
+          '"seconds", the default: of video over the machine\'s life. "hours": machine time for them. "seconds per month": needs life years or hours per year. "rate": the API price below which the API wins.',
+      }),
+    ),
+    rig,
+    options,
+    card,
+  },
+  prepare: ({ measure = 'seconds', ...work }, book) => {
+    const answer = nearestDouble(breakevenIn(measure, work, book));
+    return () => answer;
+  },
+});
+
+/** The rate asks nothing of the API's price, so a video that no API sells has one too. */
+function breakevenIn(measure: Measure, work: Parameters<typeof rivalsFor>[0], book: Book): Rational {
+  switch (measure) {
+    case 'seconds':
+      return breakevenOverLife(rivalsFor(work, book));
+    case 'hours': {
+      const rivals = rivalsFor(work, book);
+      return divide(breakevenOverLife(rivals), rivals.secondsPerHour);
+    }
+    case 'seconds per month':
+      return breakevenPerMonth(rivalsFor(work, book));
+    case 'rate':
+      return localRateOf(workerFor(work, book));
+  }
+}

@@ -1,0 +1,43 @@
+import { card } from '../arguments/card.ts';
+import { amount, optional } from '../arguments/params.ts';
+import { model, options, orNone, resolution, seconds } from '../arguments/request.ts';
+import { rig } from '../arguments/rig.ts';
+import { cellFunction } from '../declare.ts';
+import { cheapestRoute } from '../local/cheapest.ts';
+import { rivalsFor } from '../local/rivals.ts';
+import { decimal } from '../money/rational.ts';
+import type { Options } from '../rates/options.ts';
+
+const API_HOURS = 'api-hours';
+
+export const cheapest = cellFunction({
+  name: 'LTX_CHEAPEST',
+  summary:
+    'The cheapest way to make a video in time: "api", "own" or "rent", on one machine. The API counts as in time, unless the options say how long it takes: "api-hours=5".',
+  returns: 'api, own or rent',
+  params: {
+    model,
+    resolution,
+    seconds,
+    deadline_hours: optional(
+      amount({ description: 'Hours until it must be done. Left out: no deadline.', example: 24 }),
+    ),
+    rig,
+    options,
+    card,
+  },
+  prepare: ({ options, ...work }, book) => {
+    const { billed, apiHours } = partOptions(orNone(options));
+    const { machine, secondsPerHour, api } = rivalsFor({ ...work, options: billed }, book);
+    const choose = cheapestRoute(machine, secondsPerHour);
+    return ({ seconds, deadline_hours: deadlineHours }) =>
+      choose({ seconds, deadlineHours, api: decimal(api.cost(seconds, 1)), apiHours });
+  },
+});
+
+/** How long the API takes is for the deadline, and no one bills by it. */
+function partOptions(options: Options): { billed: Options; apiHours: number | undefined } {
+  const numbers = new Map(options.numbers);
+  numbers.delete(API_HOURS);
+  return { billed: { ...options, numbers }, apiHours: options.numbers.get(API_HOURS) };
+}

@@ -1,0 +1,17 @@
+import { rig } from '../arguments/rig.ts';
+import { cellFunction } from '../declare.ts';
+import { machineFor } from '../local/choose.ts';
+import { hourly } from '../local/hourly.ts';
+import { nearestDouble } from '../money/rational.ts';
+
+export const localHourly = cellFunction({
+  name: 'LTX_LOCAL_HOURLY',
+  summary:
+    'What an hour of your own machine costs: ((price - residual) ÷ life hours + power) × (1 + overhead), and its share of yearly costs.',
+  returns: 'US dollars per machine hour',
+  params: { rig },
+  prepare: ({ rig }, book) => {
+    const rate = nearestDouble(hourly(machineFor(rig, book)));
+    return () => rate;
+  },
+});

@@ -1,0 +1,18 @@
+import { model, resolution, seconds, takes } from '../arguments/request.ts';
+import { rig } from '../arguments/rig.ts';
+import { cellFunction } from '../declare.ts';
+import { workerFor } from '../local/rivals.ts';
+import { linearCost } from '../money/linear.ts';
+import { divide, one } from '../money/rational.ts';
+
+/** seconds × takes ÷ seconds of video per machine hour. */
+export const localHours = cellFunction({
+  name: 'LTX_LOCAL_HOURS',
+  summary: 'Machine hours that a video takes on one machine of your own, at its measured speed.',
+  returns: 'machine hours',
+  params: { model, resolution, seconds, takes, rig },
+  prepare: (work, book) => {
+    const hours = linearCost(divide(one, workerFor(work, book).secondsPerHour));
+    return ({ seconds, takes = 1 }) => hours(seconds, takes);
+  },
+});

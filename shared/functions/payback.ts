@@ -1,0 +1,25 @@
+import { card } from '../arguments/card.ts';
+import { model, options, resolution } from '../arguments/request.ts';
+import { rig } from '../arguments/rig.ts';
+import { secondsPerMonth } from '../arguments/volume.ts';
+import { cellFunction } from '../declare.ts';
+import { priceOfVolume } from '../local/apiPrice.ts';
+import { paybackMonths } from '../local/payback.ts';
+import { rivalsFor } from '../local/rivals.ts';
+import { decimal, nearestDouble } from '../money/rational.ts';
+
+export const payback = cellFunction({
+  name: 'LTX_PAYBACK',
+  summary:
+    'Months until a machine has paid for itself out of what it saves against the API. An error says where it never does, or one machine is not enough.',
+  returns: 'months',
+  params: { model, resolution, seconds_per_month: secondsPerMonth, rig, options, card },
+  prepare: (work, book) => {
+    const { machine, secondsPerHour, api } = rivalsFor(work, book);
+    const apiBill = priceOfVolume(api);
+    return ({ seconds_per_month: seconds }) =>
+      nearestDouble(
+        paybackMonths(machine, secondsPerHour, { seconds: decimal(seconds), api: apiBill(seconds) }),
+      );
+  },
+});

@@ -1,0 +1,43 @@
+import { card } from '../arguments/card.ts';
+import { amount, optional } from '../arguments/params.ts';
+import { model, options, resolution } from '../arguments/request.ts';
+import { rig } from '../arguments/rig.ts';
+import { secondsPerMonth } from '../arguments/volume.ts';
+import { tableFunction } from '../declare.ts';
+import { priceOfVolume } from '../local/apiPrice.ts';
+import { assumedOfApi, assumedOfOwn, assumedOfRent } from '../local/assumed.ts';
+import { rivalsFor } from '../local/rivals.ts';
+import { apiRoute, ownRoute, rentRoute, TCO_HEADER, tcoRow } from '../local/tco.ts';
+import { decimal } from '../money/rational.ts';
+
+export const tco = tableFunction({
+  name: 'LTX_TCO',
+  summary:
+    'Total cost of a monthly volume on the API, on machines of your own and, where the rig has a rent, on rented ones. Per month is what is paid each month; Total also holds what the machines cost over the months.',
+  returns: 'a table with a header row',
+  params: {
+    model,
+    resolution,
+    seconds_per_month: secondsPerMonth,
+    months: optional(amount({ description: 'Months to count. Left out: 36.', most: 1200 })),
+    rig,
+    options,
+    card,
+  },
+  tabulate: ({ seconds_per_month: seconds, months = 36, ...work }, book) => {
+    const rivals = rivalsFor(work, book);
+    const { machine, secondsPerHour, api, what } = rivals;
+    const volume = { secondsPerMonth: decimal(seconds), months: decimal(months) };
+    const { rentPerHour } = machine.rig;
+    const onApi = apiRoute(priceOfVolume(api)(seconds), volume);
+    const owned = ownRoute(machine, secondsPerHour, volume);
+    return [
+      TCO_HEADER,
+      tcoRow('API', onApi, volume, assumedOfApi(api, what)),
+      tcoRow('Own', owned, volume, assumedOfOwn(rivals, months)),
+      ...(rentPerHour
+        ? [tcoRow('Rent', rentRoute(rentPerHour, secondsPerHour, volume), volume, assumedOfRent(rentPerHour))]
+        : []),
+    ];
+  },
+});

@@ -1,0 +1,39 @@
+import type { Machine, Power, PowerScope, Rejected } from './run.ts';
+
+/**
+ * A run as its file tells it. What the file leaves out is undefined and will be asked for; what stands there and cannot
+ * be read is NaN and will be rejected.
+ */
+export interface Draft {
+  readonly place: string;
+  readonly model?: string | undefined;
+  readonly recipe?: string | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly fps?: number | undefined;
+  /** What `fps` usually is for this model, to suggest where it is left out. */
+  readonly usualFps?: number | undefined;
+  readonly frames?: number | undefined;
+  readonly videoSeconds?: number | undefined;
+  readonly wallSeconds: number | undefined;
+  readonly gpus?: number | undefined;
+  readonly gpu?: string | undefined;
+  readonly energyWh?: number | undefined;
+  readonly energyAt?: PowerScope | undefined;
+  readonly cold?: boolean | undefined;
+  /** Which machine made it, where a file holds several. */
+  readonly system?: string | undefined;
+}
+
+/** What one text holds. */
+export interface Reading {
+  readonly format: string;
+  readonly rows?: readonly (Draft | Rejected)[];
+  readonly machine?: Machine;
+  readonly power?: Power;
+  readonly notes?: readonly string[];
+  /** What the request of an LTX-Desktop soak test was; its CSV does not hold it. */
+  readonly soakRequest?: Omit<Draft, 'place' | 'wallSeconds'>;
+}
+
+export const isRejected = (row: Draft | Rejected): row is Rejected => 'reason' in row;

@@ -1,0 +1,85 @@
+/** Values of a JSON text, read without trust. */
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+export const isRecord = (value: unknown): value is JsonRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const { hasOwnProperty: has } = Object.prototype; // Object.hasOwn is younger than the hosts
+
+/** An own key's value: `constructor` in a file is data like any other. */
+export const at = (value: unknown, key: string): unknown =>
+  isRecord(value) && has.call(value, key) ? value[key] : undefined;
+
+/** The value under several keys, one inside the other. */
+export const within = (value: unknown, ...keys: readonly string[]): unknown =>
+  keys.reduce<unknown>((inner, key) => at(inner, key), value);
+
+export const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Printable text of at most 200 characters, or undefined where there is none. */
+export function words(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = value.slice(0, 200).replace(/\p{Cc}+/gu, ' ');
+  return text.trim() || undefined;
+}
+
+const NOTHING = /^(|null|none|n\/?a|\[?(n\/a|not supported|unknown error)\]?)$/i;
+const NUMBER = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?) ?([a-z%]*)$/i;
+
+/** A number, or a text such as `62.87 W`. Undefined where nothing is given, NaN where it cannot be read. */
+export function figure(value: unknown, units: Readonly<Record<string, number>> = {}): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string' || value.length > 60) return Number.NaN;
+  const text = value.trim();
+  if (NOTHING.test(text)) return undefined;
+  const [, number, unit = ''] = NUMBER.exec(text) ?? [];
+  const factor = unit === '' ? 1 : at(units, unit.toLowerCase());
+  return typeof factor === 'number' ? Number(number) * factor : Number.NaN;
+}
+
+const SECONDS = {
+  ms: 0.001,
+  s: 1,
+  sec: 1,
+  secs: 1,
+  second: 1,
+  seconds: 1,
+  min: 60,
+  mins: 60,
+  minutes: 60,
+  h: 3600,
+  hours: 3600,
+};
+
+export const seconds = (value: unknown): number | undefined => figure(value, SECONDS);
+
+/** A bare number counts milliseconds. */
+export function milliseconds(value: unknown): number | undefined {
+  return typeof value === 'number' ? value / 1000 : seconds(value);
+}
+
+export const watts = (value: unknown): number | undefined => figure(value, { w: 1, kw: 1000, mw: 0.001 });
+
+/** `1280x704`, `1280 × 704` */
+export function size(value: unknown): { readonly width: number; readonly height: number } | undefined {
+  const [, width, height] = /^\s*(\d{2,5})\s*[x×*]\s*(\d{2,5})\s*$/i.exec(words(value) ?? '') ?? [];
+  return width && height ? { width: Number(width), height: Number(height) } : undefined;
+}
+
+/** Added from small to large, so that the order of a file's rows cannot change the last digit. */
+export const sum = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b).reduce((total, each) => total + each, 0);
+
+/** The middle value; of an even count the mean of the two in the middle. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+/** A piece of a file, cut and quoted for a message. */
+export const quoted = (value: unknown): string => {
+  const text = words(typeof value === 'string' ? value : JSON.stringify(value)) ?? '';
+  return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
+};

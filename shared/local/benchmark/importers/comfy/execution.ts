@@ -1,0 +1,99 @@
+import type { Draft } from '../../draft.ts';
+import { at, isRecord, items, words } from '../../figures.ts';
+import type { Rejected } from '../../run.ts';
+import { clipOf } from './clip.ts';
+import { type Graph, isLoader, isSampler, withSources } from './graph.ts';
+
+/** One prompt that ComfyUI executed, as its history and its jobs both tell it. */
+export interface Execution {
+  readonly place: string;
+  readonly graph: unknown;
+  readonly outputs: unknown;
+  /** `{status_str, completed, messages}` */
+  readonly status: unknown;
+}
+
+/** Nothing generates a clip in less. */
+const SHORTEST_SECONDS = 1;
+
+/** Turns an execution into a run, or says why it is none. */
+export function runOf({ place, graph, outputs, status }: Execution): Draft | Rejected {
+  const no = (reason: string): Rejected => ({ place, reason });
+  const messages = events(status);
+  if (messages.has('execution_interrupted')) return no('it was interrupted');
+  if (messages.has('execution_error') || at(status, 'status_str') === 'error') {
+    const why = words(at(messages.get('execution_error'), 'exception_message'));
+    return no(why ? `it failed: ${why}` : 'it failed');
+  }
+  if (at(status, 'completed') !== true) return no('it was not completed');
+  const [video, ...more] = videos(outputs);
+  if (video === undefined) return no('it saved no video');
+  if (more.length > 0)
+    return no(`it saved ${more.length + 1} videos in one time; save one per run to measure it`);
+  if (!isRecord(graph)) return no('its workflow is missing');
+  const cached = items(at(messages.get('execution_cached'), 'nodes'));
+  if (!messages.has('execution_cached')) return no('it does not tell which results came from the cache');
+  return generated({ place, graph, video, cached: new Set(cached), wallSeconds: wallSeconds(messages) });
+}
+
+interface Generated {
+  readonly place: string;
+  readonly graph: Graph;
+  /** The node that saved the video. */
+  readonly video: string;
+  readonly cached: ReadonlySet<unknown>;
+  readonly wallSeconds: number;
+}
+
+function generated({ place, graph, video, cached, wallSeconds }: Generated): Draft | Rejected {
+  const nodes = withSources(graph, video);
+  const samplers = nodes.filter(isSampler);
+  if (samplers.length === 0) return { place, reason: 'no sampler made its video on this machine' };
+  if (samplers.some(({ id }) => cached.has(id)) || wallSeconds < SHORTEST_SECONDS)
+    return { place, reason: 'its video came from the cache; change the seed to generate anew' };
+  const { batch = 1, ...clip } = clipOf(graph, video);
+  if (batch !== 1) return { place, reason: 'its batch holds several clips in one time' };
+  const loaders = nodes.filter(isLoader);
+  return {
+    place,
+    ...clip,
+    wallSeconds,
+    gpus: 1,
+    cold: loaders.length === 0 ? undefined : loaders.some(({ id }) => !cached.has(id)),
+  };
+}
+
+/** The first message of each kind. */
+function events(status: unknown): ReadonlyMap<string, unknown> {
+  const found = new Map<string, unknown>();
+  for (const message of items(at(status, 'messages'))) {
+    const [kind, data] = items(message);
+    if (typeof kind === 'string' && !found.has(kind)) found.set(kind, data);
+  }
+  return found;
+}
+
+/** Epoch milliseconds from start to success; NaN where one is missing. */
+function wallSeconds(messages: ReadonlyMap<string, unknown>): number {
+  const [start, end] = ['execution_start', 'execution_success'].map((kind) =>
+    at(messages.get(kind), 'timestamp'),
+  );
+  return typeof start === 'number' && typeof end === 'number' ? (end - start) / 1000 : Number.NaN;
+}
+
+/** The node of each video file that was saved. SaveVideo lists them among `images`, VideoHelperSuite among `gifs`. */
+function videos(outputs: unknown): readonly string[] {
+  if (!isRecord(outputs)) return [];
+  return Object.entries(outputs).flatMap(([id, output]) =>
+    ['images', 'gifs', 'videos']
+      .flatMap((kind) => items(at(output, kind)))
+      .filter((file) => at(file, 'type') !== 'temp' && isVideo(file, output))
+      .map(() => id),
+  );
+}
+
+function isVideo(file: unknown, output: unknown): boolean {
+  const name = words(at(file, 'filename')) ?? '';
+  if (/\.(mp4|webm|mkv|mov|avi|m4v|gif)$/i.test(name)) return true;
+  return /\.webp$/i.test(name) && items(at(output, 'animated'))[0] === true;
+}

@@ -1,0 +1,58 @@
+import { at, words } from '../../figures.ts';
+import { type Graph, linked, type Node, numberIn } from './graph.ts';
+
+const MODEL_FILES = ['ckpt_name', 'unet_name', 'model_name', 'gguf_name'];
+
+/** The files that the samplers draw on. Two stages may use two models; both are named. */
+export function modelOf(
+  graph: Graph,
+  samplers: readonly Node[],
+): { readonly model: string | undefined; readonly loras: readonly string[] } {
+  const models = new Set<string>();
+  const loras = new Set<string>();
+  for (const sampler of samplers) {
+    const guided = linked(graph, sampler, 'guider') ?? sampler;
+    const seen = new Set<string>();
+    for (
+      let node = linked(graph, guided, 'model');
+      node && !seen.has(node.id);
+      node = linked(graph, node, 'model')
+    ) {
+      seen.add(node.id);
+      const { inputs } = node;
+      const lora = fileName(at(inputs, 'lora_name'));
+      if (lora) loras.add(`${lora} at ${numberIn(graph, node, 'strength_model') ?? '?'}`);
+      const file = MODEL_FILES.map((input) => fileName(at(inputs, input))).find((name) => name);
+      if (file) models.add(file);
+    }
+  }
+  return { model: words([...models].join(' + ')), loras: [...loras] };
+}
+
+/** `8+3 steps`: each stage's. */
+export function stepsOf(graph: Graph, samplers: readonly Node[]): string | undefined {
+  const steps = samplers.map((sampler) => stagesSteps(graph, sampler));
+  return steps.length > 0 && steps.every((each) => each !== undefined)
+    ? `${steps.join('+')} steps`
+    : undefined;
+}
+
+function stagesSteps(graph: Graph, sampler: Node): number | undefined {
+  const all = numberIn(graph, sampler, 'steps');
+  if (all !== undefined) {
+    const from = numberIn(graph, sampler, 'start_at_step') ?? 0;
+    return Math.min(all, numberIn(graph, sampler, 'end_at_step') ?? all) - from;
+  }
+  const sigmas = linked(graph, sampler, 'sigmas');
+  if (!sigmas) return undefined;
+  const noise = at(sigmas.inputs, 'sigmas');
+  // Steps lead from one noise level to the next: nine levels are eight steps.
+  if (typeof noise === 'string') return noise.split(',').length - 1;
+  return numberIn(graph, sigmas, 'steps');
+}
+
+/** `folder/ltx-2.3-22b-dev.safetensors` is `ltx-2.3-22b-dev`. */
+const fileName = (value: unknown): string | undefined =>
+  words(value)
+    ?.replace(/^.*[\\/]/, '')
+    .replace(/\.(safetensors|gguf|ckpt|sft|pth?)$/i, '');

@@ -1,0 +1,28 @@
+import { at, isRecord, items } from '../figures.ts';
+import { holds, type JsonImporter } from '../importer.ts';
+import { below, type Item, placeOf } from '../json.ts';
+import { runOf } from './comfy/execution.ts';
+
+/** ComfyUI's `/history` and `/history/{prompt_id}`: an object of executions by prompt id. */
+export const comfyHistory: JsonImporter = {
+  mayHold: holds('"prompt"', '"status_str"'),
+  recognises: (found) => found.some(({ value }) => isRecord(value) && Object.values(value).some(isExecution)),
+  read: (found) => ({ format: 'ComfyUI history', rows: found.flatMap(readHistory) }),
+};
+
+const isExecution = (value: unknown): boolean =>
+  Array.isArray(at(value, 'prompt')) && isRecord(at(value, 'status'));
+
+function readHistory(item: Item) {
+  if (!isRecord(item.value)) return [{ place: placeOf(item), reason: 'this is no history of ComfyUI' }];
+  return Object.entries(item.value).map(([id, entry]) => {
+    const place = below(item, id.slice(0, 80));
+    if (!isExecution(entry)) return { place, reason: 'this is no execution of ComfyUI' };
+    return runOf({
+      place,
+      graph: items(at(entry, 'prompt'))[2],
+      outputs: at(entry, 'outputs'),
+      status: at(entry, 'status'),
+    });
+  });
+}

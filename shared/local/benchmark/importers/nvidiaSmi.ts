@@ -1,0 +1,106 @@
+import type { Reading } from '../draft.ts';
+import { quoted, sum, watts } from '../figures.ts';
+import type { Table, TableImporter } from '../importer.ts';
+import { meanWatts, type Sample } from '../meanWatts.ts';
+import { invalidBenchmark } from '../refuse.ts';
+import type { Rejected } from '../run.ts';
+
+const STAMP = /^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d):(\d\d(?:\.\d{1,6})?)$/;
+const IDS = ['index', 'uuid', 'gpu_uuid', 'pci.bus_id', 'gpu_bus_id', 'serial'];
+const POWERS = ['power.draw', 'power.draw.average', 'power.draw.instant'];
+
+/** No one asks one GPU more often, and rows of one question stand closer: ms between them. */
+const ONE_QUESTION_MS = 50;
+
+interface Columns {
+  readonly time: number;
+  readonly power: number;
+  /** -1 where the log does not tell GPUs apart. */
+  readonly id: number;
+  readonly name: number;
+  readonly hasHeader: boolean;
+}
+
+/** `nvidia-smi --query-gpu=timestamp,power.draw,… --format=csv`, also with `noheader` or `nounits`. */
+export const nvidiaSmi: TableImporter = {
+  recognises: (header) => columnsOf(header) !== undefined,
+  read(table): Reading {
+    const columns = columnsOf(table.header)!;
+    const { samples, names, skipped } = readSamples(table, columns);
+    if (columns.id < 0) refuseMixed(samples.get('') ?? []);
+    const means = [...samples.values()].map(meanWatts).filter((mean) => mean !== undefined);
+    if (means.length === 0) throw invalidBenchmark('the power log holds no two figures in a row');
+    const [name] = names;
+    return {
+      format: 'nvidia-smi log',
+      rows: skipped,
+      ...(names.size === 1 && name && { machine: { gpu: name } }),
+      power: {
+        watts: sum(means.map((mean) => mean.watts)),
+        at: 'board',
+        ...(columns.id >= 0 && { gpus: means.length }),
+        seconds: means.reduce((longest, { seconds }) => Math.max(longest, seconds), 0),
+        source: 'nvidia-smi log',
+      },
+    };
+  },
+};
+
+function columnsOf(header: readonly string[]): Columns | undefined {
+  const named = header.map((cell) => cell.replace(/ \[.*$/, ''));
+  const power = POWERS.map((column) => named.indexOf(column)).find((at) => at >= 0);
+  const time = named.indexOf('timestamp');
+  const id = IDS.map((column) => named.indexOf(column)).find((at) => at >= 0) ?? -1;
+  if (power !== undefined && time >= 0)
+    return { time, power, id, name: named.indexOf('name'), hasHeader: true };
+  // Without a header, the one figure in watts is the power.
+  const inWatts = header.flatMap((cell, i) => (/^[\d.]+ w$/.test(cell) ? [i] : []));
+  const stamps = header.findIndex((cell) => STAMP.test(cell));
+  if (stamps < 0 || inWatts.length !== 1) return undefined;
+  return { time: stamps, power: inWatts[0]!, id: -1, name: -1, hasHeader: false };
+}
+
+function readSamples({ rows, allRows }: Table, { time, power, id, name, hasHeader }: Columns) {
+  const samples = new Map<string, Sample[]>();
+  const names = new Set<string>();
+  const skipped: Rejected[] = [];
+  for (const { line, cells } of hasHeader ? rows : allRows) {
+    const ms = instant(cells[time] ?? '');
+    const draw = watts(cells[power]);
+    if (name >= 0 && cells[name] && names.size < 100) names.add(cells[name].slice(0, 200));
+    if (ms === undefined || draw === undefined || !(draw >= 0 && draw < 1e5)) {
+      if (skipped.length < 1000)
+        skipped.push({ place: `line ${line}`, reason: `it tells no watts: ${quoted(cells.join(', '))}` });
+      continue;
+    }
+    const gpu = id < 0 ? '' : (cells[id] ?? '').slice(0, 100);
+    const known = samples.get(gpu);
+    if (known) known.push({ ms, watts: draw });
+    else samples.set(gpu, [{ ms, watts: draw }]);
+  }
+  return { samples, names, skipped };
+}
+
+/** Only differences matter, so the log's time zone may stay unknown. */
+function instant(cell: string): number | undefined {
+  const [stamp, ...parts] = STAMP.exec(cell) ?? [];
+  if (!stamp) return undefined;
+  const [year, month, day, hour, minute, second] = parts.map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return Date.UTC(year, month - 1, day, hour, minute) + second * 1000;
+}
+
+function refuseMixed(samples: readonly Sample[]): void {
+  const times = samples.map(({ ms }) => ms).sort((a, b) => a - b);
+  if (times.some((ms, i) => i > 0 && ms - times[i - 1]! < ONE_QUESTION_MS)) {
+    throw invalidBenchmark(
+      'the power log mixes several GPUs and does not say whose a row is; add index to --query-gpu and log again',
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import type { Draft } from '../draft.ts';
+import { at, words } from '../figures.ts';
+import { holds, type JsonImporter } from '../importer.ts';
+import { readBenchmark } from '../read.ts';
+import { invalidBenchmark } from '../refuse.ts';
+import type { Rejected } from '../run.ts';
+import type { Benchmark } from '../schema.ts';
+
+const FORMAT = /^ltx-benchmark\//;
+
+/** Our own format, one object per text. */
+export const own: JsonImporter = {
+  mayHold: holds('ltx-benchmark/'),
+  recognises: (found) => found.some(({ value }) => FORMAT.test(words(at(value, 'format')) ?? '')),
+  read(found) {
+    if (found.length !== 1) throw invalidBenchmark('expected one ltx-benchmark object in a text');
+    const benchmark = readBenchmark(found[0]!.value);
+    const { machine, runner } = benchmark;
+    const { gpu, gpus = 1, vramGiB, power } = machine;
+    return {
+      format: `ltx-benchmark/1 of ${runner}`,
+      rows: benchmark.runs.map((run, i) => row(run, i, benchmark)),
+      machine: { gpu, gpus, ...(vramGiB && { vramGiB }) },
+      ...(power?.watts && { power: { watts: power.watts, at: power.at, gpus, source: runner } }),
+    };
+  },
+};
+
+function row(
+  { status = 'done', ...run }: Benchmark['runs'][number],
+  i: number,
+  { machine }: Benchmark,
+): Draft | Rejected {
+  const place = `runs[${i}]`;
+  if (status !== 'done') return { place, reason: `its status is "${status}"` };
+  return {
+    place,
+    cold: false,
+    gpus: machine.gpus ?? 1,
+    gpu: machine.gpu,
+    energyAt: machine.power?.at,
+    ...run,
+  };
+}

@@ -1,0 +1,24 @@
+import { seconds } from '../figures.ts';
+import type { JsonImporter } from '../importer.ts';
+import { placeOf } from '../json.ts';
+
+/** No timing file of xDiT is longer. */
+const LONGEST = 100_000;
+const NUMBERS = /^\s*\[[\d\s.,eE+-]*\d[\d\s.,eE+-]*\]\s*$/;
+
+/**
+ * `timings.json` of xDiT: a bare array of seconds. It drops the first, cold run where there are more; of a single
+ * figure nothing says whether it is that one.
+ */
+export const xdit: JsonImporter = {
+  mayHold: (text) => text.length <= LONGEST && NUMBERS.test(text),
+  recognises: (found) => found.length > 0 && found.every(({ value }) => typeof value === 'number'),
+  read: (found) => ({
+    format: 'xDiT timings',
+    rows: found.map((item) => ({
+      place: placeOf(item),
+      wallSeconds: seconds(item.value),
+      cold: found.length > 1 ? false : undefined,
+    })),
+  }),
+};

@@ -1,0 +1,36 @@
+import type { RigChoice } from '../arguments/rig.ts';
+import type { Book } from '../book.ts';
+import { list, PricingError } from '../errors.ts';
+import { normalised } from '../rates/names.ts';
+import { exampleRig } from './exampleRig.ts';
+import { type Machine, machineOf } from './machine.ts';
+import type { Rig } from './rig.ts';
+
+/** The machine that a formula's `[rig]` names; left out, the book's active one. */
+export function machineFor(choice: RigChoice | undefined, book: Book): Machine {
+  if (choice?.by === 'table') return machineOf(choice.rig);
+  return machineOf(choice ? rigNamed(choice.name, book) : activeRig(book));
+}
+
+/** The example only where a book has no rigs. A book that has some is never answered with another machine's figures. */
+function activeRig(book: Book): Rig {
+  const { rigs = [], activeRig } = book;
+  if (activeRig !== undefined) return rigNamed(activeRig, book);
+  const [first, ...others] = rigs;
+  if (!first) return exampleRig;
+  if (others.length === 0) return first;
+  throw new PricingError(
+    'invalid-argument',
+    `rig: this workbook has ${list(rigs.map(({ name }) => name))}; say which one`,
+  );
+}
+
+function rigNamed(name: string, { rigs = [] }: Book): Rig {
+  const known = [...rigs, exampleRig];
+  const found = known.find((rig) => normalised(rig.name) === normalised(name));
+  if (found) return found;
+  throw new PricingError(
+    'invalid-argument',
+    `rig: no rig of this workbook is called "${name.slice(0, 60)}"; it has ${list(known.map((rig) => rig.name))}`,
+  );
+}

@@ -1,0 +1,40 @@
+/** A measured speed: seconds of video generated per minute of machine time, warm. */
+export interface Speed {
+  /** As formulas name it: an alias such as `pro`, seller/model, or a name of one's own. */
+  readonly model: string;
+  /** A resolution's label, such as `1080p`. */
+  readonly resolution: string;
+  readonly secondsPerMinute: number;
+}
+
+/** One local machine: its money in US dollars and its measured speeds. Plain JSON data, so that a workbook can keep it. */
+export interface Rig {
+  readonly name: string;
+  /** Figures for teaching: said wherever they are used. */
+  readonly isExample?: true;
+  readonly price: number;
+  /** What it is sold for at the end of its life. Left out: 0. */
+  readonly residual?: number;
+  /** Machine hours until it is used up. Left out: lifeYears × hoursPerYear; of the three, two are enough. */
+  readonly lifeHours?: number;
+  readonly lifeYears?: number;
+  readonly hoursPerYear?: number;
+  /** Power while generating. */
+  readonly watts: number;
+  /** Where the power was measured. Left out: not known. Nothing is ever added for what a board log leaves out. */
+  readonly wattsAt?: 'wall' | 'board';
+  readonly idleWatts?: number;
+  readonly idleHoursPerYear?: number;
+  readonly dollarsPerKwh: number;
+  /** Power of the whole building ÷ power of the machine. Left out: 1. */
+  readonly pue?: number;
+  /** A share on top, such as 0.2 for 20 %. Left out: 0. */
+  readonly overhead?: number;
+  /** Fixed running cost: space, staff, support. Left out: 0. */
+  readonly opexPerYear?: number;
+  /** Cost of capital a year, such as 0.1 for 10 %. Left out: none, and the price is written off in a straight line. */
+  readonly discountRate?: number;
+  /** What a rented machine like this one costs per hour. Left out: not known. */
+  readonly rentPerHour?: number;
+  readonly speeds: readonly Speed[];
+}
