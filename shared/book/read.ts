@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PricingError } from '../errors.ts';
+import { checkRig } from '../local/checkRig.ts';
 import { inconsistencies } from '../rates/consistency.ts';
 import { issueText } from '../schemaIssue.ts';
 import { bookSchema } from './schema.ts';
@@ -27,6 +28,14 @@ export function readBook(text: string): StoredBook {
   for (const [path, card] of cards) {
     const [fault] = inconsistencies(card);
     if (fault) throw invalid(`${path}.${fault.path}: ${fault.message}`);
+  }
+  for (const [i, rig] of book.rigs.entries()) {
+    try {
+      checkRig(rig);
+    } catch (error) {
+      if (error instanceof PricingError) throw invalid(`rigs[${i}]: ${error.message}`);
+      throw error;
+    }
   }
   const names = book.rigs.map(({ name }) => name.toLowerCase());
   const twice = names.findIndex((name, i) => names.indexOf(name) !== i);
