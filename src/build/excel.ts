@@ -25,7 +25,7 @@ export async function buildExcel(outDir: string, baseUrl: string): Promise<void>
   const write = (file: string, text: string) => writeFile(path.join(outDir, file), text);
   const [manifest, assets, pane, help] = await Promise.all([
     readFile(path.join(ROOT, 'manifest.xml'), 'utf8'),
-    sidebarAssets(),
+    sidebarAssets('linked'),
     sidebarPage({ host: 'excel', ratesAddress: 'rates.json' }),
     helpPage(),
   ]);
@@ -35,6 +35,7 @@ export async function buildExcel(outDir: string, baseUrl: string): Promise<void>
     write('functions.json', `${JSON.stringify(metadata, null, 2)}\n`),
     write('taskpane.html', pane),
     write('taskpane.js', assets.js),
+    ...assets.parts.map(({ name, text }) => write(name, text)),
     write('taskpane.css', assets.css),
     write('help.html', help),
     write('index.html', help),

@@ -9,20 +9,32 @@ import { referenceEntries } from './referenceHtml.ts';
 const SIDEBAR = path.resolve(import.meta.dirname, '../sidebar');
 const ICON = path.resolve(import.meta.dirname, '../excel/assets/icon.svg');
 
-/** The page's script and style sheet. */
-export async function sidebarAssets(): Promise<{ readonly js: string; readonly css: string }> {
+/** The script by which the page starts, the parts it loads after the first paint, and its style sheet. */
+export interface SidebarAssets {
+  readonly js: string;
+  readonly parts: readonly { readonly name: string; readonly text: string }[];
+  readonly css: string;
+}
+
+/** `linked`: tabs are parts of their own, loaded once the first is painted. `inlined`: all in one script. */
+export async function sidebarAssets(kind: 'linked' | 'inlined'): Promise<SidebarAssets> {
+  const isLinked = kind === 'linked';
   const { outputFiles } = await build({
-    entryPoints: [path.join(SIDEBAR, 'main.ts'), path.join(SIDEBAR, 'page.css')],
+    entryPoints: { taskpane: path.join(SIDEBAR, 'main.ts'), page: path.join(SIDEBAR, 'page.css') },
     outdir: SIDEBAR, // nothing is written there: esbuild only wants to know
     write: false,
     bundle: true,
     minify: true,
-    format: 'iife',
-    target: 'es2019',
+    splitting: isLinked,
+    chunkNames: 'taskpane-[name]-[hash]',
+    format: isLinked ? 'esm' : 'iife',
+    target: 'es2020', // office.js runs in browsers that have it
     logLevel: 'warning',
   });
-  const text = (ending: string) => outputFiles.find(({ path: file }) => file.endsWith(ending))?.text ?? '';
-  return { js: text('.js'), css: text('.css') };
+  const named = outputFiles.map(({ path: file, text }) => ({ name: path.basename(file), text }));
+  const text = (name: string) => named.find((file) => file.name === name)?.text ?? '';
+  const parts = named.filter(({ name }) => name.endsWith('.js') && name !== 'taskpane.js');
+  return { js: text('taskpane.js'), css: text('page.css'), parts };
 }
 
 /** The logo as markup, without the title that a picture on its own would carry. */
@@ -107,13 +119,13 @@ async function linked(): Promise<HostParts> {
     head: html`<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
 <link rel="icon" href="assets/icon-32.png">
 <link rel="stylesheet" href="taskpane.css">`,
-    script: html`<script src="taskpane.js"></script>`,
+    script: html`<script type="module" src="taskpane.js"></script>`,
     help: html`<p><a href="help.html" target="_blank" rel="noopener">Errors, prices and their sources</a></p>`,
   };
 }
 
 async function inlined(): Promise<HostParts> {
-  const { js, css } = await sidebarAssets();
+  const { js, css } = await sidebarAssets('inlined');
   return {
     // Google's own scripts share this page, so a policy can only forbid what neither of us does.
     head: html`<base target="_top">

@@ -2,12 +2,9 @@ import { connectHost } from './connect.ts';
 import { byId } from './dom/element.ts';
 import { say, sentence } from './dom/say.ts';
 import { connectTabs } from './dom/tabs.ts';
-import { connectInsert } from './insert/insertTab.ts';
-import { connectLocal } from './local/localTab.ts';
-import { connectSheetsTab } from './plans/sheetsTab.ts';
 import { connectRates } from './rates/ratesTab.ts';
 import { searchEntries } from './search.ts';
-import { startSession } from './session.ts';
+import { type Session, startSession } from './session.ts';
 
 function connectReference(): void {
   const search = byId('search');
@@ -21,15 +18,19 @@ function connectReference(): void {
   byId('search-box').hidden = false; // without scripts there is nothing to search with
 }
 
+/** The other tabs come as scripts of their own, so that the first is there before they are read. */
+const laterTabs = (session: Session): readonly Promise<void>[] => [
+  import('./local/localTab.ts').then(({ connectLocal }) => connectLocal(session)),
+  import('./insert/insertTab.ts').then(({ connectInsert }) => connectInsert(session)),
+  import('./plans/sheetsTab.ts').then(({ connectSheetsTab }) => connectSheetsTab(session)),
+];
+
 async function start(): Promise<void> {
   const session = startSession(connectHost());
   connectTabs(byId('tabs'), () => scrollTo(0, 0));
   connectReference();
   connectRates(session);
-  connectLocal(session);
-  connectInsert(session);
-  connectSheetsTab(session);
-  await session.load();
+  await Promise.all([session.load(), ...laterTabs(session)]);
 }
 
 start().catch((problem: unknown) => say(sentence(problem), 'wrong'));

@@ -54,7 +54,14 @@ export function connectInsert(session: Session): void {
     const { summary, params } = fn();
     about.textContent = summary;
     shownFields = Object.entries(params).map(([name, param]) => field(name, param, session.book()));
-    fields.replaceChildren(...shownFields.map(({ row }) => row));
+    const isNeeded = Object.values(params).map(({ optional }) => !optional);
+    const rows = (needed: boolean) =>
+      shownFields.flatMap(({ row }, i) => (isNeeded[i] === needed ? [row] : []));
+    const more = rows(false);
+    fields.replaceChildren(
+      ...rows(true),
+      ...(more.length > 0 ? [el('details', {}, el('summary', {}, 'What may be left out'), more)] : []),
+    );
     overwrite.replaceChildren();
     void update();
   };

@@ -1,15 +1,16 @@
+import { linkFormula } from '../../../shared/book/link.ts';
+import { functions } from '../../../shared/functions/index.ts';
 import { cellVersions } from '../cellVersions.ts';
 import { button, el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
-import { linkFormula } from '../formula/linkCard.ts';
 import type { FormulaChange } from '../hostInterface.ts';
 import type { Session } from '../session.ts';
 
 const EXAMPLES = 3;
 
-/** Gives the formulas of the workbook the cell LTX_CARD, after a look at what would change, and takes it back. */
+/** Gives the formulas of the workbook the version cells, after a look at what would change, and takes it back. */
 export function linkPart(session: Session): readonly HTMLElement[] {
   const found = el('div', { role: 'status' });
 
@@ -17,8 +18,8 @@ export function linkPart(session: Session): readonly HTMLElement[] {
     void runTask('Looking through the formulas', async () => {
       const cells = await session.host.formulas();
       const changes = cells.flatMap((cell) => {
-        const formula = cell.isArray ? undefined : linkFormula(cell.formula);
-        return formula === undefined ? [] : [{ ...cell, formula, before: cell.formula }];
+        const formula = linkFormula(cell.formula, functions);
+        return cell.isArray || formula === cell.formula ? [] : [{ ...cell, formula, before: cell.formula }];
       });
       if (changes.length === 0) {
         found.replaceChildren(
@@ -79,7 +80,7 @@ export function linkPart(session: Session): readonly HTMLElement[] {
     el(
       'p',
       { class: 'hint' },
-      'Adds the cell LTX_CARD to formulas as their last argument, so that they recalculate by themselves when the card changes. Google Sheets needs this.',
+      'Adds the cells LTX_CARD and LTX_RIG_VERSION to formulas as arguments, so that they recalculate by themselves when the card or the machine changes. Google Sheets needs this.',
     ),
     el('p', { class: 'buttons' }, button('See what would change', look)),
     found,

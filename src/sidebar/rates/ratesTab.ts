@@ -16,7 +16,6 @@ export function connectRates(session: Session): void {
   const damage = el('div', { id: 'damage' });
   const earlier = el('div', {});
   const pin = el('div', {});
-  const update = updatePart(session);
   const show = () => {
     damage.replaceChildren(...damagePart(session));
     facts.replaceChildren(cardFacts(session.book(), session.stored()));
@@ -24,13 +23,12 @@ export function connectRates(session: Session): void {
     sellers.replaceChildren(el('summary', {}, 'Checked when, and how sure'), sellerTable(session.book()));
     pin.replaceChildren(...pinPart(session));
     earlier.replaceChildren(...earlierPart(session, embeddedCard));
-    update.show();
   };
   byId('rates').append(
     damage,
     el('h2', {}, 'Active rate card'),
     facts,
-    update.part,
+    updatePart(session),
     sellers,
     fold('Pin to a date', pin),
     fold('Earlier cards', earlier),

@@ -10,13 +10,11 @@ import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import type { Session } from '../session.ts';
 import { fileAddress } from './address.ts';
-import { diffView } from './diffView.ts';
 import { download } from './download.ts';
-import { impactOf } from './impact.ts';
 import { today } from './today.ts';
 
 /** Looks for a newer card, shows what it would change, and lets the person take it or leave it. */
-export function updatePart(session: Session): { readonly part: HTMLElement; readonly show: () => void } {
+export function updatePart(session: Session): HTMLElement {
   const usual = document.documentElement.dataset['rates'] ?? 'rates.json';
   const input = el('input', {
     id: 'rates-address',
@@ -52,6 +50,8 @@ export function updatePart(session: Session): { readonly part: HTMLElement; read
   const propose = async (card: RateCard, address: URL, signal: AbortSignal) => {
     const now = session.book();
     const next = toBook({ ...session.stored(), card }, embeddedCard);
+    // All functions come with these: they are fetched when first needed, so that the page starts small.
+    const [{ diffView }, { impactOf }] = await Promise.all([import('./diffView.ts'), import('./impact.ts')]);
     const impact = await impactOf(session.host, now, next);
     if (signal.aborted) return;
     proposal.replaceChildren(
@@ -83,7 +83,7 @@ export function updatePart(session: Session): { readonly part: HTMLElement; read
     say('The old card stays. Nothing was changed.');
   };
 
-  const part = el(
+  return el(
     'div',
     {},
     el('p', { class: 'buttons' }, button('Check for updates', check, { class: 'main' })),
@@ -105,5 +105,4 @@ export function updatePart(session: Session): { readonly part: HTMLElement; read
     ),
     proposal,
   );
-  return { part, show: () => {} };
 }
