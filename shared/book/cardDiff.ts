@@ -1,5 +1,5 @@
 import { type Book, bookDate } from '../book.ts';
-import type { Bill, Model, Period, Rate } from '../rates/card.ts';
+import type { Bill, Model, Period, Rate, Seller } from '../rates/card.ts';
 import { idOf, type Listed } from '../rates/names.ts';
 import { billText, whenText } from './billText.ts';
 
@@ -30,12 +30,12 @@ export function cardDiff(before: Book, after: Book): CardDiff {
   const [old, fresh] = [sold(before), sold(after)];
   const prices: PriceChange[] = [];
   const rechecked: string[] = [];
-  for (const [model, { period }] of fresh) {
-    const known = old.get(model);
-    if (!known) continue;
-    const changes = priceChanges(model, known.period.rates, period.rates);
+  for (const [model, is] of fresh) {
+    const was = old.get(model);
+    if (!was) continue;
+    const changes = priceChanges(model, was, is);
     prices.push(...changes);
-    if (changes.length === 0 && provenance(known.period) !== provenance(period)) rechecked.push(model);
+    if (changes.length === 0 && provenance(was.period) !== provenance(is.period)) rechecked.push(model);
   }
   const only = (these: ReadonlyMap<string, Sold>, others: ReadonlyMap<string, Sold>) =>
     [...these.keys()].filter((model) => !others.has(model));
@@ -43,6 +43,7 @@ export function cardDiff(before: Book, after: Book): CardDiff {
 }
 
 interface Sold {
+  readonly seller: Seller;
   readonly model: Model;
   readonly period: Period;
 }
@@ -55,26 +56,26 @@ function sold(book: Book): ReadonlyMap<string, Sold> {
     .flatMap((seller) => seller.models.map((model) => ({ seller, model })));
   return new Map(
     listed.flatMap((each): [string, Sold][] => {
-      const { model } = each;
+      const { seller, model } = each;
       const period = [...model.periods].reverse().find(({ from }) => from <= day);
       const isSold = period && period.rates.length > 0 && (model.ended === undefined || model.ended > day);
-      return isSold ? [[idOf(each), { model, period }]] : [];
+      return isSold ? [[idOf(each), { seller, model, period }]] : [];
     }),
   );
 }
 
-function priceChanges(model: string, before: readonly Rate[], after: readonly Rate[]): PriceChange[] {
-  const [old, fresh] = [byUse(before), byUse(after)];
+function priceChanges(model: string, before: Sold, after: Sold): PriceChange[] {
+  const [old, fresh] = [byUse(before.period.rates), byUse(after.period.rates)];
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((use): PriceChange[] => {
     const [was, is] = [old.get(use), fresh.get(use)];
-    if (was && is && sameBill(was, is)) return [];
+    if (was && is && costOf(was, before.seller) === costOf(is, after.seller)) return [];
     const direction = was && is ? directionOf(was.bill, is.bill) : undefined;
     return [
       {
         model,
         use,
-        ...(was && { before: rateText(was) }),
-        ...(is && { after: rateText(is) }),
+        ...(was && { before: rateText(was, before.seller) }),
+        ...(is && { after: rateText(is, after.seller) }),
         ...(direction && { direction }),
       },
     ];
@@ -92,12 +93,24 @@ const byUse = (rates: readonly Rate[]): ReadonlyMap<string, Rate> =>
     ),
   );
 
-const sameBill = (a: Rate, b: Rate): boolean =>
-  JSON.stringify([a.bill, a.extras]) === JSON.stringify([b.bill, b.extras]);
+/** All that the bill depends on. A price in credits is another price when a credit costs something else. */
+const costOf = (rate: Rate, seller: Seller): string =>
+  JSON.stringify([rate.bill, rate.extras, creditPrice(rate, seller)]);
+
+function creditPrice({ bill }: Rate, { credit }: Seller): string {
+  return 'in' in bill && bill.in && credit ? `$${credit.usd} for ${credit.credits} credits` : '';
+}
 
 /** Where the words are the same, what an option adds has changed. */
-const rateText = ({ bill, extras }: Rate): string =>
-  billText(bill) + (extras ? ` (+ ${extras.map(({ option }) => option).join(', ')})` : '');
+function rateText(rate: Rate, seller: Seller): string {
+  const { bill, extras } = rate;
+  const more = [
+    creditPrice(rate, seller),
+    extras ? `+ ${extras.map(({ option }) => option).join(', ')}` : '',
+  ];
+  const said = more.filter((part) => part !== '').join('; ');
+  return billText(bill) + (said && ` (${said})`);
+}
 
 function directionOf(before: Bill, after: Bill): 'up' | 'down' | undefined {
   const unit = (bill: Bill) => JSON.stringify({ ...bill, price: 0 });

@@ -52,14 +52,19 @@ function applyLook(range: Excel.Range, look: Look): void {
       format.verticalAlignment = 'Top';
       return;
     case 'money':
-      return numbers('$#,##0.00');
+      numbers('$#,##0.00');
+      return;
     case 'rate':
-      return numbers('$0.0000');
+      numbers('$0.0000');
+      return;
     case 'multiple':
-      return numbers('0.00"×"');
+      numbers('0.00"×"');
+      return;
     case 'share':
-      return numbers('0%');
+      numbers('0%');
+      return;
     case 'date':
-      return numbers('yyyy-mm-dd');
+      numbers('yyyy-mm-dd');
+      return;
   }
 }
