@@ -14,7 +14,7 @@ export type Stored =
 
 const POINTER = 'ltx-book';
 const SLOTS = ['a', 'b'] as const;
-type Slot = (typeof SLOTS)[number];
+export type Slot = (typeof SLOTS)[number];
 const keyOf = (slot: Slot): string => `${POINTER}-${slot}`;
 
 /** Half of what a workbook may hold: the copy before stays until the new one has read back. */
@@ -28,7 +28,7 @@ export async function readSlots(shelf: Shelf): Promise<Stored> {
 /** The book that was stored before the one that counts, if it is whole. */
 export async function otherCopy(shelf: Shelf): Promise<string | undefined> {
   const { pointer, texts } = await look(shelf);
-  return open(texts[pointer === 'a' ? 'b' : 'a']);
+  return otherIn({ pointer, texts });
 }
 
 /**
@@ -43,11 +43,8 @@ export async function writeSlots(
   const sealed = seal(text);
   if (sealed.length > MOST_STORED) throw new Error(tooLong(sealed.length));
   const found = await look(shelf);
-  const before = stored(found);
-  if (before.basedOn !== basedOn) return 'conflict';
-  const free: Slot = found.pointer === 'a' ? 'b' : 'a';
-  // A damaged book is replaced where it stands, so that the last good copy stays beside it.
-  const slot = before.state === 'damaged' && isSlot(found.pointer) ? found.pointer : free;
+  if (stored(found).basedOn !== basedOn) return 'conflict';
+  const slot = slotToWrite(found);
   await shelf.put(keyOf(slot), sealed);
   const [kept] = await shelf.get([keyOf(slot)]);
   if (kept !== sealed) throw new Error(NOT_KEPT);
@@ -60,10 +57,11 @@ export async function writeSlots(
 export const tooLong = (length: number): string =>
   `The rate cards and rigs of this workbook take ${Math.ceil(length / 1000)} KB, and ${MOST_STORED / 1000} KB is the most; remove rigs or earlier cards. Nothing was changed.`;
 
-const NOT_KEPT =
+export const NOT_KEPT =
   'The workbook did not keep what was written to it; look at which prices are active, and try again.';
 
-interface Look {
+/** What stands in the storage of a workbook. */
+export interface Look {
   readonly pointer: string | undefined;
   readonly texts: Readonly<Record<Slot, string | undefined>>;
 }
@@ -73,7 +71,8 @@ async function look(shelf: Shelf): Promise<Look> {
   return { pointer, texts: { a, b } };
 }
 
-function stored({ pointer, texts }: Look): Stored {
+/** What a workbook stores, from what stands in its storage. */
+export function stored({ pointer, texts }: Look): Stored {
   // The first write goes to slot a: without a pointer and a second slot, none was ever completed.
   if (pointer === undefined && texts.b === undefined) return { state: 'none', basedOn: undefined };
   const text = isSlot(pointer) ? open(texts[pointer]) : undefined;
@@ -84,6 +83,17 @@ function stored({ pointer, texts }: Look): Stored {
   const marks = [pointer, texts.a, texts.b].map((part) => part ?? '-').join('\n');
   return { state: 'damaged', basedOn: `damaged-${checksum(marks)}`, lastGood };
 }
+
+/** The slot that does not count. A damaged book is replaced where it stands, so that the last good copy stays beside it. */
+export function slotToWrite(found: Look): Slot {
+  const { pointer } = found;
+  if (isSlot(pointer) && stored(found).state === 'damaged') return pointer;
+  return pointer === 'a' ? 'b' : 'a';
+}
+
+/** The text in the slot that does not count, if it is whole. */
+export const otherIn = ({ pointer, texts }: Look): string | undefined =>
+  open(texts[pointer === 'a' ? 'b' : 'a']);
 
 const isSlot = (pointer: string | undefined): pointer is Slot => pointer === 'a' || pointer === 'b';
 

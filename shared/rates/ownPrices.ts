@@ -1,5 +1,6 @@
+import { type Book, bookDate } from '../book.ts';
 import { list, PricingError } from '../errors.ts';
-import type { Bill, Model, Period, Rate, RateCard, Seller, When } from './card.ts';
+import type { Bill, Model, Period, Rate, Seller, When } from './card.ts';
 import type { IsoDate } from './dates.ts';
 import { MODES } from './dimensions.ts';
 import { canonicalName, type Listed, namesOf, normalisedId } from './names.ts';
@@ -25,13 +26,22 @@ const SELLER: Seller = { id: 'own', name: 'Your rate table', models: [] };
 /** Since when a row without a date counts. */
 export const ALWAYS: IsoDate = '1900-01-01';
 
-/** Prices of the caller's own table and of nothing else. Its names may be those of the card, aliases included. */
-export function ownPrices(rates: readonly OwnRate[], card: RateCard, date: IsoDate): Prices {
-  const canonical = (name: string) => canonicalName(card, name);
+/**
+ * Prices of the caller's own table and of nothing else. Its names may be those of the card, aliases included: a name
+ * that stands in the table as the formula writes it is taken without a look at the card, which may be far away.
+ */
+export function ownPrices(rates: readonly OwnRate[], book: Book): Prices {
+  const canonical = (name: string) => canonicalName(book.card, name);
+  const rowsOf = (name: string): readonly OwnRate[] => {
+    const exact = rates.filter(({ model }) => normalisedId(model) === normalisedId(name));
+    return exact.length > 0 ? exact : rates.filter(({ model }) => canonical(model) === canonical(name));
+  };
   const find = (name: string): Listed => {
-    const rows = rates.filter(({ model }) => canonical(model) === canonical(name));
-    if (rows.length > 0)
-      return { seller: SELLER, model: ownModel(rows, namesOf(card).get(normalisedId(name))?.model) };
+    const rows = rowsOf(name);
+    if (rows.length > 0) {
+      const listed = rows.every(isPlain) ? undefined : namesOf(book.card).get(normalisedId(name))?.model;
+      return { seller: SELLER, model: ownModel(rows, listed) };
+    }
     const names = [...new Set(rates.map(({ model }) => model))];
     throw new PricingError(
       'unknown-model',
@@ -39,8 +49,12 @@ export function ownPrices(rates: readonly OwnRate[], card: RateCard, date: IsoDa
     );
   };
   const listed = () => [...new Set(rates.map(({ model }) => canonical(model)))].map(find);
+  const date = rates.some(({ from }) => from !== undefined) ? bookDate(book) : ALWAYS;
   return { date, find, listed, staleAfterDays: Number.POSITIVE_INFINITY };
 }
+
+/** A price of new clips as they come, for which nothing else need be known of the model. */
+const isPlain = ({ options: { words, fps } }: OwnRate): boolean => words.length === 0 && fps === undefined;
 
 /** The rows of one model. `listed` is the same model on the card: it says how an extend or a retake is measured. */
 function ownModel(rows: readonly OwnRate[], listed: Model | undefined): Model {

@@ -15,7 +15,7 @@ export function pricesOf(choice: CardChoice | undefined, book: Book): Prices {
     case 'date':
       return cardPrices(book.card, choice.date);
     case 'table':
-      return ownPrices(choice.rates, book.card, bookDate(book));
+      return ownPrices(choice.rates, book);
     case 'version':
       if (choice.version === bookVersion(book)) return cardPrices(book.card, bookDate(book));
       throw new PricingError(

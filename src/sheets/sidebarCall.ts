@@ -1,35 +1,76 @@
-import { bookDate, bookVersion } from '../../shared/book.ts';
-import { workbookBook } from './book.ts';
-
-export type SidebarAnswer =
-  | { readonly ok: true; readonly version: string; readonly date: string }
-  | { readonly ok: false; readonly error: string };
+import { PricingError } from '../../shared/errors.ts';
+import { formulas, insertFormula, locale, readCells, selectedCell, setFormulas } from './cells.ts';
+import type { SidebarAnswer, SidebarRequest } from './requests.ts';
+import { card, lastGoodCopy, readBook, writeBook } from './sidebarBook.ts';
+import { setVersions, writeSheet } from './writeSheet.ts';
 
 /**
  * Answers the sidebar. JSON text both ways, because google.script.run loses or refuses other values.
- * `{"ask":"card"}` gives the version and the day of the rate card that formulas use.
+ * `{"ask":"card"}` gives the version and the day of the rate card that formulas use; requests.ts has the others.
  */
 export function sidebarCall(json: unknown): string {
-  return JSON.stringify(answer(asked(json)));
+  return JSON.stringify(answered(json));
 }
 
-function answer(ask: unknown): SidebarAnswer {
-  if (ask !== 'card') {
-    return {
-      ok: false,
-      error: 'The sidebar asked for something this script does not know; reload the spreadsheet.',
-    };
+function answered(json: unknown): SidebarAnswer {
+  try {
+    return answer(asked(json)) ?? { ok: false, error: UNKNOWN };
+  } catch (error) {
+    return { ok: false, error: sentence(error) };
   }
-  const book = workbookBook();
-  return { ok: true, version: bookVersion(book), date: bookDate(book) };
 }
 
-/** Anyone who can edit the spreadsheet can call this with anything. */
-function asked(json: unknown): unknown {
+const UNKNOWN = 'The sidebar asked for something this script does not know; reload the spreadsheet.';
+
+/** Our own errors are sentences. Google's may be in any language and say nothing of what to do. */
+function sentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof PricingError || / try again|: /.test(message)) return message;
+  return `Google did not do what it was asked for (${message.slice(0, 200)}). Try again in a moment.`;
+}
+
+/** Undefined for what is not known, and for a request that lacks a part: both are of another version of the page. */
+function answer(request: SidebarRequest | undefined): SidebarAnswer | undefined {
+  switch (request?.ask) {
+    case undefined:
+      return undefined;
+    case 'card':
+      return card();
+    case 'locale':
+      return locale();
+    case 'readBook':
+      return readBook();
+    case 'lastGoodCopy':
+      return lastGoodCopy();
+    case 'writeBook':
+      return writeBook(request.book, request.basedOn);
+    case 'selectedCell':
+      return selectedCell();
+    case 'insertFormula':
+      return insertFormula(request.formula, request.overwrite);
+    case 'formulas':
+      return formulas();
+    case 'setFormulas':
+      return setFormulas(request.changes);
+    case 'setVersions':
+      return setVersions(request.versions, request.sheet);
+    case 'writeSheet':
+      return writeSheet(request.sheet);
+    case 'readCells':
+      return readCells(request.places);
+    case 'recalculate':
+      SpreadsheetApp.flush();
+      return { ok: true };
+  }
+}
+
+/** Anyone who can edit the spreadsheet can call this with anything, and could do all of it by hand as well. */
+function asked(json: unknown): SidebarRequest | undefined {
   if (typeof json !== 'string') return undefined;
   try {
     const request: unknown = JSON.parse(json);
-    return typeof request === 'object' && request !== null && 'ask' in request ? request.ask : undefined;
+    const isRequest = typeof request === 'object' && request !== null && 'ask' in request;
+    return isRequest ? (request as SidebarRequest) : undefined;
   } catch {
     return undefined;
   }

@@ -1,3 +1,5 @@
+import { FakeStores } from './fakeStores.ts';
+
 /**
  * Google's services as a script meets them, with the limits that real ones enforce. What is not here does not
  * exist for the script: a use of it is a ReferenceError.
@@ -35,13 +37,18 @@ export class FakeGoogle {
   /** Names of the services that were touched, in order. */
   readonly touched: string[] = [];
   caller: Caller = 'cell';
+  readonly stores = new FakeStores(() => this.caller);
 
   /** `files`: remote names of what was pushed, such as `dist/sheets/Sidebar`. */
   constructor(private readonly files: readonly string[] = []) {}
 
   /** The globals of the script. Looking at one counts as touching it. */
   globals(): PropertyDescriptorMap {
-    const services = { SpreadsheetApp: this.#spreadsheetApp(), HtmlService: this.#htmlService() };
+    const services = {
+      SpreadsheetApp: this.#spreadsheetApp(),
+      HtmlService: this.#htmlService(),
+      ...this.stores.services(),
+    };
     const seen = (name: string, service: unknown): PropertyDescriptor => ({
       configurable: true,
       get: () => {
