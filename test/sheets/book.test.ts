@@ -1,0 +1,220 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { withCard } from '../../shared/book/history.ts';
+import { EMPTY_BOOK, type StoredBook } from '../../shared/book/stored.ts';
+import { changed, writeBook } from '../../shared/book/write.ts';
+import type { RateCard } from '../../shared/rates/card.ts';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { sheetsHost } from '../../src/sheets/page/host.ts';
+import { isBookDamaged } from '../../src/sidebar/hostInterface.ts';
+import { FakeGoogle } from './fakes.ts';
+import { scriptRun } from './scriptRun.ts';
+import { type SheetsRuntime, sheetsRuntime } from './vm.ts';
+
+/** The shipped card, with $0.10 or another price for a second of pro at 1080p instead of $0.08. */
+function cardAt(price: number): RateCard {
+  const card = JSON.parse(JSON.stringify(embeddedCard));
+  const pro = card.sellers
+    .find(({ id }: { id: string }) => id === 'ltx')
+    .models.find(({ id }: { id: string }) => id === 'ltx-2-3-pro');
+  for (const rate of pro.periods.at(-1).rates)
+    if (rate.when.resolution.includes('1080p') && rate.bill.price === 0.08) rate.bill.price = price;
+  return card;
+}
+
+const one: StoredBook = withCard(EMPTY_BOOK, cardAt(0.1), embeddedCard, '2026-11-21');
+const two: StoredBook = withCard(one, cardAt(0.2), embeddedCard, '2026-11-22');
+const [text1, text2] = [writeBook(one), writeBook(two)];
+
+/** A script, its page and its document; each new one is a new opening of the same document. */
+function opened(before?: FakeGoogle): {
+  script: SheetsRuntime;
+  google: FakeGoogle;
+  host: ReturnType<typeof sheetsHost>;
+} {
+  const google = new FakeGoogle(['dist/sheets/Sidebar']);
+  if (before) google.stores.copyFrom(before.stores);
+  const script = sheetsRuntime({ google });
+  const asPerson = (json: unknown) => {
+    google.caller = 'person';
+    return script.run('sidebarCall', json);
+  };
+  return { script, google, host: sheetsHost(scriptRun(asPerson)) };
+}
+
+/** What 20 s of pro at 1080p cost: $1.60 by the shipped card, $2 by the first book, $4 by the second. */
+const price = (script: SheetsRuntime): number | string => {
+  const result = script.call('LTX_COST', 'pro', '1080p', 20);
+  return result.ok ? Number(result.cells[0]?.[0]) : result.message;
+};
+
+let { script, google, host } = opened();
+beforeEach(() => {
+  ({ script, google, host } = opened());
+});
+
+/** The calls of Google's services that a call from a cell makes. */
+function callsOf(run: () => unknown): string[] {
+  const before = google.stores.calls.length;
+  run();
+  return google.stores.calls.slice(before);
+}
+
+describe('a cell', () => {
+  test('takes the shipped prices where no book is stored, and the stored ones after', async () => {
+    expect(price(script)).toBe(1.6);
+    expect(await host.readBook()).toBeUndefined();
+    expect(await host.writeBook(text1, undefined)).toBe('stored');
+    expect(price(script)).toBe(2);
+    expect(await host.readBook()).toEqual({ text: text1 });
+    const again = opened(google);
+    expect(price(again.script)).toBe(2);
+    expect(await again.host.writeBook(text2, one.revision)).toBe('stored');
+    expect(price(again.script)).toBe(4);
+    expect(await again.host.lastGoodCopy()).toBe(text1);
+  });
+
+  test('reads one value of the cache and nothing else, once the sidebar was open', async () => {
+    await host.readBook();
+    expect(callsOf(() => price(script))).toEqual(['cache.get']);
+    await host.writeBook(text1, undefined);
+    expect(callsOf(() => price(script))).toEqual(['cache.get']);
+    expect(callsOf(() => script.call('LTX_COST', [['pro'], ['fast']], '1080p', 20))).toEqual(['cache.get']);
+    expect(callsOf(() => script.call('LTX_COST', 'pro', '1080p', 20, '', '', '2026-11-20'))).toEqual([
+      'cache.get',
+    ]);
+  });
+
+  test('reads nothing where its prices are a range of its own', async () => {
+    await host.writeBook(text1, undefined);
+    const table = [
+      ['model', 'resolution', 'usd'],
+      ['pro', '1080p', 0.05],
+    ];
+    let result: unknown;
+    expect(callsOf(() => (result = script.call('LTX_COST', 'pro', '1080p', 20, '', '', table)))).toEqual([]);
+    expect(result).toEqual({ ok: true, cells: [[1]] });
+  });
+
+  test('reads the properties where the cache is empty or does not answer', async () => {
+    await host.writeBook(text1, undefined);
+    google.stores.cache.clear();
+    expect(callsOf(() => price(script))).toEqual(['cache.get', 'getProperties']);
+    expect(price(script)).toBe(2);
+    google.stores.failure = { at: google.stores.calls.length + 1, how: 'before' };
+    expect(price(script)).toBe(2);
+    await host.readBook(); // puts it back
+    expect(callsOf(() => price(script))).toEqual(['cache.get']);
+  });
+
+  test('says that the prices could not be read where nothing answers, and quotes no others', async () => {
+    await host.writeBook(text1, undefined);
+    google.stores.cache.clear();
+    google.stores.failure = { at: google.stores.calls.length + 2, how: 'before' };
+    expect(price(script)).toMatch(/could not be read; calculate again/);
+  });
+
+  test('says that the book is damaged, and what to do; the page offers the copy before', async () => {
+    await host.writeBook(text1, undefined);
+    await host.writeBook(text2, one.revision);
+    const slot = google.stores.properties.get('ltx-book');
+    const [key = '', chunk = ''] =
+      [...google.stores.properties].find(([each]) => each === `ltx-book-${slot}-1`) ?? [];
+    google.stores.properties.set(key, chunk.slice(1));
+    google.stores.cache.clear();
+    expect(price(script)).toMatch(/damaged; open the LTX Cost sidebar/);
+    const damage = await host.readBook().catch((error: unknown) => error);
+    if (!isBookDamaged(damage)) throw damage;
+    expect(damage.lastGood).toBe(text1);
+    expect(await host.writeBook(text1, two.revision)).toBe('conflict');
+    expect(await host.writeBook(text1, damage.basedOn)).toBe('stored');
+    expect(price(script)).toBe(2);
+  });
+});
+
+describe('storing a book', () => {
+  test.each([
+    ['the first', undefined, undefined, 1.6, text1, 2],
+    ['another', text1, one.revision, 2, text2, 4],
+  ] as const)('%s: whichever call to Google fails, cells show the old prices or the new', async (_, old, basedOn, before, text, after) => {
+    if (old) await host.writeBook(old, undefined);
+    else await host.readBook();
+    const calm = opened(google);
+    await calm.host.writeBook(text, basedOn);
+    const { calls } = calm.google.stores;
+    expect(calls).toEqual([
+      'tryLock',
+      'getProperties',
+      'setProperties',
+      'getProperties',
+      'cache.remove',
+      'setProperty',
+      'cache.put',
+    ]);
+    const ends = new Set<unknown>();
+    for (let at = 1; at <= calls.length; at += 1) {
+      for (const how of ['before', 'after', 'half'] as const) {
+        const flaky = opened(google);
+        flaky.google.stores.failure = { at, how };
+        const outcome = await flaky.host.writeBook(text, basedOn).catch((error: Error) => error.message);
+        flaky.google.stores.failure = undefined;
+        // Google itself lets go of a lock when the script ends; the script does so before.
+        if (calls[at - 1] !== 'tryLock') expect(flaky.google.stores.isLocked).toBe(false);
+        const shown = price(flaky.script);
+        expect([before, after], `${calls[at - 1]} fails ${how}`).toContain(shown);
+        ends.add(shown);
+        if (outcome === 'stored') expect(shown).toBe(after);
+        // The same without the cache: the two never say different things.
+        flaky.google.stores.cache.clear();
+        expect(price(flaky.script), `${calls[at - 1]} fails ${how}`).toBe(shown);
+        expect((await flaky.host.readBook())?.text).toBe(shown === after ? text : old);
+      }
+    }
+    expect(ends).toEqual(new Set([before, after]));
+  });
+
+  test('waits for nobody for ever: another lock is a sentence, and nothing is changed', async () => {
+    await host.writeBook(text1, undefined);
+    google.stores.isLockedByOther = true;
+    await expect(host.writeBook(text2, one.revision)).rejects.toThrow(/Somebody else .* try again/);
+    expect(price(script)).toBe(2);
+    expect(await host.readBook()).toEqual({ text: text1 });
+  });
+
+  test('notices a book that somebody else stored meanwhile', async () => {
+    await host.writeBook(text1, undefined);
+    await host.writeBook(text2, one.revision);
+    expect(await host.writeBook(writeBook(changed(one, { pinned: '2026-10-01' })), one.revision)).toBe(
+      'conflict',
+    );
+    expect(price(script)).toBe(4);
+  });
+
+  test('a book that the strict reader refuses is not sent, and one cut short on the way is not stored', async () => {
+    await expect(host.writeBook('{"format":"ltx-book/1"}', undefined)).rejects.toThrow(
+      /stored book cannot be used/,
+    );
+    google.caller = 'person';
+    const request = { ask: 'writeBook', book: { functions: '5.00000000.A', whole: '5.00000000.A' } };
+    expect(String(script.run('sidebarCall', JSON.stringify(request)))).toMatch(/did not arrive whole/);
+    expect(google.stores.properties.size).toBe(0);
+  });
+
+  test('more than the document may hold is refused with a sentence before anything is written', async () => {
+    const rigs = Array.from({ length: 50 }, (_, i) => ({
+      name: `Rig ${i}`,
+      price: 1000 + i,
+      lifeHours: 1000,
+      watts: 400,
+      dollarsPerKwh: 0.2,
+      speeds: Array.from({ length: 400 }, (_, j) => ({
+        model: `m${Math.imul(i * 400 + j, 2654435761).toString(36)}`,
+        resolution: '1080p',
+        secondsPerMinute: Math.abs(Math.imul(i * 400 + j, 40503)) + 1,
+      })),
+    }));
+    await expect(host.writeBook(writeBook(changed(one, { rigs })), undefined)).rejects.toThrow(
+      /KB is the most/,
+    );
+    expect(google.stores.properties.size).toBe(0);
+  });
+});
