@@ -34,7 +34,7 @@ export function chartSheet({ model, resolution, months, most, rig }: Drawn): She
       row(text('Machine', 'strong'), text(rig, 'input')),
       row(text('Break-even, s a month', 'strong'), formula('=LTX_BREAKEVEN(B4,B5,"seconds per month",B7)')),
       gap,
-      header('Seconds a month', 'API', 'Own', 'Rent'),
+      header('>Seconds a month', '>API', '>Own', '>Rent'),
       ...Array.from({ length: POINTS }, (_, i) => {
         const at = FIRST + i;
         return row(

@@ -83,7 +83,7 @@ function crossings(line: readonly Point[]): readonly Crossing[] {
 function crossing(left: Point, right: Point, a: Route, b: Route): Crossing | undefined {
   const gap = ({ cost }: Point) => (cost[a] ?? Number.NaN) - (cost[b] ?? Number.NaN);
   const [before, after] = [gap(left), gap(right)];
-  if (!(before * after < 0)) return undefined; // no change of sign, or a route that is not there
+  if (Number.isNaN(before) || before <= 0 === after <= 0) return undefined; // one stays below, or is not there
   const part = before / (before - after);
   const between = (x: number, y: number) => x + (y - x) * part;
   return {

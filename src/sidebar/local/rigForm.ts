@@ -51,7 +51,7 @@ export function rigForm(modelList: string): RigForm {
       const typed = inputs.get(field.key)?.value.trim() ?? '';
       return typed === '' ? [] : [[labelOf(field, wattsAt()), figureOf(field, typed)]];
     });
-    const rows = speeds.flatMap(({ cell }) => cell() ?? []);
+    const rows = speeds.map(({ cell }) => cell()).filter((each) => each !== undefined);
     const typedName = name.value.trim();
     if (typedName === '') throw new Error('Give the machine a name.');
     const cells: readonly RigCell[] = [['name', typedName], ...figures, ...rows];

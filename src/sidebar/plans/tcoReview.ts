@@ -22,7 +22,7 @@ export function tcoReview(active: Rig | undefined): SheetPlan {
   const isExample = active === undefined;
   return {
     name: 'TCO review',
-    columns: [{ width: 190 }, ...Array.from({ length: 6 }, () => ({ width: 110 })), { width: 420 }],
+    columns: [{ width: 190 }, ...Array.from({ length: 6 }, () => ({ width: 125 })), { width: 420 }],
     rows: [
       title('Total cost of ownership'),
       note('US dollars. Blue values are assumptions of yours; everything else follows from them.'),
@@ -42,7 +42,7 @@ export function tcoReview(active: Rig | undefined): SheetPlan {
       ...cells.map(([label, value]) => row(text(label), inputCell(value))),
       gap,
       row(text('The routes', 'heading')),
-      header(...TCO_HEADER),
+      header(...TCO_HEADER.map((name, i) => (i > 0 && i < TCO_HEADER.length - 1 ? `>${name}` : name))),
       ...[2, 3, 4].map((line) => routeRow(line, machine)),
       gap,
       header('In short', '', ''),
@@ -54,13 +54,10 @@ export function tcoReview(active: Rig | undefined): SheetPlan {
           'right',
         ),
       ),
-      row(
-        text('API loses from, $ per second'),
-        formula(`=LTX_BREAKEVEN($B$4,$B$5,"rate",${machine})`, 'rate'),
-      ),
-      row(text('Payback, months'), formula(`=LTX_PAYBACK($B$4,$B$5,$B$6,${machine})`)),
+      row(text('API wins below, $ per s'), formula(`=LTX_BREAKEVEN($B$4,$B$5,"rate",${machine})`, 'rate')),
+      row(text('Payback, months'), formula(`=ROUND(LTX_PAYBACK($B$4,$B$5,$B$6,${machine}),1)`)),
       gap,
-      header('Month', 'API', 'Own', 'Rent'),
+      header('>Month', '>API', '>Own', '>Rent'),
       ...Array.from({ length: POINTS + 1 }, (_, i) => cashRow(curve + 1 + i, i, table)),
       gap,
       header('Sources', '', ''),
