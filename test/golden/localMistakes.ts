@@ -138,6 +138,28 @@ export const localMistakes: readonly GoldenCase[] = [
     gives: badValue('rig: no rig of this workbook is called "studio box"; it has Example RTX 4090'),
   },
   {
+    says: 'An empty range is no rig, and does not stand for the active one',
+    formula: '=LTX_LOCAL_HOURLY(A1:B3)',
+    cells: { A9: 'nothing above' },
+    gives: badValue(
+      'rig: a row is missing: add GPU price (US dollars, a number above 0), watts (watts while generating, a number above 0) and $/kWh (US dollars per kWh, a number above 0)',
+    ),
+  },
+  {
+    says: 'nor an empty rate table for the active card',
+    formula: '=LTX_RATE("pro","1080p",,A1:C3)',
+    cells: { A9: 'nothing above' },
+    gives: badValue(
+      'card: expected a header row with model, resolution and usd, got no headers; model, resolution and usd is missing',
+    ),
+  },
+  {
+    says: 'nor an empty list for all models',
+    formula: '=LTX_COMPARE("1080p",10,A1:A3)',
+    cells: { A9: 'nothing above' },
+    gives: badValue('models: expected model names, got an empty cell'),
+  },
+  {
     says: 'A range of three columns',
     formula: '=LTX_LOCAL_HOURLY(A1:C4)',
     cells: { ...rigCells(GOOD), C1: 'dollars' },
