@@ -18,6 +18,9 @@ const FIGURES: Bounds = [
   ['energyWh', 'energy'],
 ];
 
+/** No figure is smaller: a millisecond, a milliwatt-hour. What divides by less is no speed. */
+const LEAST = 0.001;
+
 const WHOLE = ['width', 'height', 'frames', 'gpus'];
 
 /** What is wanted of the user before a run can count. */
@@ -71,7 +74,7 @@ export function complete(draft: Draft, answers: Given, isFirst: boolean, systems
     if (cold === undefined) needs.push('warm');
     return { place, reason: `the file does not tell ${needs.map((id) => ASKED[id]).join(', ')}`, needs };
   }
-  if (!(videoSeconds > 0 && videoSeconds <= MOST.videoSeconds))
+  if (!(videoSeconds >= LEAST && videoSeconds <= MOST.videoSeconds))
     return { place, reason: `its clip length, ${videoSeconds} s, cannot be` };
   return {
     place,
@@ -97,7 +100,7 @@ function fault(draft: Draft): string | undefined {
     const value = draft[key];
     if (value === undefined) continue;
     if (Number.isNaN(value)) return `its ${name} cannot be read`;
-    if (!(value > 0 && value <= LIMITS[key])) return `its ${name} cannot be ${value}`;
+    if (!(value >= LEAST && value <= LIMITS[key])) return `its ${name} cannot be ${value}`;
     if (WHOLE.includes(key) && !Number.isInteger(value)) return `its ${name}, ${value}, is no whole number`;
   }
   return undefined;

@@ -117,9 +117,7 @@ describe("A graph of ComfyUI's", () => {
     const backwards = changed(1, ({ status }) => {
       status.messages[2]![1]['timestamp'] = 1786999999000;
     });
-    expect(rejected(backwards)).toEqual([
-      'x | its video came from the cache; change the seed to generate anew',
-    ]);
+    expect(rejected(backwards)).toEqual(['x | its wall time cannot be -1']);
     const endless = changed(1, ({ status }) => {
       status.messages.pop();
     });

@@ -33,9 +33,9 @@ describe("LTX-Desktop's results.json", () => {
   });
 
   it('measures with length and wall time, not with the ratio rounded to two digits', () => {
-    // 5.041667 s ÷ 85.1 s × 60 = 3.5547 s/min; the file's 0.06x would be 3.6.
+    // 5.041667 s ÷ 85.1 s × 60 = 3.55464 s/min; the file's 0.06x would be 3.6.
     const [speed] = speedsOf(rows.accepted, () => 'fast').filter(({ resolution }) => resolution === '1080p');
-    expect(speed?.secondsPerMinute).toBeCloseTo(3.5547, 4);
+    expect(speed?.secondsPerMinute).toBeCloseTo(3.55464, 5);
     // 720p: (10.041667 + 5.041667) ÷ (76.1 + 38.1) × 60 = 15.083334 ÷ 114.2 × 60, wide and upright together.
     const [at720] = speedsOf(rows.accepted, () => 'fast').filter(({ resolution }) => resolution === '720p');
     expect(at720).toMatchObject({ n: 2 });
