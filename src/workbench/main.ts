@@ -8,6 +8,7 @@ import { showRedText } from './redText.ts';
 import { registerFunctions } from './registerFunctions.ts';
 import { showSelectedCell } from './selectedCell.ts';
 import { budget } from './sheets/budget.ts';
+import { tco } from './sheets/tco.ts';
 import { toWorkbook } from './sheets/toWorkbook.ts';
 import { tryIt } from './sheets/tryIt.ts';
 import { vendors } from './sheets/vendors.ts';
@@ -25,7 +26,7 @@ declare global {
 async function start(): Promise<void> {
   const registered = provideCustomFunctions(window);
   const [metadata, examples] = await Promise.all([loadMetadata(), loadExamples(), loadFunctions()]);
-  const plans = [budget, vendors, tryIt(metadata, examples)];
+  const plans = [budget, vendors, tco, tryIt(metadata, examples)];
   const grid = createGrid(element('grid', HTMLElement));
   // Univer's services start with the first workbook: nothing can be registered before.
   grid.api.createWorkbook(toWorkbook(plans));
