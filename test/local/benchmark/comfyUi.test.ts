@@ -105,7 +105,7 @@ describe("A graph of ComfyUI's", () => {
     const batch = changed(1, ({ prompt: [, , graph] }) => {
       graph['8']!.inputs['batch_size'] = 2;
     });
-    expect(rejected(batch)).toEqual(['x | its batch holds several clips in one time']);
+    expect(rejected(batch)).toEqual(['x | its batch may hold several clips in one time']);
     const cloud = changed(1, ({ prompt: [, , graph] }) => {
       graph['13']!.inputs['video'] = ['20', 0];
       graph['20'] = { class_type: 'KlingTextToVideoNode', inputs: { prompt: 'a cat' } };
