@@ -31,7 +31,7 @@ export const localMistakes: readonly GoldenCase[] = [
   ),
   hourly(
     'A name that is no figure',
-    'no figure of a rig is called "colour"; known are name, GPU price, residual, life hours, life years, hours per year, watts, wall watts, board watts, idle watts, idle hours per year, $/kWh, PUE, overhead, opex per year, discount rate, rent per hour and speeds such as "pro 1080p"',
+    'no figure of a rig is called "colour"; known are name, GPU price, residual, overhead, opex per year, discount rate, rent per hour, life hours, life years, hours per year, watts, wall watts, board watts, idle watts, idle hours per year, $/kWh, PUE and speeds such as "pro 1080p"',
     machine({}, ['colour', '1']),
   ),
   hourly(

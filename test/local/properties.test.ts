@@ -99,7 +99,7 @@ test('Payback × what is saved a month is the price', () => {
       const ask = () => one('LTX_PAYBACK', 'pro', '1080p', seconds, rig, null, priced(price));
       switch (refusal(ask)) {
         case undefined:
-          near(ask() * (API.perMonth - Own.perMonth), Own.upFront);
+          near(ask() * (API.perMonth - Own.perMonth), Number(Object.fromEntries(rig)['GPU price']));
           break;
         case 'over-capacity':
           expect(Own.machines).toBeGreaterThan(1);
