@@ -73,7 +73,7 @@ describe.skipIf(!findChromium())('The workbench in Chromium', { timeout: 30_000 
     expect(shown('name')).toContain('Example RTX 4090');
     // 24 months of 3,000 s: × .08 on the API; × .000231 and the machine of 1,700 on it, 3,000 ÷ 480 of 125 h a month.
     expect(shown('API')?.slice(1, 7)).toEqual(['', 0, 240, 5760, 0.08, '']);
-    expect(shown('Own')?.slice(1, 7)).toEqual([1, 1700, 0.693, 1716.632, 1716.632 / 72_000, 0.05]);
+    expect(shown('Own')?.slice(1, 7)).toEqual([1, 1700, 693 / 1000, 1716.632, 1716.632 / 72_000, 0.05]);
     // 1,700 ÷ .079769 = 21,312 over the life, ÷ 24 months = 888, ÷ 480 = 44.4 h; 1,700 ÷ (240 − .693) = 7.1 months
     const said = cells?.flat().filter((cell) => String(cell).match(/^(Owning|With) /));
     expect(said).toEqual([
