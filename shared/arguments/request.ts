@@ -51,7 +51,7 @@ export const models = optional(
 );
 
 function namesIn(cells: Grid<Cell>): string[] {
-  return cells.flat().flatMap((cell) => {
+  const names = cells.flat().flatMap((cell) => {
     if (cell === null || cell === 0) return [];
     if (typeof cell !== 'string') throw expected('model names', cell);
     return cell
@@ -59,4 +59,6 @@ function namesIn(cells: Grid<Cell>): string[] {
       .map((name) => name.trim())
       .filter((name) => name !== '');
   });
+  if (names.length === 0) throw expected('model names', null);
+  return names;
 }

@@ -40,7 +40,9 @@ export function readWhole(argument: Argument): unknown {
   const { name, param, grid } = argument;
   if (param.kind !== 'range') return readCell(argument, grid[0]?.[0]);
   const cells = grid.map((row) => row.map(toCell));
-  if (cells.every((row) => row.every((cell) => isLeftOut(param, cell)))) return leaveOut(name, param);
+  const [[only = null] = []] = cells;
+  // A blank range of several cells was meant to say something: it must not stand for the workbook's own choice.
+  if (cells.length === 1 && cells[0]?.length === 1 && isLeftOut(param, only)) return leaveOut(name, param);
   return inArgument(name, () => param.read(cells));
 }
 

@@ -5,10 +5,12 @@ import { normalised } from '../rates/names.ts';
 import { exampleRig } from './exampleRig.ts';
 import { type Machine, machineOf } from './machine.ts';
 import type { Rig } from './rig.ts';
+import { isRigVersion, rigVersion } from './rigVersion.ts';
 
 /** The machine that a formula's `[rig]` names; left out, the book's active one. */
 export function machineFor(choice: RigChoice | undefined, book: Book): Machine {
   if (choice?.by === 'table') return machineOf(choice.rig);
+  if (choice && isRigVersion(choice.name)) return machineOf(rigOfVersion(choice.name, book));
   return machineOf(choice ? rigNamed(choice.name, book) : activeRig(book));
 }
 
@@ -22,6 +24,16 @@ function activeRig(book: Book): Rig {
   throw new PricingError(
     'invalid-argument',
     `rig: this workbook has ${list(rigs.map(({ name }) => name))}; say which one`,
+  );
+}
+
+/** The active rig, for a cell that is to be calculated again when it changes. */
+function rigOfVersion(version: string, book: Book): Rig {
+  const rig = activeRig(book);
+  if (rigVersion(rig) === version) return rig;
+  throw new PricingError(
+    'invalid-argument',
+    `rig: expected the active rig ${rigVersion(rig)}, got ${version.slice(0, 80)}; open the LTX Cost sidebar, which writes the cell LTX_RIG_VERSION`,
   );
 }
 

@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { type Cell, type Grid, showCell } from '../cell.ts';
 import { expected, inArgument, list, PricingError } from '../errors.ts';
 import { checkRig } from './checkRig.ts';
-import { FIELDS, type Field, fieldNamed, plain, TINIEST } from './fields.ts';
+import { type Field, TINIEST } from './field.ts';
+import { FIELDS, fieldNamed, plain } from './fields.ts';
 import type { Rig, Speed } from './rig.ts';
 import { speedNamed, speedValue } from './speedRow.ts';
 

@@ -5,10 +5,13 @@ const known = new WeakMap<RateCard, string>();
 
 /** The card's day and the first 8 hexadecimal digits of the SHA-256 of its JSON with sorted keys: `2026-11-20-1a2b3c4d`. */
 export function cardVersion(card: RateCard): string {
-  const version = known.get(card) ?? `${card.date}-${shortHash(canonicalJson(card))}`;
+  const version = known.get(card) ?? `${card.date}-${contentHash(card)}`;
   known.set(card, version);
   return version;
 }
+
+/** The first 8 hexadecimal digits of the SHA-256 of a value's JSON with sorted keys. */
+export const contentHash = (value: unknown): string => shortHash(canonicalJson(value));
 
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>

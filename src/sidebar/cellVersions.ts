@@ -1,6 +1,8 @@
 import type { StoredBook } from '../../shared/book/stored.ts';
 import { toBook } from '../../shared/book/toBook.ts';
 import { bookVersion } from '../../shared/book.ts';
+import { exampleRig } from '../../shared/local/exampleRig.ts';
+import { rigVersion } from '../../shared/local/rigVersion.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import type { Versions } from './versionSheet.ts';
 
@@ -9,6 +11,6 @@ export function cellVersions(stored: StoredBook): Versions {
   const rig = stored.rigs.find(({ name }) => name.toLowerCase() === stored.activeRig?.toLowerCase());
   return {
     LTX_CARD: bookVersion(toBook(stored, embeddedCard)),
-    LTX_RIG_VERSION: rig ? `${rig.name} (${stored.revision})` : 'example',
+    LTX_RIG_VERSION: rigVersion(rig ?? stored.rigs[0] ?? exampleRig),
   };
 }

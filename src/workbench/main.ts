@@ -13,6 +13,7 @@ import { showRedText } from './redText.ts';
 import { registerFunctions } from './registerFunctions.ts';
 import { showSelectedCell } from './selectedCell.ts';
 import { budget } from './sheets/budget.ts';
+import { tco } from './sheets/tco.ts';
 import { toWorkbook } from './sheets/toWorkbook.ts';
 import { tryIt } from './sheets/tryIt.ts';
 import { vendors } from './sheets/vendors.ts';
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
   const shelf = browserShelf(() => window.localStorage);
   const useBook = (found: FoundBook) => window.ltxCost?.useBook?.(found);
   useBook(await firstBook(shelf));
-  const plans = [budget, vendors, tryIt(metadata, examples)];
+  const plans = [budget, vendors, tco, tryIt(metadata, examples)];
   const grid = createGrid(element('grid', HTMLElement));
   // Univer's services start with the first workbook: nothing can be registered before.
   grid.api.createWorkbook(toWorkbook(plans));

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { benchComfyHistory } from './comfyHistory.ts';
 import { benchNative } from './native.ts';
 import { benchRange } from './range.ts';
 import type { BenchRow } from './row.ts';
@@ -7,7 +8,7 @@ import type { BenchRow } from './row.ts';
 const DIST = path.resolve(import.meta.dirname, '../../dist');
 
 /** `npm run bench`: ratios of things measured in one run, and sizes. Fails where one is over its limit. */
-const rows: BenchRow[] = [...benchRange(), ...(await benchNative())];
+const rows: BenchRow[] = [...benchRange(), benchComfyHistory(), ...(await benchNative())];
 for (const { name, ratio, limit, note } of rows) {
   console.log(
     [`${ratio.toFixed(2)} ×`.padStart(10), name, limit ? `(at most ${limit})` : '', note ?? '']

@@ -31,7 +31,7 @@ export const localMistakes: readonly GoldenCase[] = [
   ),
   hourly(
     'A name that is no figure',
-    'no figure of a rig is called "colour"; known are name, GPU price, residual, life hours, life years, hours per year, watts, wall watts, board watts, idle watts, idle hours per year, $/kWh, PUE, overhead, opex per year, discount rate, rent per hour and speeds such as "pro 1080p"',
+    'no figure of a rig is called "colour"; known are name, GPU price, residual, overhead, opex per year, discount rate, rent per hour, life hours, life years, hours per year, watts, wall watts, board watts, idle watts, idle hours per year, $/kWh, PUE and speeds such as "pro 1080p"',
     machine({}, ['colour', '1']),
   ),
   hourly(
@@ -136,6 +136,28 @@ export const localMistakes: readonly GoldenCase[] = [
     says: 'A rig that the workbook does not have',
     formula: '=LTX_LOCAL_HOURLY("studio box")',
     gives: badValue('rig: no rig of this workbook is called "studio box"; it has Example RTX 4090'),
+  },
+  {
+    says: 'An empty range is no rig, and does not stand for the active one',
+    formula: '=LTX_LOCAL_HOURLY(A1:B3)',
+    cells: { A9: 'nothing above' },
+    gives: badValue(
+      'rig: a row is missing: add GPU price (US dollars, a number above 0), watts (watts while generating, a number above 0) and $/kWh (US dollars per kWh, a number above 0)',
+    ),
+  },
+  {
+    says: 'nor an empty rate table for the active card',
+    formula: '=LTX_RATE("pro","1080p",,A1:C3)',
+    cells: { A9: 'nothing above' },
+    gives: badValue(
+      'card: expected a header row with model, resolution and usd, got no headers; model, resolution and usd is missing',
+    ),
+  },
+  {
+    says: 'nor an empty list for all models',
+    formula: '=LTX_COMPARE("1080p",10,A1:A3)',
+    cells: { A9: 'nothing above' },
+    gives: badValue('models: expected model names, got an empty cell'),
   },
   {
     says: 'A range of three columns',

@@ -113,7 +113,7 @@ export const localRoutes: readonly GoldenCase[] = [
         'Own',
         1,
         1700,
-        0.693,
+        693 / 1000,
         1724.948,
         1_724_948 / 108_000_000,
         0.075,

@@ -27,8 +27,8 @@ describe.skipIf(!findChromium())('The workbench in Chromium', { timeout: 30_000 
     );
   });
 
-  test('has the sheets Budget, Vendors and Try it', async () => {
-    for (const name of ['Budget', 'Vendors', 'Try it']) {
+  test('has the sheets Budget, Vendors, TCO and Try it', async () => {
+    for (const name of ['Budget', 'Vendors', 'TCO', 'Try it']) {
       await expect(bench.page.getByText(name, { exact: true }).first().isVisible()).resolves.toBe(true);
     }
   });
@@ -48,7 +48,7 @@ describe.skipIf(!findChromium())('The workbench in Chromium', { timeout: 30_000 
 
   test('shows no error anywhere in the ready-made sheets', async () => {
     const cells = await bench.page.evaluate(() =>
-      ['Budget!A1:J30', 'Vendors!A1:H7', "'Try it'!A1:J60"].flatMap((range) =>
+      ['Budget!A1:J30', 'Vendors!A1:H7', 'TCO!A1:H50', "'Try it'!A1:J90"].flatMap((range) =>
         window.workbench?.readAll(range),
       ),
     );
@@ -67,9 +67,26 @@ describe.skipIf(!findChromium())('The workbench in Chromium', { timeout: 30_000 
     expect(costs).toEqual(expect.arrayContaining([0.6, 0.8]));
   });
 
+  test('weighs the example machine against the API on the TCO sheet, and says so in a sentence', async () => {
+    const cells = await bench.page.evaluate(() => window.workbench?.readAll('TCO!A1:H50'));
+    const shown = (name: string) => cells?.find(([first]) => first === name);
+    expect(shown('name')).toContain('Example RTX 4090');
+    // 24 months of 3,000 s: × .08 on the API; × .000231 and the machine of 1,700 on it, 3,000 ÷ 480 of 125 h a month.
+    expect(shown('API')?.slice(1, 7)).toEqual(['', 0, 240, 5760, 0.08, '']);
+    expect(shown('Own')?.slice(1, 7)).toEqual([1, 1700, 693 / 1000, 1716.632, 1716.632 / 72_000, 0.05]);
+    // 1,700 ÷ .079769 = 21,312 over the life, ÷ 24 months = 888, ÷ 480 = 44.4 h; 1,700 ÷ (240 − .693) = 7.1 months
+    const said = cells?.flat().filter((cell) => String(cell).match(/^(Owning|With) /));
+    expect(said).toEqual([
+      'Owning this machine pays from 888 seconds of pro video a month on: 21,312 seconds over its life, or 44.4 machine hours.',
+      'With 3,000 seconds a month the machine has paid for itself after 7.1 months.',
+    ]);
+    expect(shown('On this machine')?.[1]).toBeCloseTo(0.0016476667, 10);
+    expect(shown('An hour of it')?.[1]).toBe(0.79088);
+  });
+
   test('gives every function an example with a result', async () => {
     const { functions } = JSON.parse(readFileSync('dist/excel/functions.json', 'utf8'));
-    const cells = await bench.page.evaluate(() => window.workbench?.readAll("'Try it'!A1:B80"));
+    const cells = await bench.page.evaluate(() => window.workbench?.readAll("'Try it'!A1:B100"));
     const formulas = cells?.map(([formula]) => String(formula)) ?? [];
     for (const { name } of functions) {
       const at = formulas.findIndex((formula) => formula.includes(`${name}(`) && formula.startsWith('='));

@@ -1,24 +1,8 @@
 import type { Given } from './answers.ts';
 import type { Draft } from './draft.ts';
+import { fault, LEAST } from './fault.ts';
 import type { QuestionId, Rejected, Run } from './run.ts';
 import { MOST } from './schema.ts';
-
-type Bounds = readonly (readonly [keyof Draft & keyof typeof LIMITS, string])[];
-
-const LIMITS = { ...MOST, width: MOST.side, height: MOST.side } as const;
-
-const FIGURES: Bounds = [
-  ['wallSeconds', 'wall time'],
-  ['videoSeconds', 'clip length'],
-  ['width', 'width'],
-  ['height', 'height'],
-  ['fps', 'frame rate'],
-  ['frames', 'number of frames'],
-  ['gpus', 'number of GPUs'],
-  ['energyWh', 'energy'],
-];
-
-const WHOLE = ['width', 'height', 'frames', 'gpus'];
 
 /** What is wanted of the user before a run can count. */
 const ASKED: Readonly<Record<QuestionId, string>> = {
@@ -71,7 +55,7 @@ export function complete(draft: Draft, answers: Given, isFirst: boolean, systems
     if (cold === undefined) needs.push('warm');
     return { place, reason: `the file does not tell ${needs.map((id) => ASKED[id]).join(', ')}`, needs };
   }
-  if (!(videoSeconds > 0 && videoSeconds <= MOST.videoSeconds))
+  if (!(videoSeconds >= LEAST && videoSeconds <= MOST.videoSeconds))
     return { place, reason: `its clip length, ${videoSeconds} s, cannot be` };
   return {
     place,
@@ -89,18 +73,6 @@ export function complete(draft: Draft, answers: Given, isFirst: boolean, systems
     ...(draft.energyWh !== undefined && { energyWh: draft.energyWh }),
     ...(draft.energyWh !== undefined && draft.energyAt && { energyAt: draft.energyAt }),
   };
-}
-
-/** The first figure that cannot be. */
-function fault(draft: Draft): string | undefined {
-  for (const [key, name] of FIGURES) {
-    const value = draft[key];
-    if (value === undefined) continue;
-    if (Number.isNaN(value)) return `its ${name} cannot be read`;
-    if (!(value > 0 && value <= LIMITS[key])) return `its ${name} cannot be ${value}`;
-    if (WHOLE.includes(key) && !Number.isInteger(value)) return `its ${name}, ${value}, is no whole number`;
-  }
-  return undefined;
 }
 
 const lengthOf = (frames: number | undefined, fps: number | undefined): number | undefined =>

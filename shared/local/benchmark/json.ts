@@ -1,3 +1,4 @@
+import { bounded, MOST_ROWS } from './limits.ts';
 import { invalidBenchmark } from './refuse.ts';
 
 /** One value of a JSON text and where it stands: `[3]` in an array, `line 3` in JSON lines, else nothing. */
@@ -10,7 +11,6 @@ export interface Item {
 const DEEPEST = 100;
 /** A 50 MB history holds 4 million values. */
 const MOST_VALUES = 8_000_000;
-const MOST_ITEMS = 100_000;
 
 /**
  * The values of a JSON text, of an array, or of JSON lines. Python writes NaN and Infinity into JSON; they are read as
@@ -19,10 +19,7 @@ const MOST_ITEMS = 100_000;
 export function jsonItems(text: string): readonly Item[] {
   const clean = withoutConstants(text, scan(text));
   const whole = parsed(clean);
-  const found = whole ? unrolled(whole.value) : lines(clean);
-  if (found.length > MOST_ITEMS)
-    throw invalidBenchmark(`it holds ${found.length} records, and ${MOST_ITEMS} is the most`);
-  return found;
+  return whole ? unrolled(whole.value) : lines(clean);
 }
 
 /** `key` below an item's place. */
@@ -33,7 +30,7 @@ export const placeOf = ({ place }: Item): string => place || 'the whole file';
 
 function unrolled(value: unknown): readonly Item[] {
   if (!Array.isArray(value)) return [{ place: '', value }];
-  return value.map((each: unknown, i) => ({ place: `[${i}]`, value: each }));
+  return bounded(value).map((each: unknown, i) => ({ place: `[${i}]`, value: each }));
 }
 
 function lines(text: string): readonly Item[] {
@@ -46,8 +43,8 @@ function lines(text: string): readonly Item[] {
     from = to + 1;
     if (row === '') continue;
     const value = parsed(row);
-    if (!value || found.length > MOST_ITEMS) throw invalidBenchmark('it is not JSON, nor JSON lines');
-    found.push({ place: `line ${line}`, value: value.value });
+    if (!value) throw notJson();
+    bounded(found).push({ place: `line ${line}`, value: value.value });
   }
   return found;
 }
@@ -59,6 +56,8 @@ function parsed(text: string): { readonly value: unknown } | undefined {
     return undefined;
   }
 }
+
+const notJson = () => invalidBenchmark('it is not JSON, nor JSON lines');
 
 /** One look at each character outside strings. Gives where NaN and Infinity stand. */
 function scan(text: string): readonly (readonly [number, number])[] {
@@ -84,8 +83,10 @@ function scan(text: string): readonly (readonly [number, number])[] {
         break;
       case 73: // I
       case 78: {
-        const [word] = /NaN|Infinity/y.exec(text.slice(i, i + 8)) ?? [];
-        if (word) constants.push([text[i - 1] === '-' ? i - 1 : i, i + word.length]);
+        const word = ['NaN', 'Infinity'].find((each) => text.startsWith(each, i));
+        if (!word || constants.length >= MOST_ROWS) throw notJson();
+        constants.push([text[i - 1] === '-' ? i - 1 : i, i + word.length]);
+        i += word.length - 1;
         break;
       }
     }

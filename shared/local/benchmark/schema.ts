@@ -3,7 +3,8 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.regex(/\S/, 'expected a text'), v.maxLength(200));
 const optional = <const T extends v.GenericSchema>(item: T) => v.exactOptional(item);
 const above0 = (most: number) => v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(most));
-const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
+const count = (most: number) =>
+  v.pipe(v.number(), v.integer('expected a whole number'), v.minValue(1), v.maxValue(most));
 const described = <const T extends v.GenericSchema>(item: T, what: string) =>
   v.pipe(item, v.description(what));
 

@@ -1,5 +1,94 @@
-import { byId, el } from '../dom/element.ts';
+import { type Answers, importBenchmark } from '../../../shared/local/benchmark/index.ts';
+import { exampleRig } from '../../../shared/local/exampleRig.ts';
+import type { Rig } from '../../../shared/local/rig.ts';
+import { button, byId, el } from '../dom/element.ts';
+import { say, sentence } from '../dom/say.ts';
+import { runTask } from '../dom/task.ts';
+import { modelNames } from '../insert/field.ts';
 import type { Session } from '../session.ts';
-export function connectLocal(_: Session): void {
-  byId('local').append(el('h2', {}, 'Local'));
+import { breakevenPart } from './breakevenPart.ts';
+import { importView, speedsView } from './importView.ts';
+import { rigForm } from './rigForm.ts';
+import { rigSheet } from './rigSheet.ts';
+import { savedRigs, withRig } from './savedRigs.ts';
+import { sourcesPart } from './sourcesPart.ts';
+
+const MODEL_LIST = 'local-models';
+
+/** The tab of a machine of one's own: its benchmark, its money, what it saves. */
+export function connectLocal(session: Session): void {
+  const models = el('datalist', { id: MODEL_LIST });
+  const found = el('div', { id: 'import-result' });
+  const form = rigForm(MODEL_LIST);
+  const saved = el('div', {});
+  const picture = breakevenPart(session);
+
+  const show = () => {
+    models.replaceChildren(...modelNames(session.book()).map((name) => el('option', { value: name })));
+    saved.replaceChildren(...savedRigs(session, edit));
+    picture.show(session.book());
+  };
+  const edit = (rig: Rig) => {
+    form.fill(rig);
+    byId('rig-name').focus();
+    say(`The figures of ${rig.name} are in the form.`);
+  };
+
+  const read = (texts: readonly string[], answers: Answers) => {
+    const imported = importBenchmark(texts, answers);
+    const { accepted, machine, power } = imported;
+    const answer = (given: Answers) => {
+      try {
+        read(texts, given);
+      } catch (problem) {
+        say(sentence(problem), 'wrong');
+      }
+    };
+    const [watts] = power;
+    found.replaceChildren(
+      ...importView(imported, answers, answer),
+      ...speedsView(imported, MODEL_LIST, (speeds) => {
+        form.addSpeeds(speeds);
+        if (watts) form.setPower(watts);
+        if (machine.gpu) form.setName(machine.gpu);
+        say('The speeds are in the form. Fill in the money, then save the machine.', 'good');
+        byId('rig-price').focus();
+      }),
+    );
+    say(`${accepted.length} of ${accepted.length + imported.rejected.length} runs were accepted.`, 'good');
+  };
+
+  const save = () =>
+    void runTask('Saving the machine', async () => {
+      const rig = form.read();
+      await session.store(withRig(session.stored(), rig));
+      say(`${rig.name} is saved in this workbook and in use.`, 'good');
+    });
+  const write = () =>
+    void runTask('Writing the sheet', async () => {
+      const rig = form.read();
+      const { name } = await session.host.writeSheet(rigSheet(rig));
+      say(`The sheet ${name} holds ${rig.name}, named LTX_RIG.`, 'good');
+    });
+
+  byId('local').append(
+    models,
+    el('h2', {}, 'Machines of this workbook'),
+    saved,
+    picture.part,
+    el('h2', {}, 'Import a benchmark'),
+    sourcesPart((texts) => read(texts, {})),
+    found,
+    el('h2', {}, 'The machine and its money'),
+    form.part,
+    el(
+      'p',
+      { class: 'buttons' },
+      button('Save in this workbook', save, { class: 'main' }),
+      button('Write as a sheet', write),
+      button('Fill in the example', () => edit({ ...exampleRig, name: 'My RTX 4090' })),
+    ),
+  );
+  session.onChange(show);
+  show();
 }

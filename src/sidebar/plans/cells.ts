@@ -8,7 +8,10 @@ export const row = (...cells: (PlannedCell | null)[]): PlannedRow => ({ cells })
 export const gap: PlannedRow = { cells: [] };
 export const title = (words: string): PlannedRow => ({ cells: [text(words, 'title')], height: 34 });
 export const note = (words: string): PlannedRow => row(text(words, 'note'));
+/** The names of columns; those that begin with > stand over numbers, at the right. */
 export const header = (...names: string[]): PlannedRow => ({
-  cells: names.map((name) => text(name, 'header', 'wrap')),
+  cells: names.map((name) =>
+    name.startsWith('>') ? text(name.slice(1), 'header', 'right') : text(name, 'header'),
+  ),
   height: 26,
 });

@@ -43,7 +43,7 @@ const TOTAL = LAST + 1;
 /** A producer's plan for one concept: every stage as a row, and a cap that turns red when it is passed. */
 export const conceptBudget = (): SheetPlan => ({
   name: 'Concept budget',
-  columns: [130, 70, 90, 60, 80, 60, 160, 90, 90, 110, 320].map((width) => ({ width })),
+  columns: [130, 70, 90, 60, 80, 60, 160, 90, 80, 120, 320].map((width) => ({ width })),
   rows: [
     title('Concept budget'),
     note('US dollars, from storyboard to final. Blue values are yours to change.'),
@@ -56,13 +56,13 @@ export const conceptBudget = (): SheetPlan => ({
       'Stage',
       'Model',
       'Resolution',
-      'Clips',
-      'Seconds',
-      'Takes',
+      '>Clips',
+      '>Seconds',
+      '>Takes',
       'Options',
-      'Cost',
-      '$ per second',
-      'Price checked',
+      '>Cost',
+      '>$ per s',
+      '>Price checked',
       'Mind',
     ),
     ...STAGES.map((stage, i) => stageRow(stage, FIRST + i)),
@@ -99,7 +99,7 @@ function stageRow(
     formula(`=LTX_COST(B${at},C${at},D${at}*E${at},F${at},G${at})`, 'money'),
     formula(`=LTX_RATE(B${at},C${at},G${at})`, 'rate', 'note'),
     formula(
-      `=MID(LTX_SOURCE(B${at},C${at},G${at}),FIND("checked ",LTX_SOURCE(B${at},C${at},G${at}))+8,10)`,
+      `=IFERROR(MID(LTX_SOURCE(B${at},C${at},G${at}),FIND("checked ",LTX_SOURCE(B${at},C${at},G${at}))+8,10),"")`,
       'note',
       'right',
     ),

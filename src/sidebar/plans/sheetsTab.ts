@@ -10,7 +10,7 @@ import { vendorComparison } from './vendorComparison.ts';
 const READY_MADE: readonly {
   readonly title: string;
   readonly about: string;
-  readonly plan: () => SheetPlan;
+  readonly plan: (session: Session) => SheetPlan;
 }[] = [
   {
     title: 'Concept budget',
@@ -27,7 +27,7 @@ const READY_MADE: readonly {
     title: 'TCO review',
     about:
       'API against an own and a rented machine: assumptions on top, the table and its chart below, sources and dates at the bottom.',
-    plan: tcoReview,
+    plan: (session) => tcoReview(activeRig(session)),
   },
 ];
 
@@ -35,7 +35,7 @@ const READY_MADE: readonly {
 export function connectSheetsTab(session: Session): void {
   const write = ({ title, plan }: (typeof READY_MADE)[number]) =>
     void runTask(`Writing ${title}`, async () => {
-      const planned = plan();
+      const planned = plan(session);
       const { name, hasChart } = await session.host.writeSheet(planned);
       const chart =
         planned.chart && !hasChart ? ' Its chart cannot be drawn here; the table holds its numbers.' : '';
@@ -63,3 +63,8 @@ export function connectSheetsTab(session: Session): void {
     ),
   );
 }
+
+const activeRig = (session: Session) => {
+  const { rigs, activeRig } = session.stored();
+  return rigs.find(({ name }) => name.toLowerCase() === activeRig?.toLowerCase());
+};

@@ -29,12 +29,17 @@ export const looks = {
   input: { cl: { rgb: INPUT } },
   // Keeps a text away from the figures to its left.
   apart: { pd: { l: 14 } },
+  // The same to the right of a figure. A text that is padded itself is cut where it runs over the next cells.
+  beforeText: { pd: { r: 14 } },
   right: { ht: HorizontalAlign.RIGHT },
   wrap: { tb: WrapStrategy.WRAP, vt: VerticalAlign.TOP },
   clip: { tb: WrapStrategy.CLIP },
   code: { ff: 'Consolas, monospace' },
   money: format('$#,##0.00'),
   rate: format('$0.0000'),
+  fineRate: format('$0.000000'),
+  percent: format('0.0%'),
+  count: format('#,##0.00'),
   multiple: format('0.00"×"'),
   share: format('0%'),
   date: format('yyyy-mm-dd'),

@@ -1,6 +1,7 @@
 import { at, isRecord, items } from '../figures.ts';
 import { holds, type JsonImporter } from '../importer.ts';
 import { below, type Item, placeOf } from '../json.ts';
+import { bounded } from '../limits.ts';
 import { runOf } from './comfy/execution.ts';
 
 /** ComfyUI's `/history` and `/history/{prompt_id}`: an object of executions by prompt id. */
@@ -15,7 +16,7 @@ const isExecution = (value: unknown): boolean =>
 
 function readHistory(item: Item) {
   if (!isRecord(item.value)) return [{ place: placeOf(item), reason: 'this is no history of ComfyUI' }];
-  return Object.entries(item.value).map(([id, entry]) => {
+  return bounded(Object.entries(item.value)).map(([id, entry]) => {
     const place = below(item, id.slice(0, 80));
     if (!isExecution(entry)) return { place, reason: 'this is no execution of ComfyUI' };
     return runOf({

@@ -1,6 +1,7 @@
 import { at, items, quoted, within, words } from '../figures.ts';
 import { holds, type JsonImporter } from '../importer.ts';
 import { below, type Item, placeOf } from '../json.ts';
+import { bounded } from '../limits.ts';
 import { runOf } from './comfy/execution.ts';
 
 /** The detail of a job, ComfyUI's `/api/jobs/{id}`. It holds the same as an entry of the history. */
@@ -31,7 +32,7 @@ export const comfyJobList: JsonImporter = {
   read: (found) => ({
     format: 'ComfyUI job list',
     rows: found.flatMap((item) =>
-      items(at(item.value, 'jobs')).map((job, i) => ({
+      bounded(items(at(item.value, 'jobs'))).map((job, i) => ({
         place: words(at(job, 'id'))?.slice(0, 80) ?? below(item, `jobs[${i}]`),
         reason:
           at(job, 'status') === 'completed'

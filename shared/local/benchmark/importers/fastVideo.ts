@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts';
 import { at, figure, items, seconds, within, words } from '../figures.ts';
 import { holds, type JsonImporter } from '../importer.ts';
 import { below, type Item, placeOf } from '../json.ts';
+import { bounded } from '../limits.ts';
 import type { Rejected } from '../run.ts';
 
 /**
@@ -36,7 +37,7 @@ function runs(item: Item): readonly (Draft | Rejected)[] {
     gpus,
     system: gpu && gpus !== undefined ? `${gpus} x ${gpu}` : undefined,
   };
-  const times = items(at(value, 'individual_times_s'));
+  const times = bounded(items(at(value, 'individual_times_s')));
   const warmups = figure(at(value, 'num_warmup_runs'));
   if (times.length === 0) {
     const wallSeconds = seconds(at(value, 'avg_generation_time_s'));

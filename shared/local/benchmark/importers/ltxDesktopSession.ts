@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { seconds, words } from '../figures.ts';
 import type { LogImporter } from '../importer.ts';
+import { bounded } from '../limits.ts';
 import type { Rejected } from '../run.ts';
 
 const STAMP = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} - [A-Z]+ - \[`;
@@ -29,13 +30,13 @@ export const ltxDesktopSession: LogImporter = {
       line++;
       const [, started, settings = ''] = STARTED.exec(said) ?? [];
       if (started) {
-        rows.push(...unfinished(open.get(started)));
+        bounded(rows).push(...unfinished(open.get(started)));
         open.set(started, { line, settings });
         continue;
       }
       const [, mode, total, load] = ENDED.exec(said) ?? [];
       if (!mode) continue;
-      rows.push(run(mode, open.get(mode), line, seconds(total), seconds(load), !hasRun));
+      bounded(rows).push(run(mode, open.get(mode), line, seconds(total), seconds(load), !hasRun));
       open.delete(mode);
       hasRun = true;
     }

@@ -1,6 +1,7 @@
 import type { Draft, Reading } from '../draft.ts';
 import { at, figure, seconds, watts, words } from '../figures.ts';
 import type { LogImporter, TableImporter } from '../importer.ts';
+import { bounded } from '../limits.ts';
 import { invalidBenchmark } from '../refuse.ts';
 import type { Rejected } from '../run.ts';
 
@@ -13,6 +14,7 @@ export const ltxDesktopSoak: TableImporter = {
     const [gen, wall, power] = COLUMNS.map((column) => header.indexOf(column)) as [number, number, number];
     const runs: (Draft | Rejected)[] = [];
     for (const { line, cells } of rows) {
+      bounded(runs);
       const place = `line ${line}`;
       const number = figure(cells[gen]);
       const wallSeconds = seconds(cells[wall]);
@@ -45,7 +47,7 @@ const SIZES: Readonly<Record<string, readonly [number, number]>> = {
 export const ltxDesktopSoakOutput: LogImporter = {
   recognises: (head) => /^\s*\[soak\] /.test(head),
   read(text): Reading {
-    const [, request] = /^\[soak\] request: POST \S+ (\{.{0,5000}\})\s*$/m.exec(text) ?? [];
+    const [, request] = /^\[soak\] request: POST \S+ (\{.{0,5000}\})[ \t\r]*$/m.exec(text) ?? [];
     const asked = request && parsed(request);
     if (!asked) throw invalidBenchmark('the output of this soak test does not tell its request');
     return {

@@ -12,6 +12,8 @@ const POWERS = ['power.draw', 'power.draw.average', 'power.draw.instant'];
 /** No one asks one GPU more often, and rows of one question stand closer: ms between them. */
 const ONE_QUESTION_MS = 50;
 
+const MOST_GPUS = 4096;
+
 interface Columns {
   readonly time: number;
   readonly power: number;
@@ -76,6 +78,8 @@ function readSamples({ rows, allRows }: Table, { time, power, id, name, hasHeade
     const gpu = id < 0 ? '' : (cells[id] ?? '').slice(0, 100);
     const known = samples.get(gpu);
     if (known) known.push({ ms, watts: draw });
+    else if (samples.size >= MOST_GPUS)
+      throw invalidBenchmark(`the power log tells of more than ${MOST_GPUS} GPUs`);
     else samples.set(gpu, [{ ms, watts: draw }]);
   }
   return { samples, names, skipped };

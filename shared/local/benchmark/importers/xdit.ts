@@ -4,7 +4,7 @@ import { placeOf } from '../json.ts';
 
 /** No timing file of xDiT is longer. */
 const LONGEST = 100_000;
-const NUMBERS = /^\s*\[[\d\s.,eE+-]*\d[\d\s.,eE+-]*\]\s*$/;
+const NUMBERS = /^\s*\[[\d\s.,eE+-]+\]\s*$/;
 
 /**
  * `timings.json` of xDiT: a bare array of seconds. It drops the first, cold run where there are more; of a single

@@ -40,7 +40,7 @@ const FRAME_RATE: Readonly<Record<string, string>> = {
 };
 
 type Clip = Pick<Draft, 'model' | 'recipe' | 'width' | 'height' | 'frames' | 'fps'> & {
-  readonly batch: number | undefined;
+  readonly batch: number;
 };
 
 /**
@@ -67,7 +67,8 @@ export function clipOf(graph: Graph, id: string): Clip {
     height: scaled('height'),
     frames: measure('length'),
     fps: frameRate(graph, way, id),
-    batch: measure('batch_size'),
+    // A size of batch that is computed counts as unknown, and is no 1.
+    batch: start && at(start.inputs, 'batch_size') !== undefined ? (measure('batch_size') ?? Number.NaN) : 1,
   };
 }
 

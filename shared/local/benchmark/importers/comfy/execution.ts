@@ -49,10 +49,10 @@ function generated({ place, graph, video, cached, wallSeconds }: Generated): Dra
   const nodes = withSources(graph, video);
   const samplers = nodes.filter(isSampler);
   if (samplers.length === 0) return { place, reason: 'no sampler made its video on this machine' };
-  if (samplers.some(({ id }) => cached.has(id)) || wallSeconds < SHORTEST_SECONDS)
+  if (samplers.some(({ id }) => cached.has(id)) || (wallSeconds > 0 && wallSeconds < SHORTEST_SECONDS))
     return { place, reason: 'its video came from the cache; change the seed to generate anew' };
-  const { batch = 1, ...clip } = clipOf(graph, video);
-  if (batch !== 1) return { place, reason: 'its batch holds several clips in one time' };
+  const { batch, ...clip } = clipOf(graph, video);
+  if (batch !== 1) return { place, reason: 'its batch may hold several clips in one time' };
   const loaders = nodes.filter(isLoader);
   return {
     place,

@@ -1,0 +1,11 @@
+import { invalidBenchmark } from './refuse.ts';
+
+/** No benchmark has more runs; a longer list is something else, and would fill the memory. */
+export const MOST_ROWS = 100_000;
+
+/** The list itself, unless it is too long to be a benchmark's. */
+export function bounded<T extends { readonly length: number }>(rows: T): T {
+  if (rows.length > MOST_ROWS)
+    throw invalidBenchmark(`it holds ${rows.length} records, and ${MOST_ROWS} is the most`);
+  return rows;
+}

@@ -1,0 +1,23 @@
+import type { Rig } from './rig.ts';
+
+type FigureKey = {
+  [K in keyof Rig]-?: Exclude<Rig[K], undefined> extends number ? K : never;
+}[keyof Rig];
+
+/** One figure of a rig, as a row of a two-column range names it. */
+export interface Field {
+  readonly key: FigureKey;
+  readonly label: string;
+  /** What is expected, with its unit, for messages. */
+  readonly what: string;
+  readonly also: readonly string[];
+  readonly least: number;
+  readonly most: number;
+  readonly isNeeded?: true;
+  /** Written as a share: 0.2, or text such as 20 %. */
+  readonly isShare?: true;
+  readonly wattsAt?: 'wall' | 'board';
+}
+
+/** A figure above 0 is at least this, so that every quotient of two of them is a finite double. */
+export const TINIEST = 1e-6;

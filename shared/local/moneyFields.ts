@@ -1,0 +1,56 @@
+import { type Field, TINIEST } from './field.ts';
+
+/** What a rig costs beyond its power. */
+export const moneyFields: readonly Field[] = [
+  {
+    key: 'price',
+    label: 'GPU price',
+    what: 'US dollars, a number above 0',
+    also: ['price', 'GPU cost', 'hardware price', 'hardware cost', 'purchase price', 'machine price'],
+    least: TINIEST,
+    most: 1e9,
+    isNeeded: true,
+  },
+  {
+    key: 'residual',
+    label: 'residual',
+    what: 'US dollars, 0 or more',
+    also: ['residual value', 'resale', 'resale value', 'resale price', 'salvage', 'salvage value'],
+    least: 0,
+    most: 1e9,
+  },
+  {
+    key: 'overhead',
+    label: 'overhead',
+    what: 'a share from 0 to 1, such as 20 % or 0.2',
+    also: ['ops overhead', 'ops buffer', 'buffer', 'overhead share'],
+    least: 0,
+    most: 1,
+    isShare: true,
+  },
+  {
+    key: 'opexPerYear',
+    label: 'opex per year',
+    what: 'US dollars a year, 0 or more',
+    also: ['opex', 'opex a year', 'opex / year', 'annual opex', 'fixed opex'],
+    least: 0,
+    most: 1e9,
+  },
+  {
+    key: 'discountRate',
+    label: 'discount rate',
+    what: 'a share a year from 0 to 1, such as 10 % or 0.1',
+    also: ['discount', 'cost of capital', 'WACC', 'interest rate'],
+    least: 0,
+    most: 1,
+    isShare: true,
+  },
+  {
+    key: 'rentPerHour',
+    label: 'rent per hour',
+    what: 'US dollars per machine hour, 0 or more',
+    also: ['rent', 'rent an hour', 'rent / hour', 'hourly rent', 'rental per hour', 'cloud per hour'],
+    least: 0,
+    most: 1e6,
+  },
+];

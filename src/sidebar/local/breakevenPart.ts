@@ -1,0 +1,90 @@
+import type { Book } from '../../../shared/book.ts';
+import { exampleRig } from '../../../shared/local/exampleRig.ts';
+import { button, el } from '../dom/element.ts';
+import { say, sentence } from '../dom/say.ts';
+import { runTask } from '../dom/task.ts';
+import type { Session } from '../session.ts';
+import { chart, inWords } from './chart.ts';
+import { chartSheet } from './chartSheet.ts';
+import { costCurve } from './costCurve.ts';
+
+const MONTHS = 36;
+
+/** The break-even picture of the machine in use, for one of the videos that it was measured at. */
+export function breakevenPart(session: Session): {
+  readonly part: HTMLElement;
+  readonly show: (book: Book) => void;
+} {
+  const choice = el('select', { id: 'breakeven-video' });
+  const picture = el('div', { id: 'breakeven' });
+
+  const draw = () => {
+    const [model = '', resolution = ''] = choice.value.split('\n');
+    const { name } = rigOf(session.book());
+    if (model === '') {
+      picture.replaceChildren(el('p', { class: 'hint' }, `${name} has no measured speed yet.`));
+      return;
+    }
+    try {
+      const curve = costCurve({ model, resolution, months: MONTHS }, session.book());
+      const words = inWords(curve);
+      picture.replaceChildren(
+        chart(
+          curve,
+          `Cost a month of ${model} at ${resolution}: API, own and rented machine. The list below says the same.`,
+        ),
+        el(
+          'ul',
+          { class: 'plain hint' },
+          words.map((each) => el('li', {}, each)),
+        ),
+        el(
+          'p',
+          { class: 'buttons' },
+          button('Write the picture as a sheet', () => write(model, resolution)),
+        ),
+      );
+    } catch (problem) {
+      picture.replaceChildren(el('p', { class: 'wrong' }, sentence(problem)));
+    }
+  };
+  const write = (model: string, resolution: string) =>
+    void runTask('Writing the sheet', async () => {
+      const curve = costCurve({ model, resolution, months: MONTHS }, session.book());
+      const rig = rigOf(session.book());
+      const most = curve.points[curve.points.length - 1]?.seconds ?? 0;
+      const { name, hasChart } = await session.host.writeSheet(
+        chartSheet({ model, resolution, months: MONTHS, most, rig: rig.name }),
+      );
+      say(
+        `The sheet ${name} holds the costs${hasChart ? ' and their chart' : '; this product draws no chart'}.`,
+        'good',
+      );
+    });
+  choice.addEventListener('change', draw);
+
+  const show = (book: Book) => {
+    const before = choice.value;
+    const rig = rigOf(book);
+    choice.replaceChildren(
+      ...rig.speeds.map(({ model, resolution }) =>
+        el('option', { value: `${model}\n${resolution}` }, `${model} ${resolution} on ${rig.name}`),
+      ),
+    );
+    choice.value = before;
+    if (choice.value === '') choice.selectedIndex = 0;
+    draw();
+  };
+  const part = el(
+    'details',
+    { open: true },
+    el('summary', {}, 'Break-even'),
+    el('div', { class: 'field' }, el('label', { for: 'breakeven-video' }, 'Video'), choice),
+    picture,
+  );
+  return { part, show };
+}
+
+/** The rig that formulas use where they name none. */
+const rigOf = ({ rigs = [], activeRig }: Book) =>
+  rigs.find(({ name }) => name.toLowerCase() === activeRig?.toLowerCase()) ?? rigs[0] ?? exampleRig;

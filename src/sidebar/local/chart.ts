@@ -1,0 +1,102 @@
+import { svg } from '../dom/element.ts';
+import { money } from '../dom/money.ts';
+import type { CostCurve, Route } from './costCurve.ts';
+
+const WIDTH = 320;
+const HEIGHT = 220;
+const LEFT = 52;
+const RIGHT = 40;
+const TOP = 12;
+const BOTTOM = 36;
+
+/** Lines differ by their strokes and their names, so that no colour is needed. */
+const DASHES: Readonly<Record<Route, string>> = { API: 'none', Own: '7 4', Rent: '2 3' };
+const ROUTES: readonly Route[] = ['API', 'Own', 'Rent'];
+
+const plain = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3, notation: 'compact' });
+
+/** Cost a month against seconds of video a month. `title` says in words what is drawn. */
+export function chart({ points, crossings }: CostCurve, title: string): SVGSVGElement {
+  const most = points[points.length - 1]?.seconds ?? 1;
+  const dearest = Math.max(...points.flatMap(({ cost }) => Object.values(cost))) || 1;
+  const x = (seconds: number) => LEFT + ((WIDTH - LEFT - RIGHT) * seconds) / most;
+  const y = (cost: number) => HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * cost) / dearest;
+  const round = (value: number) => Number(value.toFixed(1));
+  const lines = ROUTES.flatMap((route) => {
+    const known = points.flatMap(({ seconds, cost }) => {
+      const value = cost[route];
+      return value === undefined ? [] : [[round(x(seconds)), round(y(value))] as const];
+    });
+    const last = known[known.length - 1];
+    return last ? [{ route, path: `M${known.map((at) => at.join(' ')).join('L')}`, end: last }] : [];
+  });
+  const ticks = [0, 0.5, 1];
+  return svg(
+    'svg',
+    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'chart', role: 'img', 'aria-label': title },
+    svg('path', { class: 'axis', fill: 'none', d: `M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}` }),
+    ticks.map((part) => [
+      svg(
+        'text',
+        { x: LEFT - 5, y: y(dearest * part) + 4, 'text-anchor': 'end' },
+        `$${plain.format(dearest * part)}`,
+      ),
+      svg(
+        'text',
+        { x: x(most * part), y: HEIGHT - BOTTOM + 15, 'text-anchor': 'middle' },
+        plain.format(most * part),
+      ),
+    ]),
+    svg(
+      'text',
+      { x: (LEFT + WIDTH - RIGHT) / 2, y: HEIGHT - 5, 'text-anchor': 'middle' },
+      'seconds of video a month',
+    ),
+    lines.map(({ route, path }) =>
+      svg('path', { class: 'line', d: path, 'stroke-dasharray': DASHES[route] }),
+    ),
+    spread(lines.map(({ end }) => end[1])).map((at, i) =>
+      svg('text', { x: WIDTH - RIGHT + 4, y: at + 4 }, lines[i]!.route),
+    ),
+    crossings.map(({ seconds, cost }, i) => [
+      svg('circle', { class: 'mark', cx: round(x(seconds)), cy: round(y(cost)), r: 4 }),
+      svg('text', { x: round(x(seconds)), y: round(y(cost)) - 9, 'text-anchor': 'middle' }, String(i + 1)),
+    ]),
+  );
+}
+
+/** Moves the names at the ends of the lines apart, so that each can be read. */
+function spread(heights: readonly number[]): readonly number[] {
+  const order = heights.map((at, i) => ({ at, i })).sort((a, b) => a.at - b.at);
+  const placed: number[] = [];
+  let free = 0;
+  for (const { at, i } of order) {
+    placed[i] = Math.max(at, free);
+    free = placed[i] + 13;
+  }
+  return placed;
+}
+
+/** The same in words: who is cheaper from when on, and what each costs at the ends. */
+export function inWords({ points, crossings, months }: CostCurve): readonly string[] {
+  const at = (index: number) => {
+    const { seconds, cost } = points[index]!;
+    const costs = ROUTES.flatMap((route) => {
+      const value = cost[route];
+      return value === undefined ? [] : [`${route} ${money(Number(value.toFixed(2)))}`];
+    });
+    return `At ${whole.format(seconds)} s a month: ${costs.join(', ')} a month.`;
+  };
+  const meets = crossings.map(
+    ({ seconds, cost, cheaper, dearer }, i) =>
+      `${i + 1}. From about ${whole.format(seconds)} s a month on, ${cheaper} is cheaper than ${dearer}: there both cost ${money(Number(cost.toFixed(2)))} a month.`,
+  );
+  return [
+    `Costs a month over ${months} months, the machine's price included.`,
+    ...(meets.length > 0 ? meets : ['The lines do not cross: one route is cheaper throughout.']),
+    at(0),
+    at(points.length - 1),
+  ];
+}
+
+const whole = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });

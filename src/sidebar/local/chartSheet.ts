@@ -1,0 +1,51 @@
+import { formula, gap, header, note, number, row, text, title } from '../plans/cells.ts';
+import type { SheetPlan } from '../sheetPlan.ts';
+
+interface Drawn {
+  readonly model: string;
+  readonly resolution: string;
+  readonly months: number;
+  /** Seconds of video a month at the right end. */
+  readonly most: number;
+  readonly rig: string;
+}
+
+const FIRST = 11;
+const POINTS = 12;
+const LAST = FIRST + POINTS - 1;
+
+/** The break-even picture as live formulas and a native chart. Rent is blank where the rig has none. */
+export function chartSheet({ model, resolution, months, most, rig }: Drawn): SheetPlan {
+  const route = (name: string, at: number) =>
+    formula(
+      `=IFERROR(INDEX(LTX_TCO($B$4,$B$5,$A${at},$B$6,$B$7),MATCH("${name}",INDEX(LTX_TCO($B$4,$B$5,$A${at},$B$6,$B$7),0,1),0),5)/$B$6,"")`,
+      'money',
+    );
+  return {
+    name: 'LTX Break-even',
+    columns: [{ width: 150 }, { width: 110 }, { width: 110 }, { width: 110 }],
+    rows: [
+      title('Break-even'),
+      note('Cost a month against seconds of video a month. Blue values are yours to change.'),
+      gap,
+      row(text('Model', 'strong'), text(model, 'input')),
+      row(text('Resolution', 'strong'), text(resolution, 'input')),
+      row(text('Months', 'strong'), number(months, 'input')),
+      row(text('Machine', 'strong'), text(rig, 'input')),
+      row(text('Break-even, s a month', 'strong'), formula('=LTX_BREAKEVEN(B4,B5,"seconds per month",B7)')),
+      gap,
+      header('>Seconds a month', '>API', '>Own', '>Rent'),
+      ...Array.from({ length: POINTS }, (_, i) => {
+        const at = FIRST + i;
+        return row(
+          number(Math.round((most * (i + 1)) / POINTS), 'input'),
+          route('API', at),
+          route('Own', at),
+          route('Rent', at),
+        );
+      }),
+    ],
+    frozenRows: FIRST - 1,
+    chart: { kind: 'line', title: 'Cost a month', data: `A${FIRST - 1}:D${LAST}`, at: `F${FIRST - 1}` },
+  };
+}

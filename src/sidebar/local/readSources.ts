@@ -1,0 +1,19 @@
+import { LONGEST } from '../../../shared/local/benchmark/index.ts';
+
+/** The texts of files. Throws one sentence for what is too large or cannot be read, before anything is looked at. */
+export async function textsOf(files: Iterable<File>): Promise<readonly string[]> {
+  const chosen = [...files];
+  if (chosen.length === 0) throw new Error('Choose a file that an inference runner wrote.');
+  const size = chosen.reduce((sum, file) => sum + file.size, 0);
+  if (size > LONGEST)
+    throw new Error(`The files have ${Math.ceil(size / 1e6)} MB, and ${LONGEST / 1e6} MB is the most.`);
+  return Promise.all(
+    chosen.map(async (file) => {
+      try {
+        return await file.text();
+      } catch {
+        throw new Error('A file could not be read. Choose it again.');
+      }
+    }),
+  );
+}

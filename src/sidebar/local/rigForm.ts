@@ -1,0 +1,170 @@
+import type { Power } from '../../../shared/local/benchmark/index.ts';
+import type { Field } from '../../../shared/local/fields.ts';
+import { readRig } from '../../../shared/local/readRig.ts';
+import type { Rig, Speed } from '../../../shared/local/rig.ts';
+import { button, el } from '../dom/element.ts';
+import { FORM_FIELDS, labelOf, type RigCell } from './rigCells.ts';
+import { UNITS } from './units.ts';
+
+/** What a person types about a machine. `read` gives the rig, or throws the sentence that says what is amiss. */
+export interface RigForm {
+  readonly part: HTMLElement;
+  readonly read: () => Rig;
+  readonly fill: (rig: Rig) => void;
+  readonly addSpeeds: (speeds: readonly Speed[]) => void;
+  readonly setPower: (power: Power) => void;
+  readonly setName: (name: string) => void;
+}
+
+interface SpeedRow {
+  readonly row: HTMLElement;
+  readonly cell: () => RigCell | undefined;
+}
+
+export function rigForm(modelList: string): RigForm {
+  const name = el('input', { id: 'rig-name', autocomplete: 'off', placeholder: 'such as Studio 4090' });
+  const inputs = new Map(FORM_FIELDS.map((field) => [field.key, figureInput(field)]));
+  const measuredAt = el(
+    'select',
+    { id: 'rig-watts-at' },
+    el('option', { value: '' }, 'not known'),
+    el('option', { value: 'wall' }, 'at the wall'),
+    el('option', { value: 'board' }, 'on the GPU board'),
+  );
+  const speedList = el('div');
+  let speeds: SpeedRow[] = [];
+
+  const wattsAt = (): Rig['wattsAt'] =>
+    measuredAt.value === 'wall' || measuredAt.value === 'board' ? measuredAt.value : undefined;
+
+  const addSpeed = (speed?: Speed) => {
+    const made = speedRow(modelList, speed, () => {
+      speeds = speeds.filter((each) => each !== made);
+      made.row.remove();
+    });
+    speeds.push(made);
+    speedList.append(made.row);
+  };
+
+  const read = (): Rig => {
+    const figures = FORM_FIELDS.flatMap((field): RigCell[] => {
+      const typed = inputs.get(field.key)?.value.trim() ?? '';
+      return typed === '' ? [] : [[labelOf(field, wattsAt()), figureOf(field, typed)]];
+    });
+    const rows = speeds.map(({ cell }) => cell()).filter((each) => each !== undefined);
+    const typedName = name.value.trim();
+    if (typedName === '') throw new Error('Give the machine a name.');
+    const cells: readonly RigCell[] = [['name', typedName], ...figures, ...rows];
+    return readRig(cells);
+  };
+
+  const fill = (rig: Rig) => {
+    name.value = rig.name;
+    measuredAt.value = rig.wattsAt ?? '';
+    for (const field of FORM_FIELDS) {
+      const input = inputs.get(field.key);
+      if (input) input.value = shownFigure(field, rig[field.key]);
+    }
+    speeds = [];
+    speedList.replaceChildren();
+    for (const speed of rig.speeds) addSpeed(speed);
+  };
+
+  const isMain = ({ key, isNeeded }: Field) =>
+    isNeeded === true || key === 'lifeHours' || key === 'rentPerHour';
+  const rowOf = (field: Field) => figureRow(field, inputs.get(field.key)!);
+  const part = el(
+    'div',
+    {},
+    el('div', { class: 'field' }, el('label', { for: 'rig-name' }, 'Name'), name),
+    FORM_FIELDS.filter(isMain).map(rowOf),
+    el('div', { class: 'field' }, el('label', { for: 'rig-watts-at' }, 'Power was measured'), measuredAt),
+    el(
+      'details',
+      {},
+      el('summary', {}, 'More about its money'),
+      FORM_FIELDS.filter((field) => !isMain(field)).map(rowOf),
+    ),
+    el('h3', {}, 'Speeds'),
+    el('p', { class: 'hint' }, 'Seconds of video per minute of machine time, the model loaded before.'),
+    speedList,
+    el(
+      'p',
+      { class: 'buttons' },
+      button('Add a speed', () => addSpeed()),
+    ),
+  );
+  return {
+    part,
+    read,
+    fill,
+    addSpeeds: (measured) => {
+      for (const speed of measured) addSpeed(speed);
+    },
+    setPower: ({ watts, at }) => {
+      const input = inputs.get('watts');
+      if (input) input.value = String(Number(watts.toPrecision(4)));
+      measuredAt.value = at;
+    },
+    setName: (text) => {
+      if (name.value === '') name.value = text;
+    },
+  };
+}
+
+function figureInput({ key }: Field): HTMLInputElement {
+  return el('input', {
+    id: `rig-${key}`,
+    inputmode: 'decimal',
+    autocomplete: 'off',
+    'aria-describedby': `rig-${key}-unit`,
+  });
+}
+
+function figureRow({ key, label, isNeeded }: Field, input: HTMLInputElement): HTMLElement {
+  return el(
+    'div',
+    { class: 'field' },
+    el('label', { for: `rig-${key}` }, label, isNeeded ? '' : el('span', { class: 'soft' }, ' optional')),
+    el(
+      'div',
+      { class: 'with-unit' },
+      input,
+      el('span', { class: 'unit', id: `rig-${key}-unit` }, UNITS[key]),
+    ),
+  );
+}
+
+/** What is no plain number goes on as text: the reader then says what it expects. */
+function figureOf({ isShare }: Field, typed: string): string | number {
+  const text = typed.replace(/\s*%$/, '');
+  const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isNaN(number)) return typed;
+  return isShare ? Number(`${text}e-2`) : number;
+}
+
+const shownFigure = ({ isShare }: Field, value: number | undefined): string =>
+  value === undefined ? '' : String(isShare ? Number((value * 100).toPrecision(12)) : value);
+
+function speedRow(modelList: string, speed: Speed | undefined, remove: () => void): SpeedRow {
+  const input = (label: string, value: string | number = '', list?: string) =>
+    el('input', { 'aria-label': label, value, list, placeholder: label, autocomplete: 'off' });
+  const model = input('model', speed?.model, modelList);
+  const resolution = input('resolution', speed?.resolution);
+  const perMinute = input('s per min', speed && Number(speed.secondsPerMinute.toPrecision(6)));
+  const row = el(
+    'div',
+    { class: 'speed' },
+    model,
+    resolution,
+    perMinute,
+    button('×', remove, { 'aria-label': 'Remove this speed' }),
+  );
+  const cell = (): RigCell | undefined => {
+    const [named, at, typed] = [model, resolution, perMinute].map(({ value }) => value.trim());
+    if (!named && !at && !typed) return undefined;
+    const number = /^\d+(\.\d+)?$/.test(typed ?? '') ? Number(typed) : (typed ?? '');
+    return [`${named} ${at}`, number];
+  };
+  return { row, cell };
+}

@@ -1,0 +1,68 @@
+import type { StoredBook, StoredRig } from '../../../shared/book/stored.ts';
+import { changed } from '../../../shared/book/write.ts';
+import type { Rig } from '../../../shared/local/rig.ts';
+import { button, el } from '../dom/element.ts';
+import { say } from '../dom/say.ts';
+import { runTask } from '../dom/task.ts';
+import type { Session } from '../session.ts';
+
+const same = (a: string, b: string | undefined): boolean => a.toLowerCase() === b?.toLowerCase();
+
+/** The book with a rig in place of the one of its name, and in use. */
+export const withRig = (book: StoredBook, { isExample: _, ...rig }: Rig): StoredBook =>
+  changed(book, {
+    rigs: [...book.rigs.filter(({ name }) => !same(name, rig.name)), rig],
+    activeRig: rig.name,
+  });
+
+/** The rigs that the workbook keeps, each with what can be done about it. */
+export function savedRigs(session: Session, edit: (rig: StoredRig) => void): readonly HTMLElement[] {
+  const { rigs, activeRig } = session.stored();
+  if (rigs.length === 0)
+    return [
+      el(
+        'p',
+        { class: 'hint' },
+        'None yet: formulas use the example of an RTX 4090 and say so. Import a benchmark, or type the figures below.',
+      ),
+    ];
+  const store = (name: string, book: StoredBook, done: string) =>
+    void runTask(name, async () => {
+      await session.store(book);
+      say(done, 'good');
+    });
+  const use = ({ name }: StoredRig) =>
+    store('Changing the machine', changed(session.stored(), { activeRig: name }), `${name} is in use.`);
+  const remove = ({ name }: StoredRig) => {
+    const rest = session.stored().rigs.filter((rig) => rig.name !== name);
+    const next = same(name, activeRig) ? rest[0]?.name : activeRig;
+    store(
+      'Removing the machine',
+      changed(session.stored(), { rigs: rest, activeRig: next }),
+      `${name} is removed.`,
+    );
+  };
+  return [
+    el(
+      'ul',
+      { class: 'plain' },
+      rigs.map((rig) =>
+        el(
+          'li',
+          {},
+          el('strong', {}, rig.name),
+          same(rig.name, activeRig) ? ' in use' : '',
+          el(
+            'span',
+            { class: 'buttons' },
+            same(rig.name, activeRig)
+              ? undefined
+              : button('Use', () => use(rig), { 'aria-label': `Use ${rig.name}` }),
+            button('Change', () => edit(rig), { 'aria-label': `Change ${rig.name}` }),
+            button('Remove', () => remove(rig), { 'aria-label': `Remove ${rig.name}` }),
+          ),
+        ),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,166 @@
+// The whole way through the built workbench: its sheets, its functions and the page beside them.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../workbench/chromium.ts';
+import { type OpenWorkbench, openWorkbench } from '../workbench/open.ts';
+import { type CardServer, cardServer, json } from './cardServer.ts';
+import { dearerPro, FORMULA } from './cards.ts';
+
+const HISTORY = path.resolve(import.meta.dirname, '../fixtures/benchmarks/comfyui_history.json');
+
+describe.skipIf(!findChromium())('the page beside the sheets', () => {
+  let bench: OpenWorkbench;
+  let cards: CardServer;
+  let pane: FrameLocator;
+
+  beforeAll(async () => {
+    [bench, cards] = await Promise.all([openWorkbench(), cardServer()]);
+    cards.answer(json(dearerPro()));
+    pane = bench.page.frameLocator('#pane');
+  });
+  afterAll(async () => {
+    await Promise.all([bench.close(), cards.close()]);
+  });
+
+  const tab = (name: string) => pane.getByRole('tab', { name }).click();
+  const status = () => pane.locator('#status').textContent();
+  const cell = async (address: string) => {
+    await bench.settled();
+    return bench.read(address);
+  };
+
+  it('pulls a card with a dearer price, tells what it does to the workbook, and the cells follow', async () => {
+    // Two clips of 8 s, twice: 32 s at $0.08.
+    expect(await cell('Budget!H11')).toBe(2.56);
+    await pane.getByText('Look at another address').click();
+    await pane.getByLabel('Address of a rate card').fill(cards.url);
+    await pane.getByRole('button', { name: 'Check for updates' }).click();
+    const proposal = pane.getByRole('region', { name: 'What would change' });
+    await proposal.waitFor();
+    // Pro at 1080p: 32 s and 36 s in the budget, 20 s in the example. 88 s × $0.08 = $7.04, × $0.10 = $8.80.
+    expect(await proposal.textContent()).toContain('Costs: $7.04 → $8.80 (+$1.76).');
+    expect(await cell('Budget!H11')).toBe(2.56);
+    await pane.getByRole('button', { name: 'Use this card' }).click();
+    await expect.poll(() => cell('Budget!H11')).toBe(3.2);
+  });
+
+  it('previews a formula with its source and what to mind, and inserts it where it may', async () => {
+    await tab('Insert');
+    await pane.getByLabel('Model', { exact: true }).fill('pro');
+    await pane.getByLabel('Resolution', { exact: true }).fill('1080p');
+    await pane.getByLabel('Seconds', { exact: true }).fill('20');
+    const preview = pane.locator('#preview');
+    await expect.poll(() => preview.textContent()).toContain('$2.00');
+    expect(await preview.textContent()).toMatch(/Check: .*Source: https:/);
+    await pane.getByLabel('Seconds', { exact: true }).fill('E11');
+    // Budget!E11 holds 8 seconds: 8 × $0.10.
+    await expect.poll(() => preview.textContent()).toContain('$0.80');
+    await pane.getByRole('button', { name: 'Insert into the selected cell' }).click();
+    await expect.poll(status).toMatch(/A1 holds something already/);
+    expect(await cell('Budget!A1')).toBe('Video budget');
+    await pane.getByRole('button', { name: 'Write over A1' }).click();
+    await expect.poll(status).toMatch(/A1 now holds the formula/);
+    expect(await cell('Budget!A1')).toBe(0.8);
+  });
+
+  it('imports a history of ComfyUI, takes the money, and break-even follows in the cells', async () => {
+    await tab('Local');
+    await pane.getByLabel('Files of your inference runner').setInputFiles({
+      name: 'history.json',
+      mimeType: 'application/json',
+      buffer: await readFile(HISTORY),
+    });
+    await expect
+      .poll(() => pane.locator('#import-summary').textContent())
+      .toMatch(/^ComfyUI history: \d+ runs? accepted/);
+    await pane
+      .getByRole('button', { name: /^Use fast$|^Use pro$/ })
+      .first()
+      .click();
+    await pane.getByRole('button', { name: 'Take these speeds' }).click();
+    await pane.getByLabel('Name').fill(FORMULA);
+    for (const [label, value] of [
+      ['GPU price', '1700'],
+      ['life hours', '3000'],
+      ['watts', '420'],
+      ['$/kWh', '0.22'],
+      ['rent per hour', '0.6'],
+    ] as const)
+      await pane
+        .getByRole('textbox', { name: new RegExp(`^${label.replace('$', '\\$')}( optional)?$`) })
+        .fill(value);
+    await pane.getByRole('button', { name: 'Save in this workbook' }).click();
+    await expect.poll(status).toContain('is saved in this workbook and in use');
+    const picture = pane.locator('svg.chart');
+    expect(await picture.getAttribute('aria-label')).toMatch(/API, own and rented machine/);
+    expect(await pane.locator('#breakeven').textContent()).toMatch(
+      /1\. From about [\d,]+ s a month on, \w+ is cheaper/,
+    );
+    await bench.write('Budget!L1', '=LTX_LOCAL_HOURLY()');
+    // 1700 ÷ 3000 + 0.42 kW × $0.22, no overhead.
+    expect(await cell('Budget!L1')).toBeCloseTo(1700 / 3000 + 0.42 * 0.22, 12);
+  });
+
+  it('writes a machine and prices as sheets; a name that looks like a formula stays text', async () => {
+    await pane.getByRole('button', { name: 'Write as a sheet', exact: true }).click();
+    await expect.poll(status).toMatch(/^The sheet LTX Rig holds/);
+    expect(await cell('LTX Rig!B6')).toBe(FORMULA);
+    await bench.write('Budget!L2', '=LTX_LOCAL_HOURLY(LTX_RIG)');
+    expect(await cell('Budget!L2')).toBe(await cell('Budget!L1'));
+    await tab('Rates');
+    await pane.getByText('Own prices').click();
+    await pane.getByRole('button', { name: 'Write the prices as a sheet' }).click();
+    await expect.poll(status).toMatch(/^The sheet LTX Rates holds the prices, named LTX_RATES/);
+    await bench.write('Budget!L3', '=LTX_COST("pro","1080p",20,,,LTX_RATES)');
+    expect(await cell('Budget!L3')).toBe(2);
+  });
+
+  it('links formulas to the version cell after a look at them, and takes it back', async () => {
+    await pane.getByText('Link formulas').click();
+    await pane.getByRole('button', { name: 'See what would change' }).click();
+    await pane.getByRole('button', { name: 'Link them' }).click();
+    await expect.poll(status).toMatch(/^\d+ formulas linked/);
+    expect(await cell('Budget!H11')).toBe(3.2);
+    expect(await cell('Budget!L1')).toBeCloseTo(1700 / 3000 + 0.42 * 0.22, 12); // by LTX_RIG_VERSION now
+    await pane.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(status).toBe('The formulas are as they were.');
+    expect(await cell('Budget!H11')).toBe(3.2);
+  });
+
+  it('adds ready-made sheets of live formulas and leaves a sheet of the same name alone', async () => {
+    await tab('Sheets');
+    for (const [title, name] of [
+      ['Concept budget', 'Concept budget'],
+      ['Vendor comparison', 'Vendor comparison'],
+      ['TCO review', 'TCO review'],
+      ['Concept budget', 'Concept budget 2'],
+    ] as const) {
+      await pane.getByRole('button', { name: `Add the sheet ${title}` }).click();
+      await expect.poll(status).toContain(`The sheet ${name} is ready.`);
+    }
+    // Six stages, of which Final is 3 × 8 s × 1.6 at $0.10.
+    expect(await cell('Concept budget!H11')).toBeCloseTo(3.84, 12);
+    expect(await cell('Concept budget!B5')).toBe('within cap');
+    await bench.write('Concept budget!B4', '5');
+    expect(await cell('Concept budget!B5')).toBe('over cap');
+    expect(await cell('Vendor comparison!A10')).toBe('Model');
+  });
+
+  it('stays pinned to a day over a reload, with the same numbers', async () => {
+    await tab('Rates');
+    await pane.getByText('Pin to a date').click();
+    await pane.getByLabel('Day').fill('2026-11-20');
+    await pane.getByRole('button', { name: 'Pin', exact: true }).click();
+    await expect.poll(() => pane.locator('#pinned-badge').textContent()).toBe('Pinned to 2026-11-20');
+    const version = await cell('Budget!B5');
+    expect(version).toMatch(/@2026-11-20$/);
+    await bench.page.reload();
+    await bench.page.waitForFunction(() => window.workbench !== undefined);
+    expect(await pane.locator('#pinned-badge').textContent()).toBe('Pinned to 2026-11-20');
+    expect(await cell('Budget!B5')).toBe(version);
+    expect(await cell('Budget!H11')).toBe(3.2);
+    expect(bench.complaints).toEqual([]);
+  });
+});
