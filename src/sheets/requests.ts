@@ -5,7 +5,6 @@ import type { SealedBook } from './storage.ts';
 
 /** What the sidebar may ask the script for, as JSON text. The formulas in it are written for the spreadsheet's locale. */
 export type SidebarRequest =
-  | { readonly ask: 'card' }
   | { readonly ask: 'locale' }
   | { readonly ask: 'readBook' }
   | { readonly ask: 'lastGoodCopy' }

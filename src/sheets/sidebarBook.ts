@@ -1,19 +1,11 @@
 import { unseal } from '../../shared/book/seal.ts';
 import { otherIn, revisionOf, type Stored, stored } from '../../shared/book/slots.ts';
 import { readFunctionsPart } from '../../shared/book/toBook.ts';
-import { bookDate, bookVersion } from '../../shared/book.ts';
-import { workbookBook } from './book.ts';
 import { remember } from './cache.ts';
 import type { SidebarAnswer } from './requests.ts';
 import { type SealedBook, Storage } from './storage.ts';
 
 const PATIENCE_MS = 10_000;
-
-/** The version and the day of the card that formulas use. */
-export function card(): SidebarAnswer {
-  const book = workbookBook();
-  return { ok: true, version: bookVersion(book), date: bookDate(book) };
-}
 
 /** The stored book; on the way it goes back into the cache, from which Google drops it after six hours. */
 export function readBook(): SidebarAnswer {
@@ -37,13 +29,10 @@ function answerFor(found: Stored): SidebarAnswer {
       return { ok: true, text: found.text };
     case 'damaged': {
       const { basedOn, lastGood } = found;
-      return { ok: false, error: DAMAGED, damage: { basedOn, ...(lastGood !== undefined && { lastGood }) } };
+      return { ok: false, error: '', damage: { basedOn, ...(lastGood !== undefined && { lastGood }) } };
     }
   }
 }
-
-const DAMAGED =
-  'The prices stored in this spreadsheet are damaged, so its formulas show errors; choose the last good copy, the rate card of the add-on, or the prices of a sheet.';
 
 export function lastGoodCopy(): SidebarAnswer {
   const text = otherIn(new Storage().look);

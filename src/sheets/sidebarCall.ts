@@ -1,12 +1,12 @@
 import { PricingError } from '../../shared/errors.ts';
 import { formulas, insertFormula, locale, readCells, selectedCell, setFormulas } from './cells.ts';
 import type { SidebarAnswer, SidebarRequest } from './requests.ts';
-import { card, lastGoodCopy, readBook, writeBook } from './sidebarBook.ts';
+import { lastGoodCopy, readBook, writeBook } from './sidebarBook.ts';
 import { setVersions, writeSheet } from './writeSheet.ts';
 
 /**
  * Answers the sidebar. JSON text both ways, because google.script.run loses or refuses other values.
- * `{"ask":"card"}` gives the version and the day of the rate card that formulas use; requests.ts has the others.
+ * `{"ask":"readBook"}` gives the stored book; requests.ts has the others.
  */
 export function sidebarCall(json: unknown): string {
   return JSON.stringify(answered(json));
@@ -34,8 +34,6 @@ function answer(request: SidebarRequest | undefined): SidebarAnswer | undefined 
   switch (request?.ask) {
     case undefined:
       return undefined;
-    case 'card':
-      return card();
     case 'locale':
       return locale();
     case 'readBook':

@@ -22,25 +22,25 @@ export interface SealedBook {
 
 /** The spreadsheet's own storage, read at once. Throws where Google's service does. */
 export class Storage {
-  readonly #texts: Readonly<Record<string, string>>;
+  private readonly texts: Readonly<Record<string, string>>;
 
   constructor(private readonly properties = PropertiesService.getDocumentProperties()) {
-    this.#texts = properties.getProperties();
+    this.texts = properties.getProperties();
   }
 
   get pointer(): string | undefined {
-    return this.#texts[POINTER];
+    return this.texts[POINTER];
   }
 
   /** Both slots as the rules of shared/book/slots.ts take them. A book whose part for functions is damaged is damaged. */
   get look(): Look {
-    return { pointer: this.pointer, texts: { a: this.#whole('a'), b: this.#whole('b') } };
+    return { pointer: this.pointer, texts: { a: this.whole('a'), b: this.whole('b') } };
   }
 
   /** The sealed part of the active book that functions use; undefined where there is none. */
   get functions(): string | undefined {
     const { pointer } = this;
-    return pointer === 'a' || pointer === 'b' ? this.#slot(pointer)?.functions : undefined;
+    return pointer === 'a' || pointer === 'b' ? this.slot(pointer)?.functions : undefined;
   }
 
   /** Written under a document lock. The pointer is the last thing that changes, and it changes at once. */
@@ -51,7 +51,7 @@ export class Storage {
     if (stored(before).basedOn !== basedOn) return 'conflict';
     const slot = slotToWrite(before);
     this.properties.setProperties(chunks(slot, book), false);
-    const kept = new Storage(this.properties).#slot(slot);
+    const kept = new Storage(this.properties).slot(slot);
     if (kept?.whole !== book.whole || kept.functions !== book.functions) throw new Error(NOT_KEPT);
     forget(); // from here on functions read the storage, whichever book the pointer names
     this.properties.setProperty(POINTER, slot);
@@ -59,16 +59,16 @@ export class Storage {
     return 'stored';
   }
 
-  #whole(slot: Slot): string | undefined {
-    const kept = this.#slot(slot);
+  private whole(slot: Slot): string | undefined {
+    const kept = this.slot(slot);
     return kept && unseal(kept.functions) === undefined ? '' : kept?.whole;
   }
 
   /** The texts of a slot: its first chunk says how many there are. */
-  #slot(slot: Slot): SealedBook | undefined {
-    const [, count = '0', first = ''] = /^(\d+)\n([ -~\n]*)$/.exec(this.#texts[keyOf(slot, 0)] ?? '') ?? [];
+  private slot(slot: Slot): SealedBook | undefined {
+    const [, count = '0', first = ''] = /^(\d+)\n([ -~\n]*)$/.exec(this.texts[keyOf(slot, 0)] ?? '') ?? [];
     if (count === '0') return undefined;
-    const rest = Array.from({ length: Number(count) - 1 }, (_, i) => this.#texts[keyOf(slot, i + 1)] ?? '');
+    const rest = Array.from({ length: Number(count) - 1 }, (_, i) => this.texts[keyOf(slot, i + 1)] ?? '');
     const [functions = '', whole = ''] = [first, ...rest].join('').split('\n');
     return { functions, whole };
   }

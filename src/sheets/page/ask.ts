@@ -29,8 +29,11 @@ export const askThrough =
     });
 
 function failure({ error, damage }: Extract<SidebarAnswer, { ok: false }>): Error {
-  return damage ? new BookDamaged(error, damage.basedOn, damage.lastGood) : new Error(error);
+  return damage ? new BookDamaged(DAMAGED, damage.basedOn, damage.lastGood) : new Error(error);
 }
+
+const DAMAGED =
+  'The prices stored in this spreadsheet are damaged, so its formulas show errors; choose the last good copy, the rate card of the add-on, or the prices of a sheet.';
 
 function parsed(json: string): SidebarAnswer | undefined {
   try {

@@ -77,7 +77,7 @@ function rowsOf(
 function costsTheSame(made: readonly PriceRow[], book: Book, theCard: Prices): boolean {
   const [[model, label, , words]] = made as [PriceRow];
   try {
-    const own = ownPrices(readRateTable([[...HEADERS], ...made]), book.card, bookDate(book));
+    const own = ownPrices(readRateTable([[...HEADERS], ...made]), book);
     const resolution = parseResolution(label || '1080p');
     if (!resolution) return false;
     const costs = (prices: Prices) => {
