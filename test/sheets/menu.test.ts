@@ -53,10 +53,8 @@ describe('the sidebar', () => {
     return JSON.parse(answer);
   };
 
-  test('is told the rate card that the cells use, before anything is stored', () => {
-    const version = sheetsRuntime().call('LTX_CARD_VERSION');
-    if (!version.ok) throw new Error(version.message);
-    expect(ask('{"ask":"card"}')).toEqual({ ok: true, version: version.cells[0]?.[0], date: '2026-11-20' });
+  test('is told that no book is stored, before anything is', () => {
+    expect(ask('{"ask":"readBook"}')).toEqual({ ok: true });
   });
 
   test.each([
@@ -66,7 +64,7 @@ describe('the sidebar', () => {
     ['{"ask":"constructor"}'],
     [7],
     [null],
-    [{ ask: 'card' }],
+    [{ ask: 'readBook' }],
   ])('gets one plain sentence when it asks %j', (request) => {
     expect(ask(request)).toEqual({ ok: false, error: expect.stringMatching(/^[A-Z].*\.$/) });
   });

@@ -3,38 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { overTheWire } from './fakes.ts';
+import { scriptRun } from './scriptRun.ts';
 import { SHEETS_FOLDER, sheetsRuntime } from './vm.ts';
 
-type Served = (json: unknown) => unknown;
-
-/** `google.script.run` with `served` on the other side. It answers later, as a server does. */
-class ScriptRun {
-  constructor(
-    private readonly served: Served,
-    private readonly succeed: (answer: unknown) => void = () => {},
-    private readonly fail: (error: Error) => void = () => {},
-  ) {}
-  withSuccessHandler(handler: (answer: unknown) => void): ScriptRun {
-    return new ScriptRun(this.served, handler, this.fail);
-  }
-  withFailureHandler(handler: (error: Error) => void): ScriptRun {
-    return new ScriptRun(this.served, this.succeed, handler);
-  }
-  sidebarCall(request: unknown): void {
-    const sent = overTheWire(request);
-    Promise.resolve()
-      .then(() => overTheWire(this.served(sent)))
-      .then(this.succeed, this.fail);
-  }
-}
-
-async function open(served: Served): Promise<Document> {
+async function open(served: (json: unknown) => unknown): Promise<Document> {
   const { window } = new JSDOM(readFileSync(path.join(SHEETS_FOLDER, 'Sidebar.html'), 'utf8'), {
     runScripts: 'dangerously',
-    beforeParse: (page) => Object.assign(page, { google: { script: { run: new ScriptRun(served) } } }),
+    beforeParse: (page) => Object.assign(page, { google: { script: { run: scriptRun(served) } } }),
   });
-  await new Promise((resolve) => setTimeout(resolve)); // the answer has come and been shown
+  await new Promise((resolve) => setTimeout(resolve, 50)); // the answer has come and been shown
   return window.document;
 }
 
