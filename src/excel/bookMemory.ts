@@ -26,7 +26,7 @@ declare global {
 /** The book that functions use, in memory. Until it is known, calls wait; afterwards they are answered at once. */
 export class BookMemory {
   #book: Book | undefined;
-  #waiting: ((book: Book) => void)[] = [];
+  #waiting: (() => void)[] = [];
 
   constructor(
     private readonly shipped: RateCard,
@@ -36,17 +36,17 @@ export class BookMemory {
   }
 
   use(found: FoundBook): void {
-    const book = this.#open(found);
-    this.#book = book;
+    this.#book = this.#open(found);
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const go of waiting) go(book);
+    for (const go of waiting) go();
   }
 
   /** A value where the book is known, so that a grid without asynchronous functions can use it; else a promise. */
   with<T>(compute: (book: Book) => T): T | Promise<T> {
     if (this.#book) return compute(this.#book);
-    return new Promise<Book>((resolve) => this.#waiting.push(resolve)).then(compute);
+    // The promise is of nothing: one of a book would look into it, and a damaged book throws.
+    return new Promise<void>((resolve) => this.#waiting.push(resolve)).then(() => this.with(compute));
   }
 
   /** A book that cannot be had says so only to the functions that look into it. */

@@ -1,0 +1,222 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { EMPTY_BOOK } from '../../shared/book/stored.ts';
+import { changed, writeBook } from '../../shared/book/write.ts';
+import type { FoundBook } from '../../src/excel/bookMemory.ts';
+import { settingsShelf } from '../../src/excel/host/shelf.ts';
+import { excelHost } from '../../src/excel/host.ts';
+import { firstBook } from '../../src/excel/storedBook.ts';
+import type { SheetPlan } from '../../src/sidebar/sheetPlan.ts';
+import { OfficeModel } from './office.ts';
+
+const one = changed(EMPTY_BOOK, { pinned: '2026-10-01' });
+const two = changed(one, { pinned: '2026-11-01' });
+const [text1, text2] = [writeBook(one), writeBook(two)];
+
+let office = new OfficeModel();
+let used: FoundBook[] = [];
+let host = excelHost((found) => used.push(found));
+
+/** A workbook with these settings, and a page that was just opened beside it. */
+function open(settings: ReadonlyMap<string, string> = new Map()): void {
+  office = new OfficeModel();
+  for (const [key, value] of settings) office.settings.set(key, value);
+  Object.assign(globalThis, { Excel: office.excel });
+  used = [];
+  host = excelHost((found) => used.push(found));
+}
+
+beforeEach(() => open());
+
+/** What a property that was not loaded gives: the model would be of no use if it gave the value. */
+it('is tried against a model that gives nothing before it was loaded and synchronised', async () => {
+  const run = office.excel.run as typeof Excel.run;
+  office.settings.set('key', 'value');
+  const reads: ((context: Excel.RequestContext) => unknown)[] = [
+    (context) => context.workbook.settings.getItemOrNullObject('key').value,
+    (context) => context.workbook.settings.getItemOrNullObject('key').isNullObject,
+    (context) => context.workbook.settings.getItemOrNullObject('key').load('value').value,
+    (context) => context.workbook.worksheets.load('items/name').items,
+    (context) => context.workbook.getActiveCell().formulas,
+  ];
+  for (const read of reads)
+    await expect(run(async (context) => read(context))).rejects.toMatchObject({ code: 'PropertyNotLoaded' });
+});
+
+describe('the book in the settings of a workbook', () => {
+  it('reads back what was stored, and hands it to the functions', async () => {
+    expect(await host.readBook()).toBeUndefined();
+    expect(await host.writeBook(text1, undefined)).toBe('stored');
+    expect(used.at(-1)).toMatchObject({ state: 'book', text: text1 });
+    expect(await host.writeBook(text2, one.revision)).toBe('stored');
+    expect(await host.lastGoodCopy()).toBe(text1);
+    open(office.settings);
+    expect(await firstBook(settingsShelf)).toMatchObject({ state: 'book', text: text2 });
+    expect(await host.writeBook(text1, one.revision)).toBe('conflict');
+  });
+
+  it.each([
+    ['the first', [], undefined, text1],
+    ['another', [text1], one.revision, text2],
+  ] as const)('%s: whichever step fails, the workbook and the functions have the old book or the new', async (_, before, basedOn, text) => {
+    for (const each of before) await host.writeBook(each, undefined);
+    const { settings } = office;
+    open(settings);
+    await host.writeBook(text, basedOn);
+    const { steps } = office;
+    expect(steps).toBeGreaterThan(8);
+    const old = before[0];
+    const ends = new Set<string | undefined>();
+    for (let at = 1; at <= steps; at += 1) {
+      for (const how of ['before', 'after'] as const) {
+        open(settings);
+        office.failure = { at, how };
+        const outcome = await host.writeBook(text, basedOn).catch(({ message }: Error) => message);
+        office.failure = undefined;
+        const told = used.at(-1);
+        const stored = (await host.readBook())?.text;
+        expect([old, text], `step ${at} fails ${how}`).toContain(stored);
+        // What the functions were told last, if anything, is what the workbook holds.
+        if (told) expect(told.state === 'book' ? told.text : undefined).toBe(stored);
+        if (outcome === 'stored') expect(stored).toBe(text);
+        else expect(outcome).toMatch(/try again/);
+        ends.add(stored);
+      }
+    }
+    expect(ends).toEqual(new Set([old, text]));
+  });
+
+  it('a workbook that does not answer gives the functions no other prices', async () => {
+    await host.writeBook(text1, undefined);
+    office.failure = { at: office.steps + 1, how: 'before' };
+    expect(await firstBook(settingsShelf)).toEqual({ state: 'unreachable' });
+  });
+
+  it('a damaged book is told to page and functions, with the copy before', async () => {
+    await host.writeBook(text1, undefined);
+    await host.writeBook(text2, one.revision);
+    const key = `ltx-book-${office.settings.get('ltx-book')}`;
+    office.settings.set(key, 'spoiled');
+    await expect(host.readBook()).rejects.toMatchObject({ name: 'BookDamaged', lastGood: text1 });
+    expect(used.at(-1)).toMatchObject({ state: 'damaged' });
+  });
+});
+
+describe('cells', () => {
+  it('takes a formula into the selected cell, but not over what is there, nor into a protected cell', async () => {
+    office.selected = 'C3';
+    expect(await host.selectedCell()).toEqual({ sheet: 'Sheet1', address: 'C3', isEmpty: true });
+    const at = { sheet: 'Sheet1', address: 'C3' };
+    expect(await host.insertFormula('=LTX_MODELS()')).toEqual({ done: true, ...at, shown: '[LTX_MODELS()]' });
+    expect(await host.insertFormula('=LTX_COST(1,2,3)')).toEqual({ done: false, ...at, why: 'occupied' });
+    expect(office.shown('Sheet1', 'C3')).toBe('[LTX_MODELS()]');
+    expect(await host.insertFormula('=LTX_COST(1,2,3)', true)).toMatchObject({ done: true });
+    office.sheet('Sheet1').isProtected = true;
+    expect(await host.insertFormula('=LTX_MODELS()', true)).toEqual({ done: false, ...at, why: 'protected' });
+    expect(office.shown('Sheet1', 'C3')).toBe('[LTX_COST(1,2,3)]');
+  });
+
+  it('finds every LTX formula once, on all sheets, and no cell that another spills into', async () => {
+    office.write('Sheet1', 'B2', '=LTX_COST(A1,B1,C1)');
+    office.write('Sheet1', 'D9', '="LTX_COST(1)"');
+    office.write('Sheet1', 'B3', '=LTX_COST(A1,B1,C1)');
+    office.spills.set('Sheet1!B3', 'B2');
+    await host.writeSheet({
+      name: "It's mine",
+      columns: [],
+      rows: [{ cells: [{ formula: '=1+ltx_rate(A1,B1)' }] }],
+    });
+    expect(await host.formulas()).toEqual([
+      {
+        sheet: 'Sheet1',
+        address: 'B2',
+        formula: '=LTX_COST(A1,B1,C1)',
+        value: '[LTX_COST(A1,B1,C1)]',
+        isArray: false,
+      },
+      {
+        sheet: "It's mine",
+        address: 'A1',
+        formula: '=1+ltx_rate(A1,B1)',
+        value: '[1+ltx_rate(A1,B1)]',
+        isArray: false,
+      },
+    ]);
+  });
+
+  it('rewrites formulas, and names the cells that it may not touch', async () => {
+    await host.writeSheet({ name: 'Locked', columns: [], rows: [{ cells: [{ text: 'x' }, { text: 'y' }] }] });
+    office.sheet('Locked').isProtected = true;
+    office.sheet('Locked').unlocked.add('0,1');
+    const change = (sheet: string, address: string) => ({
+      sheet,
+      address,
+      formula: '=LTX_MODELS(,LTX_CARD)',
+    });
+    const changes = [
+      change('Sheet1', 'A1'),
+      change('Locked', 'A1'),
+      change('Locked', 'B1'),
+      change('Nowhere', 'A1'),
+    ];
+    expect(await host.setFormulas(changes)).toEqual({
+      skipped: [
+        { sheet: 'Locked', address: 'A1', why: 'protected' },
+        { sheet: 'Nowhere', address: 'A1', why: 'missing' },
+      ],
+    });
+    expect(office.shown('Sheet1', 'A1')).toBe('[LTX_MODELS(,LTX_CARD)]');
+    expect(office.shown('Locked', 'A1')).toBe('x');
+    expect(office.shown('Locked', 'B1')).toBe('[LTX_MODELS(,LTX_CARD)]');
+  });
+
+  it('makes the version cells, names them, and later writes into them', async () => {
+    await host.setVersions({ LTX_CARD: '2026-11-20-00000000', LTX_RIG_VERSION: '=1' });
+    expect(await host.readNamed('LTX_CARD')).toEqual([['2026-11-20-00000000']]);
+    expect(await host.readNamed('LTX_RIG_VERSION')).toEqual([['=1']]); // text, not a formula
+    await host.setVersions({ LTX_CARD: '2026-12-01-11111111', LTX_RIG_VERSION: 'example' });
+    expect(await host.readNamed('LTX_CARD')).toEqual([['2026-12-01-11111111']]);
+    expect(office.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'LTX Versions']);
+  });
+
+  it('writes a planned sheet beside those that are there: text as text, names, a chart', async () => {
+    const plan: SheetPlan = {
+      name: 'sheet1',
+      columns: [{ width: 100, looks: ['money'] }],
+      rows: [
+        {
+          cells: [{ text: '=HYPERLINK("https://example.com")', looks: ['title', 'total'] }, { number: 2.5 }],
+        },
+        { cells: [null, { formula: '=B1*2', looks: ['rate', 'input'] }], height: 30 },
+      ],
+      frozenRows: 1,
+      redText: 'over "cap"',
+      names: [{ name: 'LTX_RATES', range: 'A1:B2' }],
+      chart: { kind: 'line', title: 'Costs', data: 'A1:B2', at: 'D2' },
+    };
+    expect(await host.writeSheet(plan)).toEqual({ name: 'sheet1 2', hasChart: true });
+    expect(await host.readNamed('LTX_RATES')).toEqual([
+      ['=HYPERLINK("https://example.com")', 2.5],
+      ['', '[B1*2]'],
+    ]);
+    expect(office.sheet('sheet1 2').charts).toHaveLength(1);
+    await host.writeSheet(plan); // the name moves to the newer sheet
+    office.write('sheet1 3', 'B1', 7);
+    expect((await host.readNamed('LTX_RATES'))?.[0]?.[1]).toBe(7);
+  });
+
+  it('reads many places at once, and says nothing of those that do not exist', async () => {
+    office.write('Sheet1', 'A1', 5);
+    const places = [
+      { sheet: 'SHEET1', range: 'A1:B1' },
+      { sheet: undefined, range: '$A$1' },
+      { sheet: 'Nowhere', range: 'A1' },
+      { sheet: undefined, range: 'LTX_NOTHING' },
+    ];
+    expect(await host.readCells(places)).toEqual([[[5, '']], [[5]], undefined, undefined]);
+  });
+
+  it('calculates everything again', async () => {
+    await host.recalculate();
+    expect(office.calculations).toEqual(['Full']);
+  });
+});
