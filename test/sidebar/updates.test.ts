@@ -178,7 +178,7 @@ describe.skipIf(!executablePath)('checking for updates', () => {
     await page.getByRole('button', { name: 'Use this card' }).click();
     await expect.poll(version).not.toBe(before);
     await page.getByText('Earlier cards').click();
-    await page.getByRole('button', { name: `Go back to card ${before}` }).click();
+    await page.getByRole('button', { name: `Go back to it: card ${before}` }).click();
     await expect.poll(version).toBe(before);
   });
 

@@ -28,7 +28,7 @@ export function earlierPart(session: Session, shipped: RateCard): readonly HTMLE
           el('br'),
           el('span', { class: 'soft' }, 'in use until ', day(storedOn), ' '),
           button('Go back to it', () => goBack(card), {
-            'aria-label': `Go back to card ${cardVersion(card)}`,
+            'aria-label': `Go back to it: card ${cardVersion(card)}`,
           }),
         ),
       ),
