@@ -167,6 +167,7 @@ describe.skipIf(!executablePath)('checking for updates', () => {
     await check();
     const proposal = page.getByRole('region', { name: 'What would change' });
     expect(await proposal.textContent()).toContain('No formula of this workbook calls an LTX function.');
+    expect(await proposal.locator('summary').allTextContents()).toEqual(['1 price changed']);
     expect(await proposal.textContent()).toMatch(
       /ltx\/ltx-2-3-pro 1080p.*\$0\.08 per second → \$0\.1 per second \(dearer\)/,
     );
