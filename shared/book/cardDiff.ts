@@ -1,6 +1,7 @@
 import { type Book, bookDate } from '../book.ts';
 import type { Bill, Model, Period, Rate, Seller } from '../rates/card.ts';
 import { idOf, type Listed } from '../rates/names.ts';
+import { canonicalJson } from '../rates/version.ts';
 import { billText, whenText } from './billText.ts';
 
 /** One price that two books state differently. A price that only one of them has lacks the other side. */
@@ -95,7 +96,7 @@ const byUse = (rates: readonly Rate[]): ReadonlyMap<string, Rate> =>
 
 /** All that the bill depends on. A price in credits is another price when a credit costs something else. */
 const costOf = (rate: Rate, seller: Seller): string =>
-  JSON.stringify([rate.bill, rate.extras, creditPrice(rate, seller)]);
+  canonicalJson([rate.bill, rate.extras, creditPrice(rate, seller)]);
 
 function creditPrice({ bill }: Rate, { credit }: Seller): string {
   return 'in' in bill && bill.in && credit ? `$${credit.usd} for ${credit.credits} credits` : '';
@@ -113,13 +114,13 @@ function rateText(rate: Rate, seller: Seller): string {
 }
 
 function directionOf(before: Bill, after: Bill): 'up' | 'down' | undefined {
-  const unit = (bill: Bill) => JSON.stringify({ ...bill, price: 0 });
+  const unit = (bill: Bill) => canonicalJson({ ...bill, price: 0 });
   if (!('price' in before) || !('price' in after) || unit(before) !== unit(after)) return undefined;
   return after.price > before.price ? 'up' : 'down';
 }
 
 const provenance = ({ source, checked, evidence, from, rates }: Period): string =>
-  JSON.stringify([
+  canonicalJson([
     source,
     checked,
     evidence,

@@ -13,7 +13,8 @@ export function cardVersion(card: RateCard): string {
 /** The first 8 hexadecimal digits of the SHA-256 of a value's JSON with sorted keys. */
 export const contentHash = (value: unknown): string => shortHash(canonicalJson(value));
 
-function canonicalJson(value: unknown): string {
+/** The same text for the same data, in whatever order its keys were written. */
+export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -17,8 +17,11 @@ export interface Session {
   readonly damage: () => BookDamaged | undefined;
   /** Reads the workbook's book anew. */
   readonly load: () => Promise<void>;
-  /** Stores a book and lets the cells use it. Throws one sentence where somebody else was faster. */
-  readonly store: (book: StoredBook) => Promise<void>;
+  /**
+   * Stores a book and lets the cells use it. Gives what else the person should know: a sentence with a space before it, or
+   * ''. Throws one sentence where somebody else was faster.
+   */
+  readonly store: (book: StoredBook) => Promise<string>;
   readonly onChange: (listener: () => void) => void;
 }
 
@@ -56,9 +59,14 @@ export function startSession(host: Host): Session {
     stored = book;
     basedOn = book.revision;
     damage = undefined;
-    if (await host.readNamed('LTX_CARD')) await host.setVersions(cellVersions(stored));
+    const isLinked = (await host.readNamed('LTX_CARD')) !== undefined;
+    if (isLinked) await host.setVersions(cellVersions(stored));
     await host.recalculate();
     changed();
+    // Sheets remembers results by a formula's arguments, and nothing else makes it calculate again.
+    return host.product === 'sheets' && !isLinked
+      ? ' Formulas here follow once they are linked: see Link formulas.'
+      : '';
   };
 
   return {

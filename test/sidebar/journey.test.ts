@@ -137,7 +137,7 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
       ['TCO review', 'TCO review'],
       ['Concept budget', 'Concept budget 2'],
     ] as const) {
-      await pane.getByRole('button', { name: `Add the sheet ${title}` }).click();
+      await pane.getByRole('button', { name: `Add this sheet: ${title}` }).click();
       await expect.poll(status).toContain(`The sheet ${name} is ready.`);
     }
     // Six stages, of which Final is 3 × 8 s × 1.6 at $0.10.

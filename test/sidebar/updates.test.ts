@@ -167,6 +167,7 @@ describe.skipIf(!executablePath)('checking for updates', () => {
     await check();
     const proposal = page.getByRole('region', { name: 'What would change' });
     expect(await proposal.textContent()).toContain('No formula of this workbook calls an LTX function.');
+    expect(await proposal.locator('summary').allTextContents()).toEqual(['1 price changed']);
     expect(await proposal.textContent()).toMatch(
       /ltx\/ltx-2-3-pro 1080p.*\$0\.08 per second → \$0\.1 per second \(dearer\)/,
     );
@@ -178,7 +179,7 @@ describe.skipIf(!executablePath)('checking for updates', () => {
     await page.getByRole('button', { name: 'Use this card' }).click();
     await expect.poll(version).not.toBe(before);
     await page.getByText('Earlier cards').click();
-    await page.getByRole('button', { name: `Go back to card ${before}` }).click();
+    await page.getByRole('button', { name: `Go back to it: card ${before}` }).click();
     await expect.poll(version).toBe(before);
   });
 

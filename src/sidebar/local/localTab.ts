@@ -61,8 +61,8 @@ export function connectLocal(session: Session): void {
   const save = () =>
     void runTask('Saving the machine', async () => {
       const rig = form.read();
-      await session.store(withRig(session.stored(), rig));
-      say(`${rig.name} is saved in this workbook and in use.`, 'good');
+      const more = await session.store(withRig(session.stored(), rig));
+      say(`${rig.name} is saved in this workbook and in use.${more}`, 'good');
     });
   const write = () =>
     void runTask('Writing the sheet', async () => {

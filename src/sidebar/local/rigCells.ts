@@ -1,4 +1,5 @@
-import { FIELDS, type Field } from '../../../shared/local/fields.ts';
+import type { Field } from '../../../shared/local/field.ts';
+import { FIELDS } from '../../../shared/local/fields.ts';
 import type { Rig } from '../../../shared/local/rig.ts';
 
 /** A figure's row in a table of name and value, by the label that says where power was measured. */

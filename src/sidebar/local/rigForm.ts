@@ -1,5 +1,5 @@
 import type { Power } from '../../../shared/local/benchmark/index.ts';
-import type { Field } from '../../../shared/local/fields.ts';
+import type { Field } from '../../../shared/local/field.ts';
 import { readRig } from '../../../shared/local/readRig.ts';
 import type { Rig, Speed } from '../../../shared/local/rig.ts';
 import { button, el } from '../dom/element.ts';

@@ -28,8 +28,8 @@ export function savedRigs(session: Session, edit: (rig: StoredRig) => void): rea
     ];
   const store = (name: string, book: StoredBook, done: string) =>
     void runTask(name, async () => {
-      await session.store(book);
-      say(done, 'good');
+      const more = await session.store(book);
+      say(`${done}${more}`, 'good');
     });
   const use = ({ name }: StoredRig) =>
     store('Changing the machine', changed(session.stored(), { activeRig: name }), `${name} is in use.`);

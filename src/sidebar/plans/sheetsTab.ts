@@ -57,7 +57,7 @@ export function connectSheetsTab(session: Session): void {
         el(
           'p',
           { class: 'buttons' },
-          button('Add this sheet', () => write(each), { 'aria-label': `Add the sheet ${each.title}` }),
+          button('Add this sheet', () => write(each), { 'aria-label': `Add this sheet: ${each.title}` }),
         ),
       ),
     ),

@@ -13,8 +13,8 @@ export function damagePart(session: Session): readonly HTMLElement[] {
   const good = damage.lastGood === undefined ? undefined : readable(damage.lastGood);
   const use = (book: StoredBook, done: string) =>
     void runTask('Storing the rate card', async () => {
-      await session.store(book);
-      say(done, 'good');
+      const more = await session.store(book);
+      say(`${done}${more}`, 'good');
     });
   return [
     el(

@@ -13,8 +13,8 @@ export function earlierPart(session: Session, shipped: RateCard): readonly HTMLE
   if (earlier.length === 0) return [el('p', { class: 'hint' }, 'This workbook has used one rate card only.')];
   const goBack = (card: RateCard) =>
     void runTask('Going back', async () => {
-      await session.store(withCard(session.stored(), card, shipped, today()));
-      say(`Card ${cardVersion(card)} is in use again.`, 'good');
+      const more = await session.store(withCard(session.stored(), card, shipped, today()));
+      say(`Card ${cardVersion(card)} is in use again.${more}`, 'good');
     });
   return [
     el(
@@ -28,7 +28,7 @@ export function earlierPart(session: Session, shipped: RateCard): readonly HTMLE
           el('br'),
           el('span', { class: 'soft' }, 'in use until ', day(storedOn), ' '),
           button('Go back to it', () => goBack(card), {
-            'aria-label': `Go back to card ${cardVersion(card)}`,
+            'aria-label': `Go back to it: card ${cardVersion(card)}`,
           }),
         ),
       ),

@@ -18,13 +18,13 @@ export function pinPart(session: Session): readonly HTMLElement[] {
     void runTask('Pinning', async () => {
       const chosen = isoDate(date.value);
       if (!chosen) throw new Error('Choose a day, such as 2026-11-20.');
-      await session.store(changed(session.stored(), { pinned: chosen }));
-      say(`Prices are pinned to ${chosen}. A new card will not move them off that day.`, 'good');
+      const more = await session.store(changed(session.stored(), { pinned: chosen }));
+      say(`Prices are pinned to ${chosen}. A new card will not move them off that day.${more}`, 'good');
     });
   const release = () =>
     void runTask('Unpinning', async () => {
-      await session.store(changed(session.stored(), { pinned: undefined }));
-      say(`Prices are those of the card again: ${card.date}.`, 'good');
+      const more = await session.store(changed(session.stored(), { pinned: undefined }));
+      say(`Prices are those of the card again: ${card.date}.${more}`, 'good');
     });
   return [
     el(

@@ -72,10 +72,13 @@ export function updatePart(session: Session): HTMLElement {
     void runTask('Storing the rate card', async () => {
       const source = address.protocol === 'https:' ? address.href : undefined; // this machine is no lasting source
       const book = withCard(session.stored(), card, embeddedCard, today());
-      await session.store(source ? changed(book, { source }) : book);
+      const more = await session.store(source ? changed(book, { source }) : book);
       dismiss();
       const { pinned } = session.book();
-      say(`Card ${cardVersion(card)} is in use.${pinned ? ` Prices stay pinned to ${pinned}.` : ''}`, 'good');
+      say(
+        `Card ${cardVersion(card)} is in use.${pinned ? ` Prices stay pinned to ${pinned}.` : ''}${more}`,
+        'good',
+      );
     });
 
   const keep = () => {
