@@ -2,6 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { EMPTY_BOOK } from '../../shared/book/stored.ts';
+import { functionsPart } from '../../shared/book/toBook.ts';
+import { changed } from '../../shared/book/write.ts';
 import { functions } from '../../shared/functions/index.ts';
 import { type ExcelError, excelRuntime } from './runtime.ts';
 
@@ -71,6 +74,25 @@ it('hides the message of an exception that is not meant for the cell, as Excel d
   await writeFile(file, "CustomFunctions.associate('BUG', () => { throw new Error('secret'); });");
   const { call } = await excelRuntime(file);
   expect(await call('BUG', [])).toEqual([[{ error: '#VALUE!' }]]);
+});
+
+it('lets calls that come before the book wait for it, and then uses it', async () => {
+  const early = await excelRuntime(undefined, { awaitsBook: true });
+  const args = [[['pro']], [['1080p']], [[20]], null, null, null];
+  let answered = false;
+  const first = early.call('LTX_COST', args).finally(() => {
+    answered = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(answered).toBe(false);
+  const text = JSON.stringify(functionsPart(changed(EMPTY_BOOK, { pinned: '2026-03-31' })));
+  early.useBook({ state: 'book', text });
+  expect(await first).toEqual([[1.2]]); // 20 s × the $0.06 of before 2026-04-01
+  early.useBook({ state: 'damaged' });
+  expect(await early.call('LTX_COST', args)).toEqual([
+    [{ error: '#N/A', message: expect.stringMatching(/damaged; open the LTX Cost sidebar/) }],
+  ]);
+  expect(await early.call('LTX_CREDIT_RATE', [[[10]], [[200]]])).toEqual([[0.05]]);
 });
 
 it('ships functions.js of at most 120 KB that reaches for no network and no Excel object model', async () => {

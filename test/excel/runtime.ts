@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import type { FoundBook } from '../../src/excel/bookMemory.ts';
 
 const RUNTIME = createRequire(import.meta.url).resolve(
   '@microsoft/office-js/dist/custom-functions-runtime.js',
@@ -27,6 +28,8 @@ export interface ExcelRuntime {
   readonly call: (name: string, args: readonly ExcelArgument[]) => Promise<ExcelCell[][]>;
   /** The ids that the bundle has associated. */
   readonly associated: readonly string[];
+  /** Hands a book to the functions, as the page does. */
+  readonly useBook: (found: FoundBook) => void;
 }
 
 /** What the runtime sends for one call; the code only where it failed. */
@@ -49,7 +52,7 @@ const ALLOW_ERRORS = 4; // the flag that Excel sets where functions.json says al
  * Runs the built bundle in Microsoft's own custom functions runtime. Excel's side of the bridge is played by us:
  * it sends invocations and collects what the runtime sends back.
  */
-export async function excelRuntime(bundle = BUNDLE): Promise<ExcelRuntime> {
+export async function excelRuntime(bundle = BUNDLE, { awaitsBook = false } = {}): Promise<ExcelRuntime> {
   const { window } = new JSDOM(
     '<!doctype html><html><head><script src="http://localhost/custom-functions-runtime.js"></script></head></html>',
     { url: 'http://localhost/', runScripts: 'outside-only', virtualConsole: new VirtualConsole() },
@@ -70,7 +73,7 @@ export async function excelRuntime(bundle = BUNDLE): Promise<ExcelRuntime> {
   // files of Office that are not here.
   const soon = (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) =>
     ms > 1000 ? 0 : setTimeout(run, 0, ...args);
-  Object.assign(window, { _richApiNativeBridge: bridge, setTimeout: soon });
+  Object.assign(window, { _richApiNativeBridge: bridge, setTimeout: soon, ltxCost: { awaitsBook } });
   for (const file of [RUNTIME, bundle]) window.eval(await readFile(file, 'utf8'));
 
   let nextId = 0;
@@ -87,7 +90,8 @@ export async function excelRuntime(bundle = BUNDLE): Promise<ExcelRuntime> {
     });
   const ids: unknown = window.eval('JSON.stringify(Object.keys(CustomFunctions._association.mappings))');
   const associated: string[] = JSON.parse(String(ids));
-  return { call, associated };
+  const useBook = (found: FoundBook) => window['ltxCost']?.useBook?.(found);
+  return { call, associated, useBook };
 }
 
 const resultsOf = ({ Name, ArgumentInfo }: Action): readonly Invocation[] =>

@@ -3,6 +3,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
+import { EMPTY_BOOK } from '../../shared/book/stored.ts';
+import { changed, writeBook } from '../../shared/book/write.ts';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { cardVersion } from '../../shared/rates/version.ts';
+import { sheetsHost } from '../../src/sheets/page/host.ts';
 import { scriptRun } from './scriptRun.ts';
 import { SHEETS_FOLDER, sheetsRuntime } from './vm.ts';
 
@@ -35,9 +40,18 @@ test('the sidebar knows that it is in Google Sheets, and lists the prices that t
   expect(version).toEqual({ ok: true, cells: [[page.getElementById('version')?.textContent]] });
 });
 
-test('the sidebar says so when cells use other prices than it lists', async () => {
-  const page = await open(() => '{"ok":true,"version":"2027-01-01-00000000","date":"2027-01-01"}');
-  expect(status(page)).toContain('2027-01-01-00000000');
+test('the sidebar shows the card that the document stores, as the cells use it', async () => {
+  const script = sheetsRuntime();
+  const asPerson = (json: unknown) => {
+    script.google.caller = 'person';
+    return script.run('sidebarCall', json);
+  };
+  const book = changed(EMPTY_BOOK, { card: { ...embeddedCard, staleAfterDays: 30 } });
+  expect(await sheetsHost(scriptRun(asPerson)).writeBook(writeBook(book), undefined)).toBe('stored');
+  const page = await open(asPerson);
+  const version = cardVersion({ ...embeddedCard, staleAfterDays: 30 });
+  expect(page.getElementById('version')?.textContent).toBe(version);
+  expect(script.call('LTX_CARD_VERSION')).toEqual({ ok: true, cells: [[version]] });
 });
 
 test('the sidebar tells a person with several Google accounts what to do', async () => {
