@@ -6,11 +6,12 @@ import { say, sentence } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import { modelNames } from '../insert/field.ts';
 import type { Session } from '../session.ts';
+import { withRig } from '../withRig.ts';
 import { breakevenPart } from './breakevenPart.ts';
 import { importView, speedsView } from './importView.ts';
 import { rigForm } from './rigForm.ts';
 import { rigSheet } from './rigSheet.ts';
-import { savedRigs, withRig } from './savedRigs.ts';
+import { savedRigs } from './savedRigs.ts';
 import { sourcesPart } from './sourcesPart.ts';
 
 const MODEL_LIST = 'local-models';

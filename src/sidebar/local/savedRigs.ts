@@ -1,19 +1,10 @@
 import type { StoredBook, StoredRig } from '../../../shared/book/stored.ts';
 import { changed } from '../../../shared/book/write.ts';
-import type { Rig } from '../../../shared/local/rig.ts';
 import { button, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import type { Session } from '../session.ts';
-
-const same = (a: string, b: string | undefined): boolean => a.toLowerCase() === b?.toLowerCase();
-
-/** The book with a rig in place of the one of its name, and in use. */
-export const withRig = (book: StoredBook, { isExample: _, ...rig }: Rig): StoredBook =>
-  changed(book, {
-    rigs: [...book.rigs.filter(({ name }) => !same(name, rig.name)), rig],
-    activeRig: rig.name,
-  });
+import { isNamed } from '../withRig.ts';
 
 /** The rigs that the workbook keeps, each with what can be done about it. */
 export function savedRigs(session: Session, edit: (rig: StoredRig) => void): readonly HTMLElement[] {
@@ -35,7 +26,7 @@ export function savedRigs(session: Session, edit: (rig: StoredRig) => void): rea
     store('Changing the machine', changed(session.stored(), { activeRig: name }), `${name} is in use.`);
   const remove = ({ name }: StoredRig) => {
     const rest = session.stored().rigs.filter((rig) => rig.name !== name);
-    const next = same(name, activeRig) ? rest[0]?.name : activeRig;
+    const next = isNamed(name, activeRig) ? rest[0]?.name : activeRig;
     store(
       'Removing the machine',
       changed(session.stored(), { rigs: rest, activeRig: next }),
@@ -51,11 +42,11 @@ export function savedRigs(session: Session, edit: (rig: StoredRig) => void): rea
           'li',
           {},
           el('strong', {}, rig.name),
-          same(rig.name, activeRig) ? ' in use' : '',
+          isNamed(rig.name, activeRig) ? ' in use' : '',
           el(
             'span',
             { class: 'buttons' },
-            same(rig.name, activeRig)
+            isNamed(rig.name, activeRig)
               ? undefined
               : button('Use', () => use(rig), { 'aria-label': `Use ${rig.name}` }),
             button('Change', () => edit(rig), { 'aria-label': `Change ${rig.name}` }),

@@ -1,0 +1,13 @@
+import type { StoredBook } from '../../shared/book/stored.ts';
+import { changed } from '../../shared/book/write.ts';
+import type { Rig } from '../../shared/local/rig.ts';
+
+/** Names of rigs differ by more than the case of their letters. */
+export const isNamed = (a: string, b: string | undefined): boolean => a.toLowerCase() === b?.toLowerCase();
+
+/** The book with a rig in place of the one of its name, and in use. */
+export const withRig = (book: StoredBook, { isExample: _, ...rig }: Rig): StoredBook =>
+  changed(book, {
+    rigs: [...book.rigs.filter(({ name }) => !isNamed(name, rig.name)), rig],
+    activeRig: rig.name,
+  });
