@@ -27,7 +27,10 @@ const laterTabs = (session: Session): readonly Promise<void>[] => [
 
 async function start(): Promise<void> {
   const session = startSession(connectHost());
-  connectTabs(byId('tabs'), () => scrollTo(0, 0));
+  connectTabs(byId('tabs'), () => {
+    say(''); // what was said belongs to the tab that is left
+    scrollTo(0, 0);
+  });
   connectReference();
   connectRates(session);
   await Promise.all([session.load(), ...laterTabs(session)]);

@@ -160,6 +160,15 @@ describe.skipIf(!executablePath)('checking for updates', () => {
     expect(cards.asked.slice(asked).map(({ ifNoneMatch }) => ifNoneMatch)).toEqual([undefined, tag]);
   });
 
+  it('looks on the site of the add-in where no other address is given', async () => {
+    await open();
+    await page.getByLabel('Address of a rate card').fill('');
+    const asked = page.waitForRequest(`${site.url}rates.json`);
+    await check();
+    await asked;
+    expect(await status()).toMatch(/^No change: card/);
+  });
+
   it('shows what would change, keeps the old card when told so, and goes one card back', async () => {
     await open();
     const before = await version();

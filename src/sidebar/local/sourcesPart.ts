@@ -1,11 +1,25 @@
 import { button, el } from '../dom/element.ts';
+import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import { fileAddress } from '../rates/address.ts';
 import { download } from '../rates/download.ts';
 import { textsOf } from './readSources.ts';
 
+/** Characters that take about a second. */
+const LONG = 2_000_000;
+
 /** The four ways in: files, a drop, a paste, an address. Each hands its texts to `read`, which may refuse them. */
-export function sourcesPart(read: (texts: readonly string[]) => void): HTMLElement {
+export function sourcesPart(take: (texts: readonly string[]) => void): HTMLElement {
+  /** A long text keeps the page busy while it is read: that is said before, and painted. */
+  const read = async (texts: readonly string[]) => {
+    const length = texts.reduce((sum, text) => sum + text.length, 0);
+    if (length > LONG) {
+      say(`Reading ${Math.round(length / 1e6)} MB. The page answers again when it is done.`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    take(texts);
+  };
+
   const files = el('input', { id: 'benchmark-files', type: 'file', multiple: true });
   const paste = el('textarea', { id: 'benchmark-text', rows: 4, spellcheck: 'false' });
   const address = el('input', {
@@ -45,11 +59,11 @@ export function sourcesPart(read: (texts: readonly string[]) => void): HTMLEleme
   const readPaste = () =>
     void runTask('Reading the text', async () => {
       if (paste.value.trim() === '') throw new Error('Paste the text of a benchmark first.');
-      read([paste.value]);
+      await read([paste.value]);
     });
   const readAddress = () =>
     void runTask('Fetching the benchmark', async (signal) => {
-      read([await download(fileAddress(address.value, document.baseURI), signal)]);
+      await read([await download(fileAddress(address.value, document.baseURI), signal)]);
     });
   return el(
     'div',

@@ -70,9 +70,11 @@ export function updatePart(session: Session): HTMLElement {
 
   const use = (card: RateCard, address: URL) =>
     void runTask('Storing the rate card', async () => {
-      const source = address.protocol === 'https:' ? address.href : undefined; // this machine is no lasting source
+      // This machine is no lasting source, and the site of the add-in needs no remembering.
+      const isOther = address.href !== new URL(usual, document.baseURI).href;
+      const source = isOther && address.protocol === 'https:' ? address.href : undefined;
       const book = withCard(session.stored(), card, embeddedCard, today());
-      const more = await session.store(source ? changed(book, { source }) : book);
+      const more = await session.store(changed(book, { source }));
       dismiss();
       const { pinned } = session.book();
       say(
