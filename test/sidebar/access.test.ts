@@ -120,20 +120,29 @@ describe.skipIf(!executablePath)('the tabs of the page', () => {
     await page.close();
   });
 
-  it('start with a script of less than 150 KB, and wait for no other site', async () => {
+  it('start with scripts of less than 150 KB together, and wait for no other site', async () => {
     const page = await browser.newPage();
-    const scripts: Promise<number>[] = [];
     const others: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith(site.url)) others.push(request.url());
     });
-    page.on('response', (response) => {
-      if (response.url().endsWith('taskpane.js')) scripts.push(response.body().then(({ length }) => length));
-    });
     await page.goto(`${site.url}taskpane.html`);
-    const [bytes] = await Promise.all(scripts);
-    expect(bytes).toBeLessThan(150_000);
     expect(others).toEqual([]);
     await page.close();
+    expect(await bytesBefore('taskpane.js')).toBeLessThan(150_000);
   });
+
+  /** Bytes of a script and of all that it imports before it runs; what it fetches later is not among them. */
+  async function bytesBefore(entry: string): Promise<number> {
+    const sizes = new Map<string, number>();
+    const open = [entry];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      if (sizes.has(name)) continue;
+      const text = await readFile(path.join(ROOT, 'dist/excel', name), 'utf8');
+      sizes.set(name, Buffer.byteLength(text));
+      open.push(...[...text.matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map((found) => found[1] ?? ''));
+    }
+    expect(sizes.size).toBeGreaterThan(1);
+    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  }
 });
