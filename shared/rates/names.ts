@@ -24,31 +24,45 @@ export function normalisedId(text: string): string {
 
 export const idOf = ({ seller, model }: Listed): string => `${seller.id}/${model.id}`;
 
-const indexes = new WeakMap<RateCard, ReadonlyMap<string, Listed>>();
+const indexes = new WeakMap<Seller, ReadonlyMap<string, Listed>>();
 
-/** The models of a card by id and by alias. */
-export function namesOf(card: RateCard): ReadonlyMap<string, Listed> {
-  const known = indexes.get(card);
+/** A seller's models by id and by alias. */
+function namesOf(seller: Seller): ReadonlyMap<string, Listed> {
+  const known = indexes.get(seller);
   if (known) return known;
   const index = new Map<string, Listed>();
-  for (const seller of card.sellers) {
-    for (const model of seller.models) {
-      index.set(`${seller.id}/${model.id}`, { seller, model });
-      for (const alias of model.aliases ?? []) index.set(normalised(alias), { seller, model });
-    }
+  for (const model of seller.models) {
+    const listed = { seller, model };
+    index.set(idOf(listed), listed);
+    for (const alias of model.aliases ?? []) index.set(normalisedAlias(alias), listed);
   }
-  indexes.set(card, index);
+  indexes.set(seller, index);
   return index;
+}
+
+/** A card's aliases are normal but for their dots. */
+const normalisedAlias = (alias: string): string => alias.split('.').join('-');
+
+/** The model of an id or an alias. Looks no further than it must: a seller's models may be read late. */
+export function lookUp({ sellers }: RateCard, text: string): Listed | undefined {
+  const name = normalisedId(text);
+  const slash = name.indexOf('/');
+  for (const seller of sellers) {
+    if (slash >= 0 && seller.id !== name.slice(0, slash)) continue;
+    const found = namesOf(seller).get(name);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The id of the model that a name means on the card; a name that it does not list stays as it is, normalised. */
 export function canonicalName(card: RateCard, text: string): string {
-  const listed = namesOf(card).get(normalisedId(text));
+  const listed = lookUp(card, text);
   return listed ? idOf(listed) : normalisedId(text);
 }
 
 export function findModel(card: RateCard, text: string): Listed {
-  const found = namesOf(card).get(normalisedId(text));
+  const found = lookUp(card, text);
   if (found) return found;
   throw new PricingError(
     'unknown-model',

@@ -2,7 +2,7 @@ import { list, PricingError } from '../errors.ts';
 import type { Bill, Model, Period, Rate, RateCard, Seller, When } from './card.ts';
 import type { IsoDate } from './dates.ts';
 import { MODES } from './dimensions.ts';
-import { canonicalName, type Listed, namesOf, normalisedId } from './names.ts';
+import { canonicalName, type Listed, lookUp, normalisedId } from './names.ts';
 import type { Options } from './options.ts';
 import type { Prices } from './quote.ts';
 import { RESOLUTIONS } from './resolution.ts';
@@ -31,7 +31,7 @@ export function ownPrices(rates: readonly OwnRate[], card: RateCard, date: IsoDa
   const find = (name: string): Listed => {
     const rows = rates.filter(({ model }) => canonical(model) === canonical(name));
     if (rows.length > 0)
-      return { seller: SELLER, model: ownModel(rows, namesOf(card).get(normalisedId(name))?.model) };
+      return { seller: SELLER, model: ownModel(rows, lookUp(card, name)?.model) };
     const names = [...new Set(rates.map(({ model }) => model))];
     throw new PricingError(
       'unknown-model',
