@@ -35,13 +35,18 @@ export class FakeGoogle {
   /** Names of the services that were touched, in order. */
   readonly touched: string[] = [];
   caller: Caller = 'cell';
+  timeZone = 'America/New_York';
 
   /** `files`: remote names of what was pushed, such as `dist/sheets/Sidebar`. */
   constructor(private readonly files: readonly string[] = []) {}
 
   /** The globals of the script. Looking at one counts as touching it. */
   globals(): PropertyDescriptorMap {
-    const services = { SpreadsheetApp: this.#spreadsheetApp(), HtmlService: this.#htmlService() };
+    const services = {
+      SpreadsheetApp: this.#spreadsheetApp(),
+      HtmlService: this.#htmlService(),
+      Utilities: { formatDate },
+    };
     const seen = (name: string, service: unknown): PropertyDescriptor => ({
       configurable: true,
       get: () => {
@@ -54,6 +59,7 @@ export class FakeGoogle {
 
   #spreadsheetApp() {
     return {
+      getActive: () => ({ getSpreadsheetTimeZone: () => this.timeZone }),
       getUi: () => {
         if (this.caller === 'cell') throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
         return {
@@ -104,6 +110,12 @@ export class FakeGoogle {
   #needsAuthorisation(what: string): void {
     if (this.caller !== 'person') throw new Error(`You do not have permission to call ${what}`);
   }
+}
+
+/** Google's formatDate for the one pattern in use; Node knows the zones. */
+function formatDate(date: Date, timeZone: string, pattern: string): string {
+  if (pattern !== 'yyyy-MM-dd') throw new Error(`no fake for the pattern ${pattern}`);
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(date);
 }
 
 /** A value as google.script.run carries it to the script, or back. */
