@@ -1,6 +1,5 @@
-import { isDate } from '../../shared/cell.ts';
-import { fromMidnight } from '../../shared/rates/dates.ts';
 import type { CellValue, FormulaCell, FormulaChange, Host, SkippedCell } from '../sidebar/hostInterface.ts';
+import { withDays } from './days.ts';
 import type { SidebarAnswer } from './requests.ts';
 
 const spreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
@@ -83,5 +82,6 @@ function find(sheet: string | undefined, range: string): Range | undefined {
 /** JSON has no dates: they go as the text that a formula would take. */
 function plain(value: unknown): CellValue {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return isDate(value) ? fromMidnight(value) : '';
+  const [day] = withDays([value]);
+  return typeof day === 'string' ? day : '';
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { FakeStores } from './fakeStores.ts';
 
 /**
@@ -38,6 +39,7 @@ export class FakeGoogle {
   readonly touched: string[] = [];
   caller: Caller = 'cell';
   readonly stores = new FakeStores(() => this.caller);
+  timeZone = 'America/New_York';
 
   /** `files`: remote names of what was pushed, such as `dist/sheets/Sidebar`. */
   constructor(private readonly files: readonly string[] = []) {}
@@ -48,6 +50,7 @@ export class FakeGoogle {
       SpreadsheetApp: this.#spreadsheetApp(),
       HtmlService: this.#htmlService(),
       ...this.stores.services(),
+      Utilities: { formatDate, computeDigest, DigestAlgorithm: { SHA_256: 'SHA-256' } },
     };
     const seen = (name: string, service: unknown): PropertyDescriptor => ({
       configurable: true,
@@ -61,6 +64,7 @@ export class FakeGoogle {
 
   #spreadsheetApp() {
     return {
+      getActive: () => ({ getSpreadsheetTimeZone: () => this.timeZone }),
       getUi: () => {
         if (this.caller === 'cell') throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
         return {
@@ -111,6 +115,17 @@ export class FakeGoogle {
   #needsAuthorisation(what: string): void {
     if (this.caller !== 'person') throw new Error(`You do not have permission to call ${what}`);
   }
+}
+
+/** Signed bytes in and out, as Google has them. */
+const computeDigest = (algorithm: string, bytes: readonly number[]): number[] => [
+  ...new Int8Array(createHash(algorithm).update(Int8Array.from(bytes)).digest()),
+];
+
+/** Google's formatDate for the one pattern in use; Node knows the zones. */
+function formatDate(date: Date, timeZone: string, pattern: string): string {
+  if (pattern !== 'yyyy-MM-dd') throw new Error(`no fake for the pattern ${pattern}`);
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(date);
 }
 
 /** A value as google.script.run carries it to the script, or back. */
