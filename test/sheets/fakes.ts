@@ -1,3 +1,4 @@
+import { FakeSpreadsheet } from './fakeSpreadsheet.ts';
 import { FakeStores } from './fakeStores.ts';
 
 /**
@@ -37,6 +38,7 @@ export class FakeGoogle {
   /** Names of the services that were touched, in order. */
   readonly touched: string[] = [];
   caller: Caller = 'cell';
+  readonly spreadsheet = new FakeSpreadsheet();
   readonly stores = new FakeStores(() => this.caller);
 
   /** `files`: remote names of what was pushed, such as `dist/sheets/Sidebar`. */
@@ -60,7 +62,22 @@ export class FakeGoogle {
   }
 
   #spreadsheetApp() {
+    const rule = {
+      whenTextEqualTo: () => rule,
+      setBackground: () => rule,
+      setFontColor: () => rule,
+      setRanges: () => rule,
+      build: () => 'rule',
+    };
     return {
+      BorderStyle: { SOLID: 'SOLID' },
+      flush: () => undefined,
+      getActiveSpreadsheet: () => {
+        this.#needsAuthorisation('SpreadsheetApp.getActiveSpreadsheet');
+        return this.spreadsheet;
+      },
+      getCurrentCell: () => this.spreadsheet.active.getRange(this.spreadsheet.selected),
+      newConditionalFormatRule: () => rule,
       getUi: () => {
         if (this.caller === 'cell') throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
         return {
