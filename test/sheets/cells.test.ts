@@ -112,7 +112,7 @@ describe('the cells of a Google spreadsheet', () => {
   test('are read many at once, dates as formulas take them, and nothing where there is no such place', async () => {
     first()
       .getRange('A1')
-      .setValue(new Date(Date.UTC(2026, 10, 20)));
+      .setValue(new Date(Date.UTC(2026, 10, 20, 5)));
     first().getRange('B1').setValue(7);
     const places = [
       { sheet: 'Sheet1', range: 'A1:B1' },
