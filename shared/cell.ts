@@ -1,10 +1,15 @@
+import { quoted } from './wording.ts';
+
 /** An error value that stood in a cell of the sheet, such as #N/A. */
 export interface CellError {
   readonly error: string;
 }
 
-/** What one cell holds once the host's wrapping is off. Blank is null: Excel's null, Sheets' "" and an omitted argument. */
-export type Cell = string | number | boolean | Date | CellError | null;
+/**
+ * What one cell holds once the host's wrapping is off. Blank is null: Excel's null, Sheets' "" and an omitted argument.
+ * A date is Excel's serial number, or text such as 2026-11-20, which the Sheets host makes of its dates.
+ */
+export type Cell = string | number | boolean | CellError | null;
 
 export type CellOutput = string | number;
 
@@ -21,7 +26,6 @@ export function toCell(raw: unknown): Cell {
     return ERROR_TEXT.test(raw) ? { error: raw } : raw;
   }
   if (raw === null || raw === undefined) return null;
-  if (isDate(raw)) return raw;
   if (typeof raw !== 'object') return null;
   if ('type' in raw && raw.type === 'Error')
     return { error: 'basicValue' in raw ? String(raw.basicValue) : '#VALUE!' };
@@ -32,13 +36,10 @@ export function toCell(raw: unknown): Cell {
 export const isError = (cell: Cell): cell is CellError =>
   typeof cell === 'object' && cell !== null && 'error' in cell;
 
-/** Sheets' dates come from another realm, where `instanceof Date` is false. */
-export const isDate = (raw: unknown): raw is Date => Object.prototype.toString.call(raw) === '[object Date]';
-
 /** How a cell is quoted in a message. Long text is cut, so that a pasted page cannot fill the sheet. */
 export function showCell(cell: Cell): string {
   if (cell === null) return 'an empty cell';
   if (isError(cell)) return `the error ${cell.error}`;
-  if (typeof cell === 'string') return `"${cell.length > 60 ? `${cell.slice(0, 57)}...` : cell}"`;
-  return isDate(cell) ? 'a date' : String(cell).toUpperCase();
+  if (typeof cell === 'string') return quoted(cell);
+  return String(cell).toUpperCase();
 }

@@ -1,5 +1,7 @@
 import { type Cell, showCell } from './cell.ts';
 
+export { cut, knownAre, list, quoted } from './wording.ts';
+
 export type PricingErrorCode =
   | 'invalid-argument' // an argument the function cannot read
   | 'unknown-model' //    no such model in the rate card
@@ -39,13 +41,3 @@ export function inArgument<T>(name: string, read: () => T): T {
     throw named(name, error);
   }
 }
-
-/** `a, b and c`, with at most `most` of them named. */
-export function list(names: readonly string[], most = 12): string {
-  const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
-  return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
-}
-
-/** `known is 1080p`, `known are 720p and 1080p`. */
-export const knownAre = (names: readonly string[]): string =>
-  `known ${names.length === 1 ? 'is' : 'are'} ${list(names)}`;

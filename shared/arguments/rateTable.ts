@@ -1,11 +1,13 @@
 import type { Cell, Grid } from '../cell.ts';
 import { expected, list, PricingError } from '../errors.ts';
 import type { IsoDate } from '../rates/dates.ts';
+import { normalised } from '../rates/names.ts';
 import { NO_OPTIONS, type Options, parseOptions } from '../rates/options.ts';
 import type { OwnRate } from '../rates/ownPrices.ts';
 import { parseResolution } from '../rates/resolution.ts';
 import { dateIn } from './date.ts';
 
+const LONGEST_NAME = 200;
 const NEEDED = ['model', 'resolution', 'usd'] as const;
 const COLUMNS = [...NEEDED, 'options', 'per', 'from'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -38,7 +40,9 @@ export function readRateTable([header = [], ...rows]: Grid<Cell>): OwnRate[] {
 
 function readRow(cell: (column: Column) => Cell): OwnRate {
   const model = cell('model');
-  if (typeof model !== 'string') throw expected('a model name in the column model', model);
+  if (typeof model !== 'string' || normalised(model) === '' || model.length > LONGEST_NAME) {
+    throw expected('a model name in the column model', model);
+  }
   const usd = cell('usd');
   if (typeof usd !== 'number' || !(usd >= 1e-9 && usd <= 1e9)) {
     throw expected(
@@ -72,6 +76,9 @@ function readOptions(cell: Cell): Options {
   const options = parseOptions(cell);
   if (options.aspect || options.numbers.size > 0)
     throw expected('words such as retake in the column options', cell);
+  const said = options.words.map(({ dimension = 'word of your own' }) => dimension);
+  const twice = said.find((dimension, i) => said.indexOf(dimension) !== i);
+  if (twice) throw expected(`at most one ${twice} in the column options`, cell);
   return options;
 }
 

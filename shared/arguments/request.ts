@@ -20,7 +20,8 @@ export const resolution: KeyParam<Resolution> = word('a resolution such as 1080p
 });
 
 export const seconds = amount({
-  description: 'Seconds of video asked for, all clips together.',
+  description:
+    'Seconds of video asked for, all clips together; for a retake or an edit, the length of the whole input.',
   example: 20,
 });
 
@@ -36,7 +37,7 @@ export const takes = optional(
 export const options: KeyParam<Options | undefined> = optional(
   word('text such as "retake" or "extend, context=10"', parseOptions, {
     description:
-      'What else is asked for, parted by commas: "retake", "silent", "48fps", "context=10". Left out: a new clip with sound.',
+      'What else is asked for, parted by commas: "retake", "extend, context=10", "silent", "48fps". Left out: a new clip with sound.',
   }),
 );
 

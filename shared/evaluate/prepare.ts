@@ -25,13 +25,16 @@ export function preparer(
   const constants = args.filter(({ param, broadcasts }) => !broadcasts && param.kind !== 'amount');
   const grids = keys.map(({ grid }) => grid);
   const root = new Branch();
+  let constantValues: Record<string, unknown> | undefined; // a table of rates is read once, not once per combination
 
   const prepareAt = (row: number, column: number): Compute => {
     try {
       const values: Record<string, unknown> = {};
       for (const key of keys) values[key.name] = readCell(key, cellAt(key.grid, row, column));
-      for (const constant of constants) values[constant.name] = readWhole(constant);
-      return fn.prepare(values, book) as Compute;
+      constantValues ??= Object.fromEntries(
+        constants.map((constant) => [constant.name, readWhole(constant)]),
+      );
+      return fn.prepare({ ...values, ...constantValues }, book) as Compute;
     } catch (error) {
       if (!(error instanceof PricingError)) throw error;
       return () => {

@@ -7,11 +7,12 @@ import { quote } from '../rates/quote.ts';
 
 export const source = cellFunction({
   name: 'LTX_SOURCE',
-  summary: 'Where a price comes from: address, in force since, last checked, and how sure it is.',
+  summary:
+    'Where a price comes from: who sells it, address, in force since, last checked, and how sure it is.',
   returns: 'text',
   params: { model, resolution, options, card },
   prepare: ({ model, resolution, options, card }, book) => {
-    const text = sourceText(quote(pricesOf(card, book), model, resolution, orNone(options)));
-    return () => text;
+    const found = quote(pricesOf(card, book), model, resolution, orNone(options));
+    return () => `${found.name}: ${sourceText(found)}`;
   },
 });

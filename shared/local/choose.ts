@@ -1,6 +1,6 @@
 import type { RigChoice } from '../arguments/rig.ts';
 import type { Book } from '../book.ts';
-import { list, PricingError } from '../errors.ts';
+import { list, PricingError, quoted } from '../errors.ts';
 import { normalised } from '../rates/names.ts';
 import { exampleRig } from './exampleRig.ts';
 import { type Machine, machineOf } from './machine.ts';
@@ -43,6 +43,6 @@ function rigNamed(name: string, { rigs = [] }: Book): Rig {
   if (found) return found;
   throw new PricingError(
     'invalid-argument',
-    `rig: no rig of this workbook is called "${name.slice(0, 60)}"; it has ${list(known.map((rig) => rig.name))}`,
+    `rig: no rig of this workbook is called ${quoted(name)}; it has ${list(known.map((rig) => rig.name))}`,
   );
 }

@@ -11,8 +11,12 @@ export const FIELDS = [...moneyFields, ...machineFields];
 /** How names of rows are compared. */
 export const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '');
 
-const byName: ReadonlyMap<string, Field> = new Map(
-  FIELDS.flatMap((field) => [field.label, ...field.also].map((name) => [plain(name), field] as const)),
-);
+let byName: ReadonlyMap<string, Field> | undefined;
 
-export const fieldNamed = (name: string): Field | undefined => byName.get(plain(name));
+export function fieldNamed(name: string): Field | undefined {
+  // Made when it is first needed: Sheets runs this file for every cell, and few read a rig.
+  byName ??= new Map(
+    FIELDS.flatMap((field) => [field.label, ...field.also].map((each) => [plain(each), field] as const)),
+  );
+  return byName.get(plain(name));
+}

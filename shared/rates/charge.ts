@@ -5,7 +5,6 @@ import {
   ceilTo,
   decimal,
   divide,
-  isLess,
   max,
   multiply,
   nearestDouble,
@@ -16,7 +15,7 @@ import {
 } from '../money/rational.ts';
 import type { Bill, ClipBill, MeteredBill, Rate, Seller } from './card.ts';
 import { clipCost } from './clips.ts';
-import { extraCost } from './extras.ts';
+import { type ExtraCost, extraCost } from './extras.ts';
 import { type Usage, unitsFor } from './units.ts';
 
 /** What a rate costs: exactly computed, rounded once. */
@@ -43,7 +42,7 @@ export function chargeFor(rate: Rate, seller: Seller, usage: Usage): Charge {
       return perClip(rate, bill, dollars, usage);
     case 'run':
       return exactly(
-        () => withExtras(rate, usage, dollars(bill.price), dollars),
+        () => withExtras(extraCost(rate.extras, usage.options, dollars), dollars(bill.price)),
         () => nothingPerSecond('it is billed per run, whatever the length'),
       );
     case 'month':
@@ -66,9 +65,9 @@ function inDollars(bill: Bill, seller: Seller): Dollars {
 function metered(rate: Rate, bill: MeteredBill, dollars: Dollars, usage: Usage): Charge {
   const price = dollars(bill.price);
   const units = unitsFor(bill, usage);
-  const { factor, added } = extraCost(rate.extras, usage.options, dollars);
-  const perSecond = multiply(multiply(price, units.perSecond), factor);
-  if (units.isLinear && !isLess(zero, added)) {
+  const extras = extraCost(rate.extras, usage.options, dollars);
+  const perSecond = units.perSecond && multiply(multiply(price, units.perSecond), extras.factor);
+  if (perSecond && units.isLinear && !extras.adds) {
     return { cost: linearCost(perSecond), perSecond: () => nearestDouble(perSecond), isLinear: true };
   }
   const costOf = (seconds: Rational): Rational => {
@@ -76,22 +75,32 @@ function metered(rate: Rate, bill: MeteredBill, dollars: Dollars, usage: Usage):
     if (bill.minimum) billed = max(billed, decimal(bill.minimum));
     if (bill.step) billed = ceilTo(decimal(bill.step), billed);
     const beyond = max(zero, subtract(billed, decimal(bill.included ?? 0)));
-    return withExtras(rate, usage, add(dollars(bill.base ?? 0), multiply(price, beyond)), dollars);
+    return withExtras(extras, add(dollars(bill.base ?? 0), multiply(price, beyond)));
   };
-  return exactly(costOf, () => nearestDouble(bill.base ? costOf(one) : perSecond));
+  return exactly(costOf, () => {
+    if (!perSecond) return nothingPerSecond('the count that is given is that of a whole video');
+    return rateOf(extras, () => (bill.base ? costOf(one) : perSecond));
+  });
 }
 
 function perClip(rate: Rate, bill: ClipBill, dollars: Dollars, usage: Usage): Charge {
-  const shortest = bill.clips[0]!;
+  const [shortest] = bill.clips;
+  const extras = extraCost(rate.extras, usage.options, dollars);
   return exactly(
-    (seconds) => withExtras(rate, usage, clipCost(bill.clips, seconds, dollars), dollars),
-    () => nearestDouble(divide(dollars(shortest.price), decimal(shortest.seconds))),
+    (seconds) => withExtras(extras, clipCost(bill.clips, seconds, dollars)),
+    () =>
+      rateOf(extras, () =>
+        multiply(divide(dollars(shortest!.price), decimal(shortest!.seconds)), extras.factor),
+      ),
   );
 }
 
-function withExtras(rate: Rate, usage: Usage, cost: Rational, dollars: Dollars): Rational {
-  const { factor, added } = extraCost(rate.extras, usage.options, dollars);
-  return add(multiply(cost, factor), added);
+const withExtras = ({ factor, added }: ExtraCost, cost: Rational): Rational =>
+  add(multiply(cost, factor), added);
+
+function rateOf(extras: ExtraCost, rate: () => Rational): number {
+  if (extras.adds) return nothingPerSecond('an option adds to the bill of the whole video');
+  return nearestDouble(rate());
 }
 
 const exactly = (costOf: (seconds: Rational) => Rational, perSecond: () => number): Charge => ({

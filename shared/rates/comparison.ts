@@ -2,11 +2,11 @@ import type { CellOutput } from '../cell.ts';
 import { PricingError } from '../errors.ts';
 import { decimal, divide, nearestDouble } from '../money/rational.ts';
 import type { Model } from './card.ts';
-import { notRecorded } from './concerns.ts';
+import { doubt, leftOpen } from './concerns.ts';
 import { idOf } from './names.ts';
 import { refusal } from './offers.ts';
 import type { Options } from './options.ts';
-import { provenanceOf } from './provenance.ts';
+import { standing } from './provenance.ts';
 import { type Prices, type Quote, quote } from './quote.ts';
 import type { Resolution } from './resolution.ts';
 import { valuesOf } from './select.ts';
@@ -39,7 +39,8 @@ export function compareModels(prices: Prices, request: Request): CellOutput[][] 
 function price(prices: Prices, name: string, { resolution, options, seconds }: Request): Priced | Unpriced {
   try {
     const found = quote(prices, name, resolution, options);
-    return { quote: found, cost: found.cost(seconds, 1) };
+    const why = doubt(found, resolution);
+    return why ? { name: found.name, why } : { quote: found, cost: found.cost(seconds, 1) };
   } catch (error) {
     if (error instanceof PricingError) return { name, why: error.message };
     throw error;
@@ -51,19 +52,10 @@ function pricedRow(
   baseline: number | undefined,
   request: Request,
 ): CellOutput[] {
-  const { checked, evidence } = provenanceOf(found);
+  const perSecond = found.isLinear ? found.perSecond() : ratio(cost, request.seconds);
   const against = baseline === undefined ? '' : ratio(cost, baseline);
-  const note = refusal(found, request) ?? notRecorded(found, request.resolution) ?? '';
-  return [
-    found.name,
-    found.seller.name,
-    cost,
-    ratio(cost, request.seconds),
-    against,
-    checked,
-    evidence,
-    note,
-  ];
+  const note = refusal(found, request) ?? leftOpen(found, request.options) ?? '';
+  return [found.name, found.seller.name, cost, perSecond, against, ...standing(found), note];
 }
 
 const ratio = (a: number, b: number): number => nearestDouble(divide(decimal(a), decimal(b)));

@@ -2,6 +2,7 @@ import { PricingError } from '../errors.ts';
 import { daysBetween } from './dates.ts';
 import { refusal } from './offers.ts';
 import type { Options } from './options.ts';
+import { OWN } from './ownPrices.ts';
 import { provenanceOf } from './provenance.ts';
 import { type Prices, type Quote, quote } from './quote.ts';
 import type { Resolution } from './resolution.ts';
@@ -16,16 +17,20 @@ export function firstConcern(
   const found = attempt(() => quote(prices, modelName, resolution, options));
   if (typeof found === 'string') return () => found;
   const standing =
-    aboutModel(found, prices) ?? notRecorded(found, resolution) ?? aboutPrice(found, prices) ?? '';
+    aboutModel(found, prices) ??
+    doubt(found, resolution) ??
+    leftOpen(found, options) ??
+    aboutPrice(found, prices) ??
+    '';
   return (seconds) => refusal(found, { resolution, options, seconds }) ?? standing;
 }
 
-/** A combination without a price is the answer here, not an error. */
+/** A model or a combination without a price is the answer here, not an error. */
 function attempt(find: () => Quote): Quote | string {
   try {
     return find();
   } catch (error) {
-    if (error instanceof PricingError && error.code === 'no-price') return error.message;
+    if (error instanceof PricingError && error.code !== 'invalid-argument') return error.message;
     throw error;
   }
 }
@@ -49,11 +54,28 @@ function aboutPrice(found: Quote, { date, staleAfterDays }: Prices): string | un
   return undefined;
 }
 
-/** What the price leaves open: a price for every resolution or of a run does not say what comes out. */
-export function notRecorded({ name, rate, model }: Quote, { label }: Resolution): string | undefined {
-  if (rate.bill.per === 'run') return `${name} is billed by the run; how long its video is is not recorded`;
-  const isSaid =
-    rate.when?.resolution ?? rate.when?.pixels ?? model.offers?.some(({ resolution }) => resolution);
-  if (isSaid || rate.bill.per === 'megapixel') return undefined;
+/** Why it is not sure that this price is of the video that was asked for. */
+export function doubt(
+  { name, rate: { when, bill }, model, seller }: Quote,
+  { label }: Resolution,
+): string | undefined {
+  if (seller.id === OWN) return undefined;
+  if (bill.per === 'run') return `${name} is billed by the run; how long its video is is not recorded`;
+  const isSaid = when?.resolution ?? when?.pixels ?? model.offers?.some(({ resolution }) => resolution);
+  if (isSaid || bill.per === 'megapixel') return undefined;
   return `${name} has one price for all resolutions; whether it is made at ${label} is not recorded`;
+}
+
+/** What the price does not hold, and what was asked for leaves open. */
+export function leftOpen(
+  { name, rate: { when, bill }, seller }: Quote,
+  { words, numbers }: Options,
+): string | undefined {
+  if (seller.id === OWN) return undefined;
+  if ('of' in bill && bill.of === 'extension+context' && !numbers.has('context')) {
+    return 'the context of an extend is billed too; add context=, its seconds, or context=0 if there is none';
+  }
+  const isSilent =
+    when?.audio?.every((audio) => audio === 'off') && !words.some(({ dimension }) => dimension === 'audio');
+  return isSilent ? `this is the price of ${name} without sound; it has none with sound` : undefined;
 }

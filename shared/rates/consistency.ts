@@ -1,6 +1,7 @@
 import type { Model, Period, Rate, RateCard, Seller } from './card.ts';
 import { DIMENSIONS } from './dimensions.ts';
 import { normalised } from './names.ts';
+import { parseOptions } from './options.ts';
 import { overlaps } from './overlap.ts';
 import { known } from './select.ts';
 
@@ -33,6 +34,10 @@ export function* inconsistencies(card: RateCard): Generator<Fault> {
       yield* ofModel(model, seller, path);
     }
   }
+  yield* duplicates(
+    (card.studio?.actions ?? []).map(({ id }) => id),
+    (i) => `studio.actions[${i}].id`,
+  );
   for (const [s, { models }] of card.sellers.entries()) {
     for (const [m, { servedBy }] of models.entries()) {
       if (servedBy && !has(card, servedBy.model)) {
@@ -63,7 +68,7 @@ function* ofModel(model: Model, seller: Seller, path: string): Generator<Fault> 
   if (deprecated && ended && deprecated > ended)
     yield { path: `${path}.deprecated`, message: `${deprecated} is after the end, ${ended}` };
   for (const dimension of DIMENSIONS) {
-    const usual = dimension === 'mode' ? undefined : model.defaults?.[dimension];
+    const usual = model.defaults?.[dimension];
     if (usual && !periods.some(({ rates }) => known(rates, dimension).includes(usual))) {
       yield { path: `${path}.defaults.${dimension}`, message: `no rate has the ${dimension} "${usual}"` };
     }
@@ -76,6 +81,14 @@ function* ofPeriod({ rates }: Period, seller: Seller, path: string): Generator<F
     if ('in' in rate.bill && rate.bill.in && !seller.credit) {
       yield { path: `${at}.bill.in`, message: `${seller.id} gives no price of a credit` };
     }
+    const extras = (rate.extras ?? []).map(({ option }) => option);
+    yield* duplicates(extras, (i) => `${at}.extras[${i}].option`);
+    const taken = extras.findIndex((option) => parseOptions(option).words[0]?.dimension);
+    if (taken >= 0)
+      yield {
+        path: `${at}.extras[${taken}].option`,
+        message: `"${extras[taken]}" already means something else`,
+      };
     const twin = rates.findIndex((other: Rate, i) => i < r && overlaps(rate, other));
     if (twin >= 0) yield { path: `${at}.when`, message: `it prices what rates[${twin}] prices too` };
   }

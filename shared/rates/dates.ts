@@ -14,12 +14,5 @@ export function isoDate(text: string): IsoDate | undefined {
 export const fromSerial = (serial: number): IsoDate =>
   new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
 
-/**
- * Sheets hands a date over as the instant of midnight in the sheet's time zone. Thirteen hours later it is the same
- * calendar day in UTC for every zone from -10 to +13, so the zone itself need not be asked for.
- */
-export const fromMidnight = (date: Date): IsoDate =>
-  new Date(date.getTime() + 13 * 3_600_000).toISOString().slice(0, 10);
-
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   (Date.parse(to) - Date.parse(from)) / DAY_MS;

@@ -3,11 +3,17 @@ import type { Extra } from './card.ts';
 import type { Options } from './options.ts';
 
 /** What the options add to a bill: a factor on it, and a sum beside it. */
+export interface ExtraCost {
+  readonly factor: Rational;
+  readonly added: Rational;
+  readonly adds: boolean;
+}
+
 export function extraCost(
   extras: readonly Extra[] = [],
   options: Options,
   price: (listed: number) => Rational,
-): { factor: Rational; added: Rational } {
+): ExtraCost {
   let factor = one;
   let added = zero;
   for (const extra of extras) {
@@ -27,7 +33,7 @@ export function extraCost(
       }
     }
   }
-  return { factor, added };
+  return { factor, added, adds: added.n > zero.n };
 }
 
 /** `images=3` is three of them, `images` alone is one. */

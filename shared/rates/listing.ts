@@ -1,10 +1,11 @@
 import type { CellOutput } from '../cell.ts';
-import { knownAre, PricingError } from '../errors.ts';
-import type { Model, Period } from './card.ts';
+import { knownAre, PricingError, quoted } from '../errors.ts';
+import type { Evidence, Model, Period } from './card.ts';
 import type { IsoDate } from './dates.ts';
 import { DIMENSIONS } from './dimensions.ts';
 import { idOf, type Listed, normalised } from './names.ts';
 import { asOption } from './options.ts';
+import { OWN } from './ownPrices.ts';
 import { periodOn } from './period.ts';
 import type { Prices } from './quote.ts';
 import { inOrder } from './resolution.ts';
@@ -18,7 +19,7 @@ export function listModels({ listed, date }: Prices, name?: string): CellOutput[
   const sellers = [...new Set(all.map(({ seller }) => seller.id))];
   throw new PricingError(
     'unknown-model',
-    `seller: no seller is called "${name?.slice(0, 60)}"; ${knownAre(sellers)}`,
+    `seller: no seller is called ${quoted(name ?? '')}; ${knownAre(sellers)}`,
   );
 }
 
@@ -37,8 +38,17 @@ function row({ seller, model }: Listed, date: IsoDate): CellOutput[] {
     ),
     unique(rates.map(({ bill }) => bill.per)),
     status(model, period, date),
-    period?.checked ?? '',
-    period?.evidence ?? '',
+    ...(period && seller.id !== OWN ? weakest(period) : ['', '']),
+  ];
+}
+
+/** The oldest look and the weakest evidence among the prices of a period. */
+function weakest({ checked, evidence, rates }: Period): [checked: string, evidence: Evidence] {
+  const looks = rates.map((rate) => rate.checked ?? checked).sort();
+  const grades = rates.map((rate) => rate.evidence ?? evidence);
+  return [
+    looks[0] ?? checked,
+    (['single', 'corroborated'] as const).find((grade) => grades.includes(grade)) ?? 'official',
   ];
 }
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { list, PricingError } from '../errors.ts';
+import { list, PricingError, quoted } from '../errors.ts';
 import type { Model, RateCard, Seller } from './card.ts';
 
 export interface Listed {
@@ -7,11 +7,17 @@ export interface Listed {
   readonly model: Model;
 }
 
-/** Lower case, each run of other characters than letters and digits a `-`: `Gen4_Turbo` is `gen4-turbo`. */
+const LONGEST = 200;
+
+/**
+ * Lower case, each run of signs a `-`: `Gen4_Turbo` is `gen4-turbo`. Letters of other alphabets and a `+` stay, so that
+ * two names that people tell apart are never taken for one.
+ */
 export const normalised = (text: string): string =>
   text
+    .slice(0, LONGEST)
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/[^\p{L}\p{M}\p{N}+]+/gu, '-')
     .replace(/^-|-$/g, '');
 
 /** `Runway/gen4_turbo` is `runway/gen4-turbo`. Only the first slash parts seller from model. */
@@ -24,35 +30,49 @@ export function normalisedId(text: string): string {
 
 export const idOf = ({ seller, model }: Listed): string => `${seller.id}/${model.id}`;
 
-const indexes = new WeakMap<RateCard, ReadonlyMap<string, Listed>>();
+const indexes = new WeakMap<Seller, ReadonlyMap<string, Listed>>();
 
-/** The models of a card by id and by alias. */
-export function namesOf(card: RateCard): ReadonlyMap<string, Listed> {
-  const known = indexes.get(card);
+/** A seller's models by id and by alias. */
+function namesOf(seller: Seller): ReadonlyMap<string, Listed> {
+  const known = indexes.get(seller);
   if (known) return known;
   const index = new Map<string, Listed>();
-  for (const seller of card.sellers) {
-    for (const model of seller.models) {
-      index.set(`${seller.id}/${model.id}`, { seller, model });
-      for (const alias of model.aliases ?? []) index.set(normalised(alias), { seller, model });
-    }
+  for (const model of seller.models) {
+    const listed = { seller, model };
+    index.set(idOf(listed), listed);
+    for (const alias of model.aliases ?? []) index.set(normalisedAlias(alias), listed);
   }
-  indexes.set(card, index);
+  indexes.set(seller, index);
   return index;
+}
+
+/** A card's aliases are normal but for their dots. */
+const normalisedAlias = (alias: string): string => alias.split('.').join('-');
+
+/** The model of an id or an alias. Looks no further than it must: a seller's models may be read late. */
+export function lookUp({ sellers }: RateCard, text: string): Listed | undefined {
+  const name = normalisedId(text);
+  const slash = name.indexOf('/');
+  for (const seller of sellers) {
+    if (slash >= 0 && seller.id !== name.slice(0, slash)) continue;
+    const found = namesOf(seller).get(name);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The id of the model that a name means on the card; a name that it does not list stays as it is, normalised. */
 export function canonicalName(card: RateCard, text: string): string {
-  const listed = namesOf(card).get(normalisedId(text));
+  const listed = lookUp(card, text);
   return listed ? idOf(listed) : normalisedId(text);
 }
 
 export function findModel(card: RateCard, text: string): Listed {
-  const found = namesOf(card).get(normalisedId(text));
+  const found = lookUp(card, text);
   if (found) return found;
   throw new PricingError(
     'unknown-model',
-    `model: no model is called "${text.slice(0, 60)}"; ${suggestion(text, writtenNames(card))}`,
+    `model: no model is called ${quoted(text)}; ${suggestion(card, text)}`,
   );
 }
 
@@ -61,19 +81,31 @@ const writtenNames = ({ sellers }: RateCard): string[] =>
     models.flatMap((model) => [`${id}/${model.id}`, ...(model.aliases ?? [])]),
   );
 
-/** Names that hold what was typed, or differ by a few letters. They are only named, never taken. */
-export function suggestion(text: string, names: readonly string[]): string {
+/** What to try instead. Names are only named, never taken. */
+function suggestion(card: RateCard, text: string): string {
+  const near = nearNames(writtenNames(card), text);
+  if (near.length > 0) return `near it ${near.length === 1 ? 'is' : 'are'} ${list(near)}`;
+  const made = card.sellers.flatMap((seller) =>
+    seller.models
+      .filter(({ vendor }) => normalised(vendor) === normalised(text))
+      .map((model) => model.aliases?.[0] ?? idOf({ seller, model })),
+  );
+  return made.length > 0 ? `its models are ${list(made, 5)}` : 'LTX_MODELS() lists them all';
+}
+
+/** Names that hold what was typed, or differ by a few letters. */
+function nearNames(names: readonly string[], text: string): string[] {
   const typed = normalisedId(text.slice(0, 60));
   const part = typed.slice(typed.indexOf('/') + 1);
-  const near = (name: string) => {
+  const away = (name: string): number => {
     const plain = normalisedId(name);
+    if (part.length > 2 && plain.includes(part)) return 0;
     return Math.min(distance(typed, plain), distance(part, plain.slice(plain.indexOf('/') + 1)));
   };
-  const close = names
-    .map((name) => ({ name, away: part.length > 2 && name.includes(part) ? 0 : near(name) }))
-    .filter(({ away }) => away <= Math.max(2, part.length / 4))
+  return names
+    .map((name) => ({ name, away: away(name) }))
+    .filter((near) => near.away <= Math.max(2, part.length / 4))
     .sort((a, b) => a.away - b.away || a.name.length - b.name.length)
     .slice(0, 5)
     .map(({ name }) => name);
-  return close.length > 0 ? `near it are ${list(close)}` : 'LTX_MODELS() lists them all';
 }

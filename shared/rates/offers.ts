@@ -2,6 +2,7 @@ import { list } from '../errors.ts';
 import type { Offer, Rate } from './card.ts';
 import type { Mode } from './dimensions.ts';
 import type { Options } from './options.ts';
+import { OWN } from './ownPrices.ts';
 import type { Quote } from './quote.ts';
 import { inOrder, type Resolution } from './resolution.ts';
 
@@ -14,7 +15,7 @@ interface Asked {
 /** Why the seller would not make this as one clip, or undefined where it would or nothing is recorded. */
 export function refusal({ name, rate, model, seller }: Quote, asked: Asked): string | undefined {
   const offers = offersFor(rate, model.offers ?? [], asked.options);
-  if (seller.id === 'own' || offers.length === 0) return undefined;
+  if (seller.id === OWN || offers.length === 0) return undefined;
 
   const { label } = asked.resolution;
   const atResolution = offers.filter(({ resolution }) => resolution?.includes(label) ?? true);

@@ -1,4 +1,4 @@
-import { PricingError } from '../errors.ts';
+import { cut, PricingError, quoted } from '../errors.ts';
 import { DIMENSIONS, type Dimension, MODES } from './dimensions.ts';
 import { normalised } from './names.ts';
 
@@ -13,6 +13,8 @@ export interface Options {
 }
 
 export const NO_OPTIONS: Options = { words: [], numbers: new Map() };
+
+const LONGEST = 500;
 
 const SHORT_MODES: ReadonlyMap<string, string> = new Map([
   ['t2v', 'text-to-video'],
@@ -31,6 +33,8 @@ const AUDIO_WORDS: ReadonlyMap<string, string> = new Map([
 
 /** Reads `retake`, `48fps`, `9:16`, `context=10`, `mode=retake`, parted by commas or semicolons. */
 export function parseOptions(text: string): Options {
+  if (text.length > LONGEST)
+    throw new PricingError('invalid-argument', `expected at most ${LONGEST} characters, got ${text.length}`);
   const words: { word: string; dimension?: Dimension }[] = [];
   const numbers = new Map<string, number>();
   let aspect: string | undefined;
@@ -38,7 +42,7 @@ export function parseOptions(text: string): Options {
     const rate = /^(\d+(?:\.\d+)?)\s*fps$/.exec(part);
     if (part === '') continue;
     if (rate) setNumber(numbers, 'fps', rate[1]!);
-    else if (/^\d{1,2}:\d{1,2}$/.test(part)) aspect = part;
+    else if (/^\d{1,2}:\d{1,2}$/.test(part)) aspect = once('the aspect ratio', aspect, part);
     else if (part.includes('=')) readPair(part, words, numbers);
     else words.push({ word: normalised(part) });
   }
@@ -56,7 +60,7 @@ function readPair(
   const name = normalised(left);
   const dimension = DIMENSIONS.find((each) => each === name);
   if (more.length > 0 || right === '')
-    throw new PricingError('invalid-argument', `expected name=value, got "${part.slice(0, 60)}"`);
+    throw new PricingError('invalid-argument', `expected name=value, got ${quoted(part)}`);
   if (dimension) words.push({ word: normalised(right), dimension });
   else setNumber(numbers, name, right.replace(/\s*(s|sec|seconds|fps)$/, ''));
 }
@@ -64,12 +68,16 @@ function readPair(
 function setNumber(numbers: Map<string, number>, name: string, text: string): void {
   const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (!(value >= 0 && value <= 1e9))
-    throw new PricingError('invalid-argument', `expected a number for ${name}, got "${text.slice(0, 60)}"`);
+    throw new PricingError('invalid-argument', `expected a number for ${cut(name)}, got ${quoted(text)}`);
   if (name === 'fps' && value === 0)
     throw new PricingError('invalid-argument', 'expected a frame rate above 0');
-  if (numbers.has(name) && numbers.get(name) !== value)
-    throw new PricingError('invalid-argument', `${name} is said twice; say it once`);
-  numbers.set(name, value);
+  numbers.set(name, once(cut(name), numbers.get(name), value));
+}
+
+/** The same thing said twice is no harm; two different things are. */
+function once<T>(what: string, before: T | undefined, now: T): T {
+  if (before === undefined || before === now) return now;
+  throw new PricingError('invalid-argument', `${what} is said twice; say it once`);
 }
 
 function named({ word, dimension }: { word: string; dimension?: Dimension }): Options['words'][number] {

@@ -1,9 +1,8 @@
 import { type Book, bookDate } from '../book.ts';
-import { list, PricingError } from '../errors.ts';
+import { cut, list, PricingError, quoted } from '../errors.ts';
 import type { Bill, Model, Period, Rate, Seller, When } from './card.ts';
 import type { IsoDate } from './dates.ts';
-import { MODES } from './dimensions.ts';
-import { canonicalName, type Listed, namesOf, normalisedId } from './names.ts';
+import { canonicalName, type Listed, lookUp, normalisedId } from './names.ts';
 import type { Options } from './options.ts';
 import type { Prices } from './quote.ts';
 import { RESOLUTIONS } from './resolution.ts';
@@ -22,7 +21,9 @@ export interface OwnRate {
 
 type SecondBill = Extract<Bill, { per: 'second' }>;
 
-const SELLER: Seller = { id: 'own', name: 'Your rate table', models: [] };
+/** The seller of a caller's own table. */
+export const OWN = 'own';
+const SELLER: Seller = { id: OWN, name: 'Your rate table', models: [] };
 /** Since when a row without a date counts. */
 export const ALWAYS: IsoDate = '1900-01-01';
 
@@ -31,49 +32,63 @@ export const ALWAYS: IsoDate = '1900-01-01';
  * that stands in the table as the formula writes it is taken without a look at the card, which may be far away.
  */
 export function ownPrices(rates: readonly OwnRate[], book: Book): Prices {
-  const canonical = (name: string) => canonicalName(book.card, name);
-  const rowsOf = (name: string): readonly OwnRate[] => {
-    const exact = rates.filter(({ model }) => normalisedId(model) === normalisedId(name));
-    return exact.length > 0 ? exact : rates.filter(({ model }) => canonical(model) === canonical(name));
-  };
-  const find = (name: string): Listed => {
-    const rows = rowsOf(name);
-    if (rows.length > 0) {
-      const listed = rows.every(isPlain) ? undefined : namesOf(book.card).get(normalisedId(name))?.model;
-      return { seller: SELLER, model: ownModel(rows, listed) };
+  const date = rates.some(({ from }) => from !== undefined) ? bookDate(book) : ALWAYS;
+  const byText = grouped(rates, ({ model }) => normalisedId(model));
+  const byModel = () => grouped(rates, ({ model }) => canonicalName(book.card, model));
+  const find = (asked: string): Listed => {
+    const name = asked.startsWith(`${OWN}/`) ? asked.slice(OWN.length + 1) : asked; // as tables list it
+    const rows = byText.get(normalisedId(name)) ?? byModel().get(canonicalName(book.card, name));
+    if (rows) {
+      const listed = rows.every(isPlain) ? undefined : lookUp(book.card, name)?.model;
+      return { seller: SELLER, model: ownModel(rows, listed, date) };
     }
-    const names = [...new Set(rates.map(({ model }) => model))];
+    const names = [...byModel().values()].map(([row]) => row!.model);
     throw new PricingError(
       'unknown-model',
-      `model: your rate table has no row for "${name.slice(0, 60)}"; it has ${list(names)}`,
+      `model: your rate table has no row for ${quoted(name)}; it has ${list(names)}`,
     );
   };
-  const listed = () => [...new Set(rates.map(({ model }) => canonical(model)))].map(find);
-  const date = rates.some(({ from }) => from !== undefined) ? bookDate(book) : ALWAYS;
-  return { date, find, listed, staleAfterDays: Number.POSITIVE_INFINITY };
+  return {
+    date,
+    find,
+    listed: () => [...byModel().keys()].map(find),
+    staleAfterDays: Number.POSITIVE_INFINITY,
+  };
 }
 
 /** A price of new clips as they come, for which nothing else need be known of the model. */
 const isPlain = ({ options: { words, fps } }: OwnRate): boolean => words.length === 0 && fps === undefined;
 
-/** The rows of one model. `listed` is the same model on the card: it says how an extend or a retake is measured. */
-function ownModel(rows: readonly OwnRate[], listed: Model | undefined): Model {
-  const starts = [...new Set(rows.map(startOf))].sort();
-  const periods = starts.map((from): Period => {
-    const uses = usesOn(rows, from);
-    const rates = uses.map((use) => ownRate(use, uses, listed));
-    return {
-      from,
-      basis: 'effective',
-      source: 'your own rate table',
-      checked: from,
-      evidence: 'official',
-      rates,
-    };
-  });
+function grouped(rates: readonly OwnRate[], nameOf: (row: OwnRate) => string): Map<string, OwnRate[]> {
+  const groups = new Map<string, OwnRate[]>();
+  for (const row of rates) {
+    const rows = groups.get(nameOf(row));
+    if (rows) rows.push(row);
+    else groups.set(nameOf(row), [row]);
+  }
+  return groups;
+}
+
+/**
+ * The rows of one model with what is in force on a day; before the first day that any row names, the rows of that day.
+ * `listed` is the same model on the card: it says how an extend or a retake is measured.
+ */
+function ownModel(rows: readonly OwnRate[], listed: Model | undefined, date: IsoDate): Model {
+  const starts = rows.map(startOf).sort();
+  const from = starts.filter((start) => start <= date).pop() ?? starts[0]!;
+  const uses = usesOn(rows, from);
+  const resolutions = uses.flatMap(([row]) => row.resolution ?? []);
+  const period: Period = {
+    from,
+    basis: 'effective',
+    source: 'your own rate table',
+    checked: from,
+    evidence: 'official',
+    rates: uses.map((use) => ownRate(use, resolutions, listed)),
+  };
   const [{ model: name }] = rows as [OwnRate];
   const id = normalisedId(name).replace('/', '-');
-  return { id, name, vendor: name, ...(listed?.fps && { fps: listed.fps }), periods };
+  return { id, name, vendor: name, ...(listed?.fps && { fps: listed.fps }), periods: [period] };
 }
 
 /** Rows that price one use: one row, or clips of several lengths. */
@@ -81,52 +96,58 @@ type Use = readonly [OwnRate, ...OwnRate[]];
 
 const startOf = ({ from = ALWAYS }: OwnRate): IsoDate => from;
 const useKey = ({ resolution, options: { words, fps } }: OwnRate): string =>
-  JSON.stringify([resolution, words.map(({ word }) => word).sort(), fps]);
+  JSON.stringify([resolution, words.map(({ word, dimension }) => `${dimension}=${word}`).sort(), fps]);
+const clipSeconds = ({ per }: OwnRate): number => (per.unit === 'clip' ? per.seconds : 0);
 
-/** The uses priced on a day. Of rows for one use the last to come into force count. */
+/** The uses priced on a day. Of rows for one use, and of clips of one length, the last to come into force counts. */
 function usesOn(rows: readonly OwnRate[], date: IsoDate): Use[] {
-  const uses = new Map<string, [OwnRate, ...OwnRate[]]>();
-  for (const row of [...rows]
-    .filter((each) => startOf(each) <= date)
-    .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1))) {
-    const use = uses.get(useKey(row));
-    if (!use || startOf(use[0]) < startOf(row)) uses.set(useKey(row), [row]);
-    else if (row.per.unit === 'clip' && use.every(({ per }) => per.unit === 'clip')) use.push(row);
-    else
-      throw new PricingError(
-        'invalid-argument',
-        `card: your rate table prices ${row.model} ${row.resolution ?? ''} twice; keep one row`,
-      );
+  const uses = new Map<string, Map<number, OwnRate>>();
+  for (const row of rows.filter((each) => startOf(each) <= date)) {
+    const lengths = uses.get(useKey(row)) ?? new Map<number, OwnRate>();
+    const before = lengths.get(clipSeconds(row));
+    if (before && startOf(before) === startOf(row)) throw twice(row);
+    if (!before || startOf(before) < startOf(row)) lengths.set(clipSeconds(row), row);
+    uses.set(useKey(row), lengths);
   }
-  return [...uses.values()];
+  return [...uses.values()].map((lengths) => {
+    const [first, ...others] = [...lengths].sort(([a], [b]) => a - b).map(([, row]) => row) as [
+      OwnRate,
+      ...OwnRate[],
+    ];
+    if (others.length > 0 && first.per.unit !== 'clip') throw twice(first);
+    return [first, ...others];
+  });
 }
 
-function ownRate(use: Use, uses: readonly Use[], listed: Model | undefined): Rate {
-  const [row] = use;
-  const when = ownWhen(row, uses);
-  if (row.per.unit === 'run') return { when, bill: { per: 'run', price: row.usd } };
-  if (row.per.unit === 'second')
-    return { when, bill: { ...measureOf(listed, when), per: 'second', price: row.usd } };
-  const clips = use.flatMap(({ per, usd }) =>
-    per.unit === 'clip' ? [{ seconds: per.seconds, price: usd }] : [],
+const twice = ({ model, resolution = '' }: OwnRate): PricingError =>
+  new PricingError(
+    'invalid-argument',
+    `card: your rate table prices ${cut(model)} ${resolution} twice; keep one row`,
   );
-  return { when, bill: { per: 'clip', clips: clips.sort((a, b) => a.seconds - b.seconds) } };
+
+function ownRate(use: Use, resolutions: readonly string[], listed: Model | undefined): Rate {
+  const [row] = use;
+  const when = ownWhen(row, resolutions);
+  switch (row.per.unit) {
+    case 'run':
+      return { when, bill: { per: 'run', price: row.usd } };
+    case 'second':
+      return { when, bill: { ...measureOf(listed, when), per: 'second', price: row.usd } };
+    case 'clip':
+      return {
+        when,
+        bill: { per: 'clip', clips: use.map((clip) => ({ seconds: clipSeconds(clip), price: clip.usd })) },
+      };
+  }
 }
 
-/** Words that are no mode and no sound are the caller's own variants. */
-function ownWhen({ resolution, options: { words, fps } }: OwnRate, uses: readonly Use[]): When {
-  const named = uses.flatMap(([row]) => row.resolution ?? []);
-  const others = RESOLUTIONS.filter((label) => !named.includes(label));
-  const mode = MODES.find((each) => words.some(({ word }) => word === each));
-  const audio = words.find(({ dimension }) => dimension === 'audio')?.word;
-  const variant = words
-    .filter(({ dimension }) => dimension !== 'audio' && dimension !== 'mode')
-    .map(({ word }) => word);
+/** A row without a resolution is for those that no other row names. A word that is no mode and no sound is a variant. */
+function ownWhen({ resolution, options: { words, fps } }: OwnRate, resolutions: readonly string[]): When {
+  const others = RESOLUTIONS.filter((label) => !resolutions.includes(label));
+  const stated = Object.fromEntries(words.map(({ word, dimension = 'variant' }) => [dimension, [word]]));
   return {
-    ...(resolution ? { resolution: [resolution] } : named.length > 0 && { resolution: others }),
-    ...(mode && { mode: [mode] }),
-    ...((audio === 'on' || audio === 'off' || audio === 'voice') && { audio: [audio] }),
-    ...(variant.length > 0 && { variant }),
+    ...(resolution ? { resolution: [resolution] } : resolutions.length > 0 && { resolution: others }),
+    ...stated,
     ...(fps && { fps: { from: fps, upTo: fps } }),
   };
 }

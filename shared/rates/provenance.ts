@@ -1,6 +1,6 @@
 import type { Evidence } from './card.ts';
 import type { IsoDate } from './dates.ts';
-import { ALWAYS } from './ownPrices.ts';
+import { ALWAYS, OWN } from './ownPrices.ts';
 import type { Quote } from './quote.ts';
 
 /** Where one price was read, since when it counts, when someone last looked, and how sure it is. */
@@ -31,10 +31,16 @@ export function provenanceOf({ period, rate, model, seller }: Quote): Provenance
   };
 }
 
+/** Day of looking and evidence, as a table shows them; blank for a caller's own prices. */
+export function standing(found: Quote): readonly [checked: string, evidence: string] {
+  const { checked, evidence } = provenanceOf(found);
+  return found.seller.id === OWN ? ['', ''] : [checked, evidence];
+}
+
 /** The same as one text: address, in force since, last checked, how sure, and what else there is to know. */
 export function sourceText(found: Quote): string {
   const { source, from, basis, checked, evidence, notes } = provenanceOf(found);
   const since = basis === 'effective' ? `in force since ${from}` : `first seen ${from}`;
-  if (found.seller.id === 'own') return from === ALWAYS ? source : `${source}, ${since}`;
+  if (found.seller.id === OWN) return from === ALWAYS ? source : `${source}, ${since}`;
   return [`${source} (${since}, checked ${checked}, ${evidence})`, ...notes].join('; ');
 }

@@ -1,12 +1,13 @@
-import { list, PricingError } from '../errors.ts';
+import { cut, list, PricingError, quoted } from '../errors.ts';
 import type { Model, Period, Rate, Seller } from './card.ts';
 import { type Charge, chargeFor } from './charge.ts';
 import type { IsoDate } from './dates.ts';
+import { DIMENSIONS } from './dimensions.ts';
 import { idOf, type Listed } from './names.ts';
 import type { Options } from './options.ts';
 import { periodOn } from './period.ts';
 import type { Resolution } from './resolution.ts';
-import { selectRate } from './select.ts';
+import { selectRate, valuesOf } from './select.ts';
 
 /** Where prices come from: a rate card on a day, or the caller's own table. */
 export interface Prices {
@@ -32,22 +33,35 @@ export function quote(prices: Prices, modelName: string, resolution: Resolution,
   const name = idOf({ seller, model });
   const period = periodOn(model, name, prices.date);
   const rate = selectRate(period.rates, { name, model, resolution, options });
-  refuseStrayNumbers(name, rate, options);
+  refuseStray(name, rate, options);
   const charge = chargeFor(rate, seller, { options, resolution, fps: options.fps ?? model.fps });
   return { name, seller, model, period, rate, ...charge };
 }
 
 /** `context=10` on a plain clip is a mistake, and billing it as if it were not said would hide that. */
-function refuseStrayNumbers(name: string, rate: Rate, { numbers }: Options): void {
-  const known = rate.extras?.map(({ option }) => option) ?? [];
-  if (rate.when?.mode?.includes('extend')) known.push('context');
-  const { bill } = rate;
-  if ('of' in bill && bill.of === 'input+output') known.push('input');
-  if (bill.per === 'million-tokens') known.push('tokens');
-  if (bill.per === 'gpu-second') known.push('gpu-seconds');
-  for (const option of numbers.keys()) {
-    if (known.includes(option)) continue;
-    const help = known.length > 0 ? `here it takes ${list(known)}` : 'leave it out';
-    throw new PricingError('no-price', `options: ${name} is not billed by "${option}" in this mode; ${help}`);
-  }
+function refuseStray(name: string, rate: Rate, { numbers, words }: Options): void {
+  const extras = rate.extras?.map(({ option }) => option) ?? [];
+  const stated = DIMENSIONS.flatMap((dimension) => valuesOf(rate, dimension) ?? []);
+  const counts = [...extras, ...countedOptions(rate)];
+  const stray = [
+    ...[...numbers.keys()].filter((option) => !counts.includes(option)),
+    ...words.map(({ word }) => word).filter((word) => !extras.includes(word) && !stated.includes(word)),
+  ][0];
+  if (stray === undefined) return;
+  const isInput = stray === 'input' && 'of' in rate.bill && rate.bill.of?.startsWith('input');
+  const usual = counts.length > 0 ? `here it takes ${list(counts)}` : 'leave it out';
+  const help = isInput ? 'here seconds is the length of the input' : usual;
+  throw new PricingError(
+    'no-price',
+    `options: ${cut(name)} is not billed by ${quoted(stray)} in this mode; ${help}`,
+  );
+}
+
+function countedOptions({ when, bill }: Rate): string[] {
+  return [
+    ...(bill.per === 'million-tokens' ? ['tokens'] : []),
+    ...(bill.per === 'gpu-second' ? ['gpu-seconds'] : []),
+    ...('of' in bill && bill.of === 'input+output' ? ['input'] : []),
+    ...(when?.mode?.includes('extend') ? ['context'] : []),
+  ];
 }

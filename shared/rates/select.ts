@@ -1,4 +1,4 @@
-import { knownAre, list, PricingError } from '../errors.ts';
+import { cut, knownAre, list, PricingError, quoted } from '../errors.ts';
 import type { Band, Model, Rate } from './card.ts';
 import { DIMENSIONS, type Dimension } from './dimensions.ts';
 import { asOption, type Options } from './options.ts';
@@ -7,7 +7,7 @@ import { inOrder, type Resolution } from './resolution.ts';
 const GENERATION = ['text-to-video', 'image-to-video'] as const;
 
 /** What is taken where nothing is said: a new clip, with sound. A model's own defaults come before these. */
-const USUAL: Partial<Record<Dimension, readonly string[]>> = { mode: GENERATION, audio: ['on', 'off'] };
+const USUAL: Partial<Record<Dimension, readonly string[]>> = { mode: GENERATION, audio: ['on'] };
 
 interface Request {
   readonly name: string;
@@ -23,16 +23,32 @@ export function selectRate(rates: readonly Rate[], request: Request): Rate {
   for (const dimension of DIMENSIONS) left = narrow(left, dimension, wanted.get(dimension), request);
   left = atResolution(left, request);
   left = atFrameRate(left, request);
-  return plainest(left, request);
+  return plainest(left, wanted, request);
 }
 
-/** Of a rate for every clip and one for silent clips, a request that says nothing of sound means the first. */
-function plainest(rates: readonly Rate[], { name }: Request): Rate {
-  const stated = (rate: Rate) => DIMENSIONS.filter((dimension) => rate.when?.[dimension]).length;
-  const fewest = Math.min(...rates.map(stated));
-  const [found, ...others] = rates.filter((rate) => stated(rate) === fewest);
+/**
+ * Of a rate for every clip and one for silent clips, a request that says nothing of sound means the first, and one for
+ * silent clips the second.
+ */
+function plainest(
+  rates: readonly Rate[],
+  wanted: ReadonlyMap<Dimension, string>,
+  { name, options }: Request,
+): Rate {
+  const distance = ({ when }: Rate): number => {
+    const stated = DIMENSIONS.filter((dimension) => when?.[dimension]);
+    const unasked =
+      stated.filter((dimension) => !wanted.has(dimension)).length + (when?.fps && !options.fps ? 1 : 0);
+    const asked = stated.length + (when?.fps ? 1 : 0) - unasked;
+    return unasked * (DIMENSIONS.length + 2) - asked;
+  };
+  const nearest = Math.min(...rates.map(distance));
+  const [found, ...others] = rates.filter((rate) => distance(rate) === nearest);
   if (found && others.length === 0) return found;
-  throw new PricingError('no-price', `options: ${name} has several prices for this; say more in the options`);
+  throw new PricingError(
+    'no-price',
+    `options: ${cut(name)} has several prices for this; say more in the options`,
+  );
 }
 
 export const valuesOf = (rate: Rate, dimension: Dimension): readonly string[] | undefined =>
@@ -62,32 +78,32 @@ function wantedValues(rates: readonly Rate[], { name, options }: Request): Map<D
   return wanted;
 }
 
+/** The rates for what is asked. Where nothing is, those for the default and those that this dimension does not touch. */
 function narrow(
   rates: readonly Rate[],
   dimension: Dimension,
   asked: string | undefined,
-  request: Request,
+  { name, model: { defaults } }: Request,
 ): readonly Rate[] {
   const values = known(rates, dimension);
   if (asked !== undefined) {
-    if (!values.includes(asked)) throw unknownOption(request.name, rates, asOption(dimension, asked));
+    if (!values.includes(asked)) throw unknownOption(name, rates, asOption(dimension, asked));
     return rates.filter((rate) => valuesOf(rate, dimension)?.includes(asked));
   }
-  if (values.length === 0) return rates;
-  const usual = [defaultOf(request.model, dimension), ...(USUAL[dimension] ?? [])].find(
-    (value) => value && values.includes(value),
-  );
-  const taken = usual ?? (values.length === 1 ? values[0] : undefined);
-  if (taken) return rates.filter((rate) => valuesOf(rate, dimension)?.includes(taken) ?? true);
-  const choices = values.map((value) => asOption(dimension, value));
+  const usual = defaults?.[dimension] ?? USUAL[dimension]?.find((value) => values.includes(value));
+  const left = rates.filter((rate) => {
+    const stated = valuesOf(rate, dimension);
+    return !stated || (usual !== undefined && stated.includes(usual));
+  });
+  if (left.length > 0) return left;
+  const choices = list(values.map((value) => asOption(dimension, value)));
   throw new PricingError(
     'no-price',
-    `options: ${request.name} has several prices; say which ${dimension}: ${list(choices)}`,
+    values.length === 1
+      ? `options: ${cut(name)} is only priced for ${choices}; add it to the options`
+      : `options: ${cut(name)} has several prices; say which ${dimension}: ${choices}`,
   );
 }
-
-const defaultOf = ({ defaults }: Model, dimension: Dimension): string | undefined =>
-  dimension === 'mode' ? undefined : defaults?.[dimension];
 
 function atResolution(rates: readonly Rate[], { name, resolution }: Request): readonly Rate[] {
   const isNamed = !/^\d+x\d+$/.test(resolution.label);
@@ -99,21 +115,18 @@ function atResolution(rates: readonly Rate[], { name, resolution }: Request): re
   if (found.length > 0) return found;
   const priced = inOrder(rates.flatMap(({ when }) => when?.resolution ?? []));
   const help = priced.length > 0 ? knownAre(priced) : 'write a tier such as 1080p';
-  throw new PricingError('no-price', `resolution: ${name} has no price at ${resolution.label}; ${help}`);
+  throw new PricingError('no-price', `resolution: ${cut(name)} has no price at ${resolution.label}; ${help}`);
 }
 
 function atFrameRate(rates: readonly Rate[], { name, model, options }: Request): readonly Rate[] {
-  if (rates.every(({ when }) => !when?.fps)) return rates;
   const fps = options.fps ?? model.fps;
-  if (fps === undefined) {
-    throw new PricingError(
-      'no-price',
-      `options: the price of ${name} depends on the frame rate; say it, for example 24fps`,
-    );
-  }
-  const found = rates.filter(({ when }) => !when?.fps || isInBand(when.fps, fps));
+  const found = rates.filter(({ when }) => !when?.fps || (fps !== undefined && isInBand(when.fps, fps)));
   if (found.length > 0) return found;
-  throw new PricingError('no-price', `options: ${name} has no price at ${fps} frames per second`);
+  const help =
+    fps === undefined
+      ? 'depends on the frame rate; say it, for example 24fps'
+      : `is not known for ${fps} frames per second`;
+  throw new PricingError('no-price', `options: the price of ${cut(name)} ${help}`);
 }
 
 const isInBand = ({ above, from, below, upTo }: Band, value: number): boolean =>
@@ -132,6 +145,6 @@ function unknownOption(name: string, rates: readonly Rate[], word: string): Pric
   const extras = rates.flatMap((rate) => rate.extras?.map(({ option }) => option) ?? []);
   return new PricingError(
     'no-price',
-    `options: ${name} has no price for "${word}"; ${knownAre([...new Set([...values, ...extras])])}`,
+    `options: ${cut(name)} has no price for ${quoted(word)}; ${knownAre([...new Set([...values, ...extras])])}`,
   );
 }

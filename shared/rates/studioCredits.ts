@@ -1,4 +1,4 @@
-import { knownAre, PricingError } from '../errors.ts';
+import { knownAre, PricingError, quoted } from '../errors.ts';
 import { decimal, nearestDouble } from '../money/rational.ts';
 import type { RateCard } from './card.ts';
 import { clipCost } from './clips.ts';
@@ -20,7 +20,7 @@ export function studioCredits(
     const known = knownAre(actions.map(({ id }) => id));
     throw new PricingError(
       'unknown-model',
-      `action: no LTX Studio action is called "${name.slice(0, 60)}"; ${known}`,
+      `action: no LTX Studio action is called ${quoted(name)}; ${known}`,
     );
   }
   refuseOptions(action.id, action.options ?? [], options);
@@ -50,6 +50,6 @@ function refuseOptions(action: string, known: readonly string[], { words, number
   const help = known.length > 0 ? knownAre(known) : 'leave the options out';
   throw new PricingError(
     'no-price',
-    `options: LTX Studio publishes no figure of ${action} for "${stray}"; ${help}`,
+    `options: LTX Studio publishes no figure of ${action} for ${quoted(stray)}; ${help}`,
   );
 }

@@ -14,8 +14,8 @@ export interface Usage {
 export interface Units {
   /** Billed units for so many seconds, before minimum, step and base. */
   readonly of: (seconds: Rational) => Rational;
-  /** Units that one more second adds. */
-  readonly perSecond: Rational;
+  /** Units that one more second adds; undefined where the options state a count for the whole video. */
+  readonly perSecond: Rational | undefined;
   /** Whether the cost is seconds × price × a constant, and nothing else. */
   readonly isLinear: boolean;
 }
@@ -25,7 +25,7 @@ const MILLION = decimal(1e6);
 /** How a metered bill counts: seconds, frames, megapixels or million tokens. Formulas: see each case. */
 export function unitsFor(bill: MeteredBill, usage: Usage): Units {
   const given = givenCount(bill, usage);
-  if (given) return { of: () => given, perSecond: zero, isLinear: false };
+  if (given) return { of: () => given, perSecond: undefined, isLinear: false };
   const perSecond = unitsPerSecond(bill, usage);
   const { beyond, isPlain } = measured(bill, usage);
   const extra =
@@ -36,7 +36,8 @@ export function unitsFor(bill: MeteredBill, usage: Usage): Units {
     const all = add(seconds, beyond);
     return add(multiply(cap ? min(all, cap) : all, perSecond), extra);
   };
-  const isLinear = isPlain && !cap && extra === zero && !bill.base && !bill.minimum && !bill.step;
+  const isEven = !bill.base && !bill.included && !bill.minimum && !bill.step;
+  const isLinear = isPlain && isEven && !cap && extra === zero;
   return { of, perSecond, isLinear };
 }
 
@@ -61,11 +62,11 @@ function unitsPerSecond(bill: MeteredBill, usage: Usage): Rational {
 
 /** Tokens and GPU seconds that the options state outright. */
 function givenCount(bill: MeteredBill, { options }: Usage): Rational | undefined {
-  const tokens = options.numbers.get('tokens');
-  const gpuSeconds = options.numbers.get('gpu-seconds');
-  if (bill.per === 'million-tokens' && tokens) return divide(decimal(tokens), MILLION);
-  if (bill.per === 'gpu-second' && gpuSeconds) return decimal(gpuSeconds);
-  return undefined;
+  if (bill.per !== 'million-tokens' && bill.per !== 'gpu-second') return undefined;
+  const option = bill.per === 'gpu-second' ? 'gpu-seconds' : 'tokens';
+  const count = options.numbers.get(option);
+  if (count === 0) throw new PricingError('invalid-argument', `options: expected ${option} above 0, got 0`);
+  return count === undefined ? undefined : divide(decimal(count), bill.per === 'gpu-second' ? one : MILLION);
 }
 
 /** Seconds billed beyond those asked for: the context of an extend, the input of an edit. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { functions } from '../../shared/functions/index.ts';
 import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts';
+import { embedCard } from './embedCard.ts';
 import { helpPage } from './helpPage.ts';
 import { developmentManifest, manifestFor } from './manifest.ts';
 import { excelMetadata } from './metadata.ts';
@@ -60,6 +61,7 @@ async function buildFunctions(outfile: string): Promise<void> {
     minify: true,
     format: 'iife',
     target: 'es2019',
+    plugins: [embedCard],
     legalComments: 'none',
     logLevel: 'warning',
   });

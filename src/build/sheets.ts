@@ -6,12 +6,14 @@ import { embedCard } from './embedCard.ts';
 import { GLOBAL, sheetsStubs } from './sheetsStubs.ts';
 import { sidebarPage } from './sidebar.ts';
 
+const SHEETS = path.resolve(import.meta.dirname, '../sheets');
+
 /** Makes the two files that clasp pushes beside the manifest: Code.js and Sidebar.html, in `outDir`. */
 export async function buildSheets(outDir: string, baseUrl: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await Promise.all([
     build({
-      entryPoints: [path.resolve(import.meta.dirname, '../sheets/main.ts')],
+      entryPoints: [path.join(SHEETS, 'main.ts')],
       outfile: path.join(outDir, 'Code.js'),
       bundle: true,
       minify: true,
@@ -19,6 +21,7 @@ export async function buildSheets(outDir: string, baseUrl: string): Promise<void
       format: 'iife',
       globalName: GLOBAL,
       target: 'es2019',
+      alias: { '@noble/hashes/sha2.js': path.join(SHEETS, 'sha256.ts') },
       plugins: [embedCard],
       footer: { js: sheetsStubs(functions) },
       logLevel: 'warning',

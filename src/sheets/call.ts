@@ -2,6 +2,7 @@ import type { CellOutput } from '../../shared/cell.ts';
 import { evaluate } from '../../shared/evaluate/evaluate.ts';
 import { functions } from '../../shared/functions/index.ts';
 import { workbookBook } from './book.ts';
+import { withDays } from './days.ts';
 import { blockMessage, type Failure } from './failures.ts';
 
 /**
@@ -13,7 +14,7 @@ export function call(name: string, args: readonly unknown[]): CellOutput[][] {
   const fn = functions.find((declared) => declared.name === name);
   if (!fn) throw new Error(`No function is called ${name}`);
   const failures: Failure[] = [];
-  const cells = evaluate(fn, args, workbookBook(), ({ message }, row, column) => {
+  const cells = evaluate(fn, withDays(args), workbookBook(), ({ message }, row, column) => {
     failures.push({ row, column, message });
     return '';
   });

@@ -62,4 +62,15 @@ export const advice: readonly GoldenCase[] = [
     formula: '=LTX_CHECK("together/wan-ai-wan2-2-t2v-a14b","720p",8)',
     gives: 'together/wan-ai-wan2-2-t2v-a14b is billed by the run; how long its video is is not recorded',
   },
+  {
+    says: 'An extend that says nothing of its context',
+    formula: '=LTX_CHECK("pro","1080p",8,"extend")',
+    gives: 'the context of an extend is billed too; add context=, its seconds, or context=0 if there is none',
+  },
+  { says: 'and one that does', formula: '=LTX_CHECK("pro","1080p",8,"extend, context=0")', gives: '' },
+  {
+    says: 'A price of silent clips, where nothing was said of sound',
+    formula: '=LTX_CHECK("venice/ltx-2-5-fast","1080p",10)',
+    gives: 'this is the price of venice/ltx-2-5-fast without sound; it has none with sound',
+  },
 ];

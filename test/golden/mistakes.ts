@@ -102,4 +102,35 @@ export const mistakes: readonly GoldenCase[] = [
     formula: '=LTX_COMPARE({"1080p","4k"},10)',
     gives: badValue('resolution: expected one cell, got a range'),
   },
+  {
+    says: 'A seller of extends alone has no price of a new clip',
+    formula: '=LTX_COST("wavespeed/ltx-2-3","1080p",10)',
+    gives: notAvailable('options: wavespeed/ltx-2-3 is only priced for extend; add it to the options'),
+  },
+  {
+    says: 'A retake has no other input than its seconds',
+    formula: '=LTX_COST("pro","1080p",3,1,"retake, input=10")',
+    gives: notAvailable(
+      'options: ltx/ltx-2-3-pro is not billed by "input" in this mode; here seconds is the length of the input',
+    ),
+  },
+  {
+    says: 'Tokens of a whole video are no rate per second',
+    formula: '=LTX_RATE("seedance-2.0","720p","tokens=100000")',
+    gives: notAvailable(
+      'model: there is no price per second; the count that is given is that of a whole video',
+    ),
+  },
+  {
+    says: 'A sign after the name makes it another name',
+    formula: '=LTX_COST("pro+","1080p",20)',
+    gives: notAvailable('model: no model is called "pro+"; near it are pro and example/pro'),
+  },
+  {
+    says: 'The name of a maker is no model',
+    formula: '=LTX_COST("luma","1080p",5)',
+    gives: notAvailable(
+      'model: no model is called "luma"; its models are ray-2-flash, ray-3.2, ray-2 and ray-flash-2',
+    ),
+  },
 ];

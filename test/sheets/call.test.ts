@@ -33,11 +33,16 @@ describe('a call from a cell', () => {
   });
 
   // A date cell is midnight where the spreadsheet is: 08:00 UTC in Los Angeles, 11:00 UTC of the day before in Auckland.
+  // The last one is 18:00 in New York: a date with a time is still of its day.
   test.each([
-    ['Los Angeles', Date.UTC(2020, 0, 15, 8)],
-    ['London', Date.UTC(2020, 0, 15)],
-    ['Auckland', Date.UTC(2020, 0, 14, 11)],
-  ])('reads a date cell of %s as the day it shows', (_, midnight) => {
+    ['America/Los_Angeles', Date.UTC(2020, 0, 15, 8)],
+    ['Europe/London', Date.UTC(2020, 0, 15)],
+    ['Pacific/Auckland', Date.UTC(2020, 0, 14, 11)],
+    ['Pacific/Kiritimati', Date.UTC(2020, 0, 14, 10)],
+    ['Pacific/Pago_Pago', Date.UTC(2020, 0, 15, 11)],
+    ['America/New_York', Date.UTC(2020, 0, 15, 23)],
+  ])('reads a date cell of %s as the day it shows', (timeZone, midnight) => {
+    sheets.google.timeZone = timeZone;
     const message = messageOf(
       sheets.call('LTX_COST', 'pro', '1080p', 20, undefined, undefined, new Date(midnight)),
     );
@@ -45,6 +50,7 @@ describe('a call from a cell', () => {
   });
 
   test('takes the prices of the day in a date cell', () => {
+    sheets.google.timeZone = 'Etc/UTC';
     const day = new Date(Date.UTC(2026, 10, 20));
     expect(sheets.call('LTX_COST', 'pro', '1080p', 20, undefined, undefined, day)).toEqual(cells([1.6]));
   });

@@ -53,7 +53,7 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     await pane.getByLabel('Seconds', { exact: true }).fill('20');
     const preview = pane.locator('#preview');
     await expect.poll(() => preview.textContent()).toContain('$2.00');
-    expect(await preview.textContent()).toMatch(/Check: .*Source: https:/);
+    expect(await preview.textContent()).toMatch(/Check: .*Source: .*https:/);
     await pane.getByLabel('Seconds', { exact: true }).fill('E11');
     // Budget!E11 holds 8 seconds: 8 × $0.10.
     await expect.poll(() => preview.textContent()).toContain('$0.80');

@@ -82,5 +82,9 @@ export const extra = v.variant('how', [
     free: optional(v.pipe(finite, v.minValue(0))),
   }),
   v.strictObject({ how: v.literal('once'), option: id, price }),
-  v.strictObject({ how: v.literal('times'), option: id, factor: quantity }),
+  v.strictObject({
+    how: v.literal('times'),
+    option: id,
+    factor: v.pipe(quantity, v.maxValue(1000)),
+  }),
 ]);

@@ -36,16 +36,19 @@ const seller = v.strictObject({
   models: v.pipe(v.array(model), v.maxLength(1000)),
 });
 
-const action = v.strictObject({
-  id,
-  name: text,
-  aliases: optional(listOf(alias)),
-  low: price,
-  high: price,
-  seconds: optional(v.pipe(quantity, v.description('Length of the clip that the figure is for.'))),
-  options: optional(v.pipe(listOf(id), v.description('Options that the published figure covers.'))),
-  note: optional(text),
-});
+const action = v.pipe(
+  v.strictObject({
+    id,
+    name: text,
+    aliases: optional(listOf(alias)),
+    low: price,
+    high: price,
+    seconds: optional(v.pipe(quantity, v.description('Length of the clip that the figure is for.'))),
+    options: optional(v.pipe(listOf(id), v.description('Options that the published figure covers.'))),
+    note: optional(text),
+  }),
+  v.check(({ low, high }) => low <= high, 'expected low up to high'),
+);
 
 const studio = v.pipe(
   v.strictObject({ source: url, checked: day, evidence, note: optional(text), actions: listOf(action) }),
@@ -61,7 +64,7 @@ export const cardSchema = v.pipe(
     format: v.literal('ltx-rates/1'),
     date: v.pipe(day, v.description('The day whose prices the card gives by default.')),
     staleAfterDays: v.pipe(quantity, v.description('A price checked longer ago than this is called stale.')),
-    sellers: v.pipe(listOf(seller), v.maxLength(200)),
+    sellers: listOf(seller, 200),
     studio: optional(studio),
   }),
   v.title('LTX Cost rate card'),

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { MODES } from '../dimensions.ts';
 import { bill, extra } from './bill.ts';
-import { alias, day, evidence, id, listOf, optional, quantity, text, url } from './values.ts';
+import { alias, day, evidence, id, listOf, optional, quantity, resolution, text, url } from './values.ts';
 import { when } from './when.ts';
 
 const rate = v.strictObject({
   when: optional(when),
   bill,
-  extras: optional(v.pipe(listOf(extra), v.description('What an option adds to the bill of one clip.'))),
+  extras: optional(v.pipe(listOf(extra, 12), v.description('What an option adds to the bill of one clip.'))),
   source: optional(v.pipe(url, v.description("Where this rate was read, if not at the period's source."))),
   checked: optional(day),
   evidence: optional(evidence),
@@ -24,18 +24,22 @@ const period = v.strictObject({
   checked: v.pipe(day, v.description('The day someone last looked.')),
   evidence,
   note: optional(text),
-  rates: v.pipe(v.array(rate), v.maxLength(500)),
+  rates: v.pipe(v.array(rate), v.maxLength(120)),
 });
 
 const offer = v.pipe(
   v.strictObject({
-    resolution: optional(listOf(text)),
+    resolution: optional(listOf(resolution)),
     mode: optional(listOf(v.picklist(MODES))),
     fps: optional(listOf(quantity)),
     seconds: optional(v.pipe(listOf(quantity), v.description('The only lengths of one clip.'))),
     minSeconds: optional(quantity),
     maxSeconds: optional(quantity),
   }),
+  v.check(
+    ({ minSeconds = 0, maxSeconds = Number.POSITIVE_INFINITY }) => minSeconds <= maxSeconds,
+    'expected minSeconds up to maxSeconds',
+  ),
   v.description(
     'A combination that the seller accepts. A request is accepted when one offer holds all of it.',
   ),
@@ -52,6 +56,7 @@ export const model = v.strictObject({
     v.pipe(
       v.partial(
         v.strictObject({
+          mode: v.picklist(MODES),
           quality: id,
           motion: id,
           region: id,
@@ -71,5 +76,5 @@ export const model = v.strictObject({
   deprecated: optional(day),
   ended: optional(v.pipe(day, v.description('Not sold from this day on.'))),
   note: optional(text),
-  periods: listOf(period),
+  periods: listOf(period, 1000),
 });

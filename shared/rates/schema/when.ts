@@ -1,19 +1,28 @@
 import * as v from 'valibot';
 import { MODES } from '../dimensions.ts';
-import { id, listOf, optional, quantity, text } from './values.ts';
+import { id, listOf, optional, quantity, resolution } from './values.ts';
 
-const band = v.strictObject({
-  above: optional(v.pipe(quantity, v.description('More than this.'))),
-  from: optional(v.pipe(quantity, v.description('This or more.'))),
-  below: optional(v.pipe(quantity, v.description('Less than this.'))),
-  upTo: optional(v.pipe(quantity, v.description('This or less.'))),
-});
+const band = v.pipe(
+  v.strictObject({
+    above: optional(v.pipe(quantity, v.description('More than this.'))),
+    from: optional(v.pipe(quantity, v.description('This or more.'))),
+    below: optional(v.pipe(quantity, v.description('Less than this.'))),
+    upTo: optional(v.pipe(quantity, v.description('This or less.'))),
+  }),
+  v.check(({ above, from }) => above === undefined || from === undefined, 'expected above or from, not both'),
+  v.check(({ below, upTo }) => below === undefined || upTo === undefined, 'expected below or upTo, not both'),
+  v.check(
+    ({ above, from, below, upTo }) =>
+      (above ?? from ?? 0) < (below ?? upTo ?? Number.POSITIVE_INFINITY) || from === upTo,
+    'expected a band that something can be in',
+  ),
+);
 
 /** Which requests a rate is for. */
 export const when = v.strictObject({
   resolution: optional(
     v.pipe(
-      listOf(text),
+      listOf(resolution),
       v.description('Tiers such as 1080p, or sizes such as 1024x1792. Left out: not priced by resolution.'),
     ),
   ),

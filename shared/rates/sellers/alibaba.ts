@@ -11,6 +11,7 @@ export const alibaba: Seller = {
       id: 'wan2-2-s2v',
       name: 'Wan 2.2 S2V',
       vendor: 'Alibaba',
+      defaults: { mode: 'audio-to-video' },
       aliases: ['wan-2.2-s2v'],
       note: 'Beijing region. Fractions of a second are billed as they are.',
       periods: [

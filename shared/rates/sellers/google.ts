@@ -67,6 +67,7 @@ export const google: Seller = {
     {
       id: 'veo-2-0-generate-001',
       name: 'Veo 2 on AI Studio',
+      defaults: { audio: 'off' },
       vendor,
       aliases: ['veo-2', 'veo-2.0'],
       ended: '2026-06-30',
@@ -81,6 +82,7 @@ export const google: Seller = {
     {
       id: 'veo-2-0-generate-001-vertex',
       name: 'Veo 2 on Vertex AI',
+      defaults: { audio: 'off' },
       vendor,
       aliases: ['veo-2-vertex'],
       note: 'AI Studio ended Veo 2 on 2026-06-30; whether Vertex AI still sells it is not known.',

@@ -14,6 +14,7 @@ const ltxModel = (
   id,
   name,
   vendor: 'Lightricks',
+  defaults: { audio: 'off' },
   periods: [
     {
       ...undated,

@@ -69,13 +69,14 @@ function conceptRows({ name, stages }: Concept, index: number): readonly Planned
       cells: [
         ...row([`${name} in all`, '', '', '', '', '', ''], 'total').cells,
         cell(`=SUM(H${first}:H${last})`, 'money', 'total'),
-        cell(`=IF(H${last + 1}>${CAP},"over cap","within cap")`, 'total', 'right'),
+        cell(`=IFERROR(IF(H${last + 1}>${CAP},"over cap","within cap"),"not priced")`, 'total', 'right'),
       ],
     },
     gap,
   ];
 }
 
+/** Each clip is billed by itself, as often as it is taken: sellers of clips round every one up. */
 function stageRow(stage: Stage, at: number): PlannedRow {
   return {
     cells: [
@@ -86,7 +87,7 @@ function stageRow(stage: Stage, at: number): PlannedRow {
       cell(String(stage.seconds), 'input', 'right', 'ruled'),
       cell(String(stage.takes), 'input', 'right', 'ruled'),
       cell(`=LTX_RATE(B${at},C${at})`, 'rate', 'note', 'ruled'),
-      cell(`=LTX_COST(B${at},C${at},D${at}*E${at},F${at})`, 'money', 'ruled'),
+      cell(`=LTX_COST(B${at},C${at},E${at},D${at}*F${at})`, 'money', 'ruled'),
       cell('', 'ruled'),
       cell(`=LTX_CHECK(B${at},C${at},E${at})`, 'note', 'apart'),
     ],
@@ -95,6 +96,9 @@ function stageRow(stage: Stage, at: number): PlannedRow {
 
 const subtotalRows = concepts.map((_, i) => FIRST_CONCEPT_ROW + i * ROWS_PER_CONCEPT + 4);
 const everySubtotal = subtotalRows.map((at) => `H${at}`).join(',');
+
+const count = (verdict: string): string =>
+  `COUNTIF(I${FIRST_CONCEPT_ROW}:I${subtotalRows.at(-1)},"${verdict}")`;
 
 /** A producer's plan: what each concept costs from storyboard to final, held against a cap. */
 export const budget: SheetPlan = {
@@ -130,7 +134,7 @@ export const budget: SheetPlan = {
         ...row(['All concepts', '', '', '', '', '', ''], 'total').cells,
         cell(`=SUM(${everySubtotal})`, 'money', 'total'),
         cell(
-          `=COUNTIF(I${FIRST_CONCEPT_ROW}:I${subtotalRows.at(-1)},"over cap")&" over cap"`,
+          `=${count('over cap')}&" over cap"&IF(${count('not priced')}>0,", "&${count('not priced')}&" not priced","")`,
           'total',
           'right',
         ),

@@ -35,6 +35,7 @@ export const alibaba: Model[] = [
     id: 'wan2-7-videoedit',
     name: 'Wan 2.7 video edit',
     vendor: 'Alibaba',
+    defaults: { mode: 'edit' },
     aliases: ['wan-2.7-edit'],
     periods: onPage(creditsPerSecond(WAN_LADDER, { mode: ['edit'] }, { of: 'input+output' })),
   },

@@ -16,6 +16,7 @@ export const enhancers: Model[] = [
     id: 'switchx',
     name: 'Beeble SwitchX',
     vendor: 'Beeble',
+    defaults: { mode: 'edit' },
     aliases: ['switchx'],
     periods: onPage(
       byResolution(
@@ -29,6 +30,7 @@ export const enhancers: Model[] = [
     id: 'general-restore',
     name: 'HitPaw General Restore',
     vendor: 'HitPaw',
+    defaults: { mode: 'upscale' },
     aliases: ['hitpaw-general-restore'],
     periods: onPage([
       restore1080p(3.17, { below: 30 }),
@@ -41,6 +43,7 @@ export const enhancers: Model[] = [
     id: 'starlight-astra-fast',
     name: 'Topaz Starlight (Astra) Fast',
     vendor: 'Topaz',
+    defaults: { mode: 'upscale' },
     aliases: ['topaz-starlight-fast'],
     periods: perSourceFrame({ '1080p': 0.43, '2160p': 0.85 }),
   },
@@ -48,6 +51,7 @@ export const enhancers: Model[] = [
     id: 'astra-2',
     name: 'Topaz Astra 2',
     vendor: 'Topaz',
+    defaults: { mode: 'upscale' },
     aliases: ['topaz-astra-2'],
     periods: perSourceFrame({ '1080p': 1.72, '2160p': 2.85 }),
   },

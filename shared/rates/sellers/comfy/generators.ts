@@ -26,6 +26,7 @@ export const generators: Model[] = [
     id: 'aleph2',
     name: 'Runway Aleph 2',
     vendor: 'Runway',
+    defaults: { mode: 'video-to-video' },
     aliases: ['aleph-2'],
     periods: onPage([rate({ mode: ['video-to-video'] }, { per: 'second', price: 84.48, ...inCredits })]),
   },

@@ -51,6 +51,7 @@ export const kling: Model[] = [
     id: 'kling-video-o1',
     name: 'Kling Video O1',
     vendor: 'Kling',
+    defaults: { audio: 'off' },
     aliases: ['kling-o1'],
     periods: onPage([
       ...creditsPerSecond({ '720p': 17.72, '1080p': 23.63 }, silent),
@@ -71,6 +72,7 @@ export const kling: Model[] = [
     id: 'kling-v2-5-turbo',
     name: 'Kling 2.5 Turbo',
     vendor: 'Kling',
+    defaults: { quality: 'pro' },
     aliases: ['kling-2.5-turbo'],
     periods: onPage([
       rate({ quality: ['pro'] }, { per: 'clip', clips: clips({ 5: 73.85, 10: 147.7 }), ...inCredits }),
@@ -80,6 +82,7 @@ export const kling: Model[] = [
     id: 'extend',
     name: 'Kling Video Extend',
     vendor: 'Kling',
+    defaults: { mode: 'extend' },
     aliases: ['kling-extend'],
     periods: onPage([rate({ mode: ['extend'] }, { per: 'run', price: 59.08, ...inCredits })]),
   },
@@ -87,6 +90,7 @@ export const kling: Model[] = [
     id: 'lip-sync',
     name: 'Kling Lip Sync',
     vendor: 'Kling',
+    defaults: { mode: 'lip-sync' },
     aliases: ['kling-lip-sync'],
     periods: onPage([rate({ mode: ['lip-sync'] }, { per: 'run', price: 21.1, ...inCredits })]),
   },

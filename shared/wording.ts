@@ -1,0 +1,18 @@
+const LONGEST = 60;
+
+/** Text from outside, short enough for a message. */
+export const cut = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}...` : text;
+
+export const quoted = (text: string): string => `"${cut(text)}"`;
+
+/** `a, b and c`, with at most `most` of them named, each cut short. */
+export function list(names: readonly string[], most = 12): string {
+  const named = names.slice(0, most).map(cut);
+  const shown = names.length > most ? [...named, `${names.length - most} more`] : named;
+  return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
+}
+
+/** `known is 1080p`, `known are 720p and 1080p`. */
+export const knownAre = (names: readonly string[]): string =>
+  `known ${names.length === 1 ? 'is' : 'are'} ${list(names)}`;

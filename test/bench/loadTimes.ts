@@ -1,0 +1,30 @@
+// A process of its own for `benchLoad`, so that nothing else fills its heap. Prints a LoadTimes as JSON.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createContext, Script } from 'node:vm';
+import { medianTimes } from './median.ts';
+
+/** Medians in milliseconds, the making of a context counted in both. */
+export interface LoadTimes {
+  readonly empty: number;
+  /** Code.js and its first call. */
+  readonly full: number;
+}
+
+const RUNS = 200;
+const CALL = 'LTX_COST("pro", "1080p", 20)';
+const RESULT = '[[1.6]]'; // dollars
+const CODE = readFileSync(path.resolve(import.meta.dirname, '../../dist/sheets/Code.js'), 'utf8');
+
+function inFreshContext(...texts: readonly string[]): unknown {
+  const context = createContext({});
+  return texts.map((text) => new Script(text).runInContext(context)).pop();
+}
+
+function load(): void {
+  const result = JSON.stringify(inFreshContext(CODE, CALL));
+  if (result !== RESULT) throw new Error(`${CALL} gives ${result}`);
+}
+
+const [empty, full] = medianTimes([() => inFreshContext(''), load], RUNS) as [number, number];
+console.log(JSON.stringify({ empty, full } satisfies LoadTimes));
