@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { benchComfyHistory } from './comfyHistory.ts';
+import { benchLoad } from './load.ts';
 import { benchNative } from './native.ts';
 import { benchRange } from './range.ts';
 import type { BenchRow } from './row.ts';
@@ -8,7 +9,12 @@ import type { BenchRow } from './row.ts';
 const DIST = path.resolve(import.meta.dirname, '../../dist');
 
 /** `npm run bench`: ratios of things measured in one run, and sizes. Fails where one is over its limit. */
-const rows: BenchRow[] = [...benchRange(), benchComfyHistory(), ...(await benchNative())];
+const rows: BenchRow[] = [
+  ...benchRange(),
+  benchComfyHistory(),
+  ...(await benchLoad()),
+  ...(await benchNative()),
+];
 for (const { name, ratio, limit, note } of rows) {
   console.log(
     [`${ratio.toFixed(2)} ×`.padStart(10), name, limit ? `(at most ${limit})` : '', note ?? '']

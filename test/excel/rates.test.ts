@@ -25,5 +25,5 @@ it('publishes a JSON Schema that knows days, prices and no other keys', async ()
   expect(from).toMatchObject({ type: 'string', format: 'date' });
   expect(rates.items).toMatchObject({ additionalProperties: false, required: ['bill'] });
   const [perSecond] = rates.items.properties.bill.anyOf ?? rates.items.properties.bill.oneOf;
-  expect(perSecond.properties.price).toMatchObject({ type: 'number', minimum: 0 });
+  expect(perSecond.properties.price).toMatchObject({ type: 'number', minimum: 1e-9 });
 });

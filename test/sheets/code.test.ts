@@ -90,8 +90,8 @@ describe('Code.js', () => {
   ])('would not pass as ES2019 with %s in it', async (newer) =>
     expect(await es2019(`${code}\n${newer}`)).toBe(false));
 
-  test('is at most 128 KB, because Sheets reads all of it for every cell', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(128 * 1024);
+  test('is at most 100 kB, because Sheets reads all of it for every cell', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(100_000);
   });
 
   test('touches no Google service while it loads', () => {
