@@ -1,11 +1,15 @@
 import type { Book } from '../book.ts';
 import { PricingError } from '../errors.ts';
 import type { RateCard } from '../rates/card.ts';
+import { cardVersion, withKnownVersion } from '../rates/version.ts';
 import type { StoredBook } from './stored.ts';
 
 /** What functions use of a stored book. `shipped`: the card that counts where the book has none of its own. */
-export const toBook = ({ card, pinned, rigs, activeRig }: FunctionsPart, shipped: RateCard): Book => ({
-  card: card ?? shipped,
+export const toBook = (
+  { card, version, pinned, rigs, activeRig }: FunctionsPart,
+  shipped: RateCard,
+): Book => ({
+  card: card && version !== undefined ? withKnownVersion(card, version) : (card ?? shipped),
   rigs,
   ...(pinned !== undefined && { pinned }),
   ...(activeRig !== undefined && { activeRig }),
@@ -13,12 +17,15 @@ export const toBook = ({ card, pinned, rigs, activeRig }: FunctionsPart, shipped
 
 /** The parts of a stored book that functions use. */
 export type FunctionsPart = Pick<StoredBook, 'format' | 'card' | 'pinned' | 'rigs'> &
-  Partial<Pick<StoredBook, 'activeRig'>>;
+  Partial<Pick<StoredBook, 'activeRig'>> & {
+    /** The card's version, worked out when it was sealed: for every cell anew it would take longer than all the rest. */
+    readonly version?: string;
+  };
 
 export const functionsPart = ({ format, card, pinned, rigs, activeRig }: StoredBook): FunctionsPart => ({
   format,
   rigs,
-  ...(card && { card }),
+  ...(card && { card, version: cardVersion(card) }),
   ...(pinned !== undefined && { pinned }),
   ...(activeRig !== undefined && { activeRig }),
 });

@@ -65,7 +65,7 @@ export const readCells = (places: Parameters<Host['readCells']>[0]): SidebarAnsw
   ok: true,
   grids: places.map(({ sheet, range }) => {
     const found = find(sheet, range);
-    return found ? found.getValues().map((row) => row.map(plain)) : null;
+    return found ? values(found).map((row) => row.map(plain)) : null;
   }),
 });
 
@@ -79,9 +79,10 @@ function find(sheet: string | undefined, range: string): Range | undefined {
   }
 }
 
-/** JSON has no dates: they go as the text that a formula would take. */
+/** JSON has no dates: they go as the text of their day, as functions take them. */
+const values = (range: Range): unknown[][] => withDays([range.getValues()])[0] as unknown[][];
+
 function plain(value: unknown): CellValue {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  const [day] = withDays([value]);
-  return typeof day === 'string' ? day : '';
+  return '';
 }

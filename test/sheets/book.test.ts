@@ -218,3 +218,13 @@ describe('storing a book', () => {
     expect(google.stores.properties.size).toBe(0);
   });
 });
+
+test('the version of a stored card is known with the book, so that a cell that takes LTX_CARD works no checksum out', async () => {
+  await host.writeBook(text1, undefined);
+  const version = script.call('LTX_CARD_VERSION');
+  if (!version.ok) throw new Error(version.message);
+  const touched = google.touched.length;
+  const result = script.call('LTX_COST', 'pro', '1080p', 20, '', '', String(version.cells[0]?.[0]));
+  expect(result).toEqual({ ok: true, cells: [[2]] });
+  expect(google.touched.slice(touched)).toEqual(['CacheService']);
+});

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { FakeSpreadsheet } from './fakeSpreadsheet.ts';
 import { FakeStores } from './fakeStores.ts';
 
 /**
@@ -38,6 +39,7 @@ export class FakeGoogle {
   /** Names of the services that were touched, in order. */
   readonly touched: string[] = [];
   caller: Caller = 'cell';
+  readonly spreadsheet = new FakeSpreadsheet();
   readonly stores = new FakeStores(() => this.caller);
   timeZone = 'America/New_York';
 
@@ -50,7 +52,7 @@ export class FakeGoogle {
       SpreadsheetApp: this.#spreadsheetApp(),
       HtmlService: this.#htmlService(),
       ...this.stores.services(),
-      Utilities: { formatDate, computeDigest, DigestAlgorithm: { SHA_256: 'SHA-256' } },
+      Utilities: { formatDate, computeDigest, DigestAlgorithm: { SHA_256: 'SHA_256' } },
     };
     const seen = (name: string, service: unknown): PropertyDescriptor => ({
       configurable: true,
@@ -63,7 +65,22 @@ export class FakeGoogle {
   }
 
   #spreadsheetApp() {
+    const rule = {
+      whenTextEqualTo: () => rule,
+      setBackground: () => rule,
+      setFontColor: () => rule,
+      setRanges: () => rule,
+      build: () => 'rule',
+    };
     return {
+      BorderStyle: { SOLID: 'SOLID' },
+      flush: () => undefined,
+      getActiveSpreadsheet: () => {
+        this.#needsAuthorisation('SpreadsheetApp.getActiveSpreadsheet');
+        return this.spreadsheet;
+      },
+      getCurrentCell: () => this.spreadsheet.active.getRange(this.spreadsheet.selected),
+      newConditionalFormatRule: () => rule,
       getActive: () => ({ getSpreadsheetTimeZone: () => this.timeZone }),
       getUi: () => {
         if (this.caller === 'cell') throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
@@ -117,11 +134,6 @@ export class FakeGoogle {
   }
 }
 
-/** Signed bytes in and out, as Google has them. */
-const computeDigest = (algorithm: string, bytes: readonly number[]): number[] => [
-  ...new Int8Array(createHash(algorithm).update(Int8Array.from(bytes)).digest()),
-];
-
 /** Google's formatDate for the one pattern in use; Node knows the zones. */
 function formatDate(date: Date, timeZone: string, pattern: string): string {
   if (pattern !== 'yyyy-MM-dd') throw new Error(`no fake for the pattern ${pattern}`);
@@ -137,3 +149,8 @@ export function overTheWire(value: unknown): unknown {
   if (tag !== '[object Object]') throw new TypeError(`google.script.run does not carry ${tag}`);
   return Object.fromEntries(Object.entries(value as object).map(([key, part]) => [key, overTheWire(part)]));
 }
+
+/** Bytes as Java has them, from -128 to 127, in and out. */
+const computeDigest = (_algorithm: string, bytes: readonly number[]): number[] => [
+  ...Int8Array.from(createHash('sha256').update(Uint8Array.from(bytes)).digest()),
+];

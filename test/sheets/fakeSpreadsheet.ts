@@ -1,0 +1,172 @@
+/** The cells of a document as a script meets them. It calculates nothing: a formula shows itself in brackets. */
+
+type Content = string | number | Date;
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+const letters = (column: number): string =>
+  (column > 26 ? letters(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+
+export class FakeSheet {
+  readonly cells = new Map<string, Content>();
+  readonly protectedCells = new Set<string>();
+  readonly charts: string[] = [];
+  readonly rules: unknown[] = [];
+  columns = 26;
+
+  constructor(readonly name: string) {}
+
+  getName = () => this.name;
+  getMaxColumns = () => this.columns;
+  insertColumnsAfter = (_: number, count: number) => {
+    this.columns += count;
+  };
+  setFrozenRows = () => undefined;
+  setRowHeight = () => undefined;
+  setColumnWidth = () => undefined;
+  setConditionalFormatRules = (rules: readonly unknown[]) => void this.rules.push(...rules);
+  insertChart = (chart: string) => void this.charts.push(chart);
+
+  newChart() {
+    let kind = '';
+    const builder = {
+      asLineChart: () => builder.as('line'),
+      asColumnChart: () => builder.as('column'),
+      as: (chosen: string) => {
+        kind = chosen;
+        return builder;
+      },
+      addRange: () => builder,
+      setNumHeaders: () => builder,
+      setOption: () => builder,
+      setPosition: () => builder,
+      build: () => kind,
+    };
+    return builder;
+  }
+
+  getRange(from: string | number, column = 1, height = 1, width = 1): FakeRange {
+    if (typeof from === 'number') {
+      if (column + width - 1 > this.columns) throw new Error('Those columns are out of bounds.');
+      return new FakeRange(this, from, column, height, width);
+    }
+    const parts = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(from);
+    if (!parts) throw new Error(`Range not found`);
+    const [, left = '', top = '', right = left, bottom = top] = parts;
+    const [x, y] = [columnNumber(left), Number(top)];
+    return new FakeRange(this, y, x, Number(bottom) - y + 1, columnNumber(right) - x + 1);
+  }
+
+  getDataRange(): FakeRange {
+    const places = [...this.cells.keys()].map((key) => key.split(',').map(Number));
+    const [height, width] = [0, 1].map((side) => Math.max(1, ...places.map((place) => place[side] ?? 1)));
+    return new FakeRange(this, 1, 1, height ?? 1, width ?? 1);
+  }
+}
+
+export class FakeRange {
+  constructor(
+    private readonly sheet: FakeSheet,
+    private readonly top: number,
+    private readonly left: number,
+    private readonly height: number,
+    private readonly width: number,
+  ) {}
+
+  getSheet = () => this.sheet;
+  getRow = () => this.top;
+  getColumn = () => this.left;
+  getA1Notation = () => {
+    const from = `${letters(this.left)}${this.top}`;
+    const to = `${letters(this.left + this.width - 1)}${this.top + this.height - 1}`;
+    return from === to ? from : `${from}:${to}`;
+  };
+  getCell = (row: number, column: number) =>
+    new FakeRange(this.sheet, this.top + row - 1, this.left + column - 1, 1, 1);
+  canEdit = () => !this.sheet.protectedCells.has(`${this.top},${this.left}`);
+  getFormulas = () => this.#map((content) => (isFormula(content) ? String(content) : ''));
+  getFormula = () => this.getFormulas()[0]?.[0] ?? '';
+  getValues = () => this.#map(shown);
+  getValue = () => this.getValues()[0]?.[0] ?? '';
+  getDisplayValue = () => String(this.getValue());
+
+  setFormula(formula: string): this {
+    this.sheet.cells.set(`${this.top},${this.left}`, formula.startsWith('=') ? formula : `=${formula}`);
+    return this;
+  }
+
+  setValue(value: Content): this {
+    return this.setValues([[value]]);
+  }
+
+  /** As a person would type it: = makes a formula, an apostrophe text, and what looks like a date or number one. */
+  setValues(rows: readonly (readonly Content[])[]): this {
+    if (rows.length !== this.height || rows.some((row) => row.length !== this.width))
+      throw new Error('The number of rows or columns in the data does not match the range.');
+    rows.forEach((row, i) => {
+      row.forEach((value, j) => {
+        const key = `${this.top + i},${this.left + j}`;
+        if (value === '') this.sheet.cells.delete(key);
+        else this.sheet.cells.set(key, typed(value));
+      });
+    });
+    return this;
+  }
+
+  setFontSize = () => this;
+  setFontWeight = () => this;
+  setBackground = () => this;
+  setFontColor = () => this;
+  setBorder = () => this;
+  setHorizontalAlignment = () => this;
+  setVerticalAlignment = () => this;
+  setWrap = () => this;
+  setNumberFormat = () => this;
+
+  #map<T>(show: (content: Content | undefined) => T): T[][] {
+    return Array.from({ length: this.height }, (_, i) =>
+      Array.from({ length: this.width }, (_, j) =>
+        show(this.sheet.cells.get(`${this.top + i},${this.left + j}`)),
+      ),
+    );
+  }
+}
+
+const isFormula = (content: Content | undefined): boolean =>
+  typeof content === 'string' && content.startsWith('=');
+
+function typed(value: Content): Content {
+  if (typeof value !== 'string' || value.startsWith('=') || value.startsWith("'")) return value;
+  return value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
+}
+
+function shown(content: Content | undefined): Content {
+  if (typeof content !== 'string') return content ?? '';
+  if (isFormula(content)) return `[${content.slice(1)}]`;
+  return content.startsWith("'") ? content.slice(1) : content;
+}
+
+export class FakeSpreadsheet {
+  readonly sheets = [new FakeSheet('Sheet1')];
+  readonly names = new Map<string, FakeRange>();
+  active = this.sheets[0] as FakeSheet;
+  selected = 'A1';
+  locale = 'en_US';
+
+  getSheets = () => this.sheets;
+  getSheetByName = (name: string) => this.sheets.find((sheet) => sheet.name === name) ?? null;
+  getActiveSheet = () => this.active;
+  setActiveSheet = (sheet: FakeSheet) => {
+    this.active = sheet;
+  };
+  getSpreadsheetLocale = () => this.locale;
+  getRangeByName = (name: string) => this.names.get(name) ?? null;
+  setNamedRange = (name: string, range: FakeRange) => void this.names.set(name, range);
+  insertSheet = (name: string) => {
+    if (this.getSheetByName(name)) throw new Error(`A sheet with the name "${name}" already exists.`);
+    const sheet = new FakeSheet(name);
+    this.sheets.push(sheet);
+    this.active = sheet;
+    return sheet;
+  };
+}
