@@ -17,7 +17,7 @@ export const card = optional(
     (cells) => (cells.length > 1 ? { by: 'table', rates: readRateTable(cells) } : readOne(cells)),
     {
       description:
-        'Which prices: a date, your own rate table (a range with the headers model, resolution, usd), or the cell LTX_CARD. Left out: the active rate card.',
+        'Which prices: a date, your own rate table (headers model, resolution, usd) or the cell LTX_CARD. Left out: the active card.',
     },
   ),
 );

@@ -8,27 +8,24 @@ import { amount, optional, range, word } from './params.ts';
 /** The arguments that most functions share, so that they read and are described alike everywhere. */
 
 export const model: KeyParam<string> = word('a model name such as pro', (text) => text || undefined, {
-  description:
-    'Model: an alias such as "pro", or seller/model such as "comfy/kling-v3". LTX_MODELS() lists them.',
+  description: 'An alias such as "pro", or seller/model such as "comfy/kling-v3"; see LTX_MODELS().',
   example: 'pro',
 });
 
 export const resolution: KeyParam<Resolution> = word('a resolution such as 1080p', parseResolution, {
-  description: 'Resolution: a tier such as "1080p" or "4k", or a size such as "1920x1080".',
+  description: 'A tier such as "1080p" or "4k", or a size such as "1920x1080".',
   example: '1080p',
   suggestions: RESOLUTIONS,
 });
 
 export const seconds = amount({
-  description:
-    'Seconds of video asked for, all clips together; for a retake or an edit, the length of the whole input.',
+  description: 'Seconds of video asked for, all clips together; for a retake or an edit, of the whole input.',
   example: 20,
 });
 
 export const takes = optional(
   amount({
-    description:
-      'How many times it is generated, the kept one included; may be an average such as 1.6. Left out: 1.',
+    description: 'How many times it is generated, the kept one included; may be an average. Left out: 1.',
     most: 1e6,
   }),
 );
@@ -37,7 +34,7 @@ export const takes = optional(
 export const options: KeyParam<Options | undefined> = optional(
   word('text such as "retake" or "extend, context=10"', parseOptions, {
     description:
-      'What else is asked for, parted by commas: "retake", "extend, context=10", "silent", "48fps". Left out: a new clip with sound.',
+      'What else is asked for: "retake", "extend, context=10", "silent", "48fps". Left out: a new clip with sound.',
   }),
 );
 

@@ -17,7 +17,7 @@ export const rig = optional(
         : readName(cells),
     {
       description:
-        'Which machine: a two-column range (GPU price, life hours, watts, $/kWh; "pro 1080p" in seconds of video per minute), or a name. Left out: the workbook\'s rig, or an example RTX 4090 where it has none.',
+        "Your machine: a range of names and values (GPU price, watts, pro 1080p, …) or a name. Left out: the workbook's, else an example RTX 4090.",
     },
   ),
 );

@@ -23,7 +23,7 @@ export const breakeven = cellFunction({
     measure: optional(
       choice(MEASURES, {
         description:
-          '"seconds", the default: of video over the machine\'s life. "hours": machine time for them. "seconds per month": needs life years or hours per year. "rate": the API price below which the API wins.',
+          '"seconds", the default: of video over the machine\'s life. "hours": machine time for them. "seconds per month": needs life years or hours per year. "rate": the local rate, an API price to hold against it.',
       }),
     ),
     rig,

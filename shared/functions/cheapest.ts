@@ -13,7 +13,7 @@ const API_HOURS = 'api-hours';
 export const cheapest = cellFunction({
   name: 'LTX_CHEAPEST',
   summary:
-    'The cheapest way to make a video in time: "api", "own" or "rent", on one machine. The API counts as in time, unless the options say how long it takes: "api-hours=5".',
+    'The cheapest way to make a video in time: "api", "own" or "rent", on one machine. The API counts as in time unless the options say "api-hours=5".',
   returns: 'api, own or rent',
   params: {
     model,

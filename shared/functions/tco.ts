@@ -13,7 +13,7 @@ import { decimal } from '../money/rational.ts';
 export const tco = tableFunction({
   name: 'LTX_TCO',
   summary:
-    'Total cost of a monthly volume on the API, on machines of your own and, where the rig has a rent, on rented ones. Per month is what is paid each month; Total also holds what the machines cost over the months.',
+    'Total cost of a monthly volume on the API, on your own machines and, where the rig has a rent, on rented ones. Per month is what is paid; Total also holds the machines.',
   returns: 'a table with a header row',
   params: {
     model,

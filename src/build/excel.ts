@@ -8,6 +8,7 @@ import { helpPage } from './helpPage.ts';
 import { developmentManifest, manifestFor } from './manifest.ts';
 import { excelMetadata } from './metadata.ts';
 import { sidebarAssets, sidebarPage } from './sidebar.ts';
+import { withoutDocs } from './withoutDocs.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const ASSETS = path.join(ROOT, 'src/excel/assets');
@@ -61,7 +62,7 @@ async function buildFunctions(outfile: string): Promise<void> {
     minify: true,
     format: 'iife',
     target: 'es2019',
-    plugins: [embedCard],
+    plugins: [embedCard, withoutDocs],
     legalComments: 'none',
     logLevel: 'warning',
   });

@@ -5,6 +5,7 @@ import { functions } from '../../shared/functions/index.ts';
 import { embedCard } from './embedCard.ts';
 import { GLOBAL, sheetsStubs } from './sheetsStubs.ts';
 import { sidebarPage } from './sidebar.ts';
+import { withoutDocs } from './withoutDocs.ts';
 
 const SHEETS = path.resolve(import.meta.dirname, '../sheets');
 
@@ -22,7 +23,7 @@ export async function buildSheets(outDir: string, baseUrl: string): Promise<void
       globalName: GLOBAL,
       target: 'es2019',
       alias: { '@noble/hashes/sha2.js': path.join(SHEETS, 'sha256.ts') },
-      plugins: [embedCard],
+      plugins: [embedCard, withoutDocs],
       footer: { js: sheetsStubs(functions) },
       logLevel: 'warning',
     }),

@@ -1,7 +1,7 @@
 import type { SpreadsheetFunction } from '../../shared/declare.ts';
 
 /** The one global that holds everything bundled. */
-export const GLOBAL = 'LtxCost';
+export const GLOBAL = 'Ltx';
 
 type EntryPoint = Exclude<keyof typeof import('../sheets/main.ts'), 'call'>;
 
@@ -28,6 +28,7 @@ export function sheetsStubs(functions: readonly SpreadsheetFunction[]): string {
   return [...functions.map(functionStub), ...entries].join('\n');
 }
 
+/** No @return: the helper box of Sheets does not show it, and Sheets reads every character for every cell. */
 function functionStub(fn: SpreadsheetFunction): string {
   const names = Object.keys(fn.params).join(', ');
   const params = Object.entries(fn.params).map(([name, { example, optional, description }]) => {
@@ -38,12 +39,10 @@ function functionStub(fn: SpreadsheetFunction): string {
   });
   return `/**
  * ${line(fn, fn.summary)}
- *
-${params.join('')} * @return ${line(fn, fn.returns)}
- * @customfunction
+${params.join('')} * @customfunction
  */
 function ${fn.name}(${names}) {
-  return ${GLOBAL}.call('${fn.name}', [${names}]);
+  return ${GLOBAL}.call('${fn.name}', arguments);
 }
 `;
 }

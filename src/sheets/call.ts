@@ -10,11 +10,11 @@ import { blockMessage, type Failure } from './failures.ts';
  * Sheets has no error value for a single cell, and text in a column of money would drop out of SUM:
  * if any cell fails, the whole result does. Throws a plain Error, whose message Sheets shows at the cell.
  */
-export function call(name: string, args: readonly unknown[]): CellOutput[][] {
+export function call(name: string, args: ArrayLike<unknown>): CellOutput[][] {
   const fn = functions.find((declared) => declared.name === name);
   if (!fn) throw new Error(`No function is called ${name}`);
   const failures: Failure[] = [];
-  const cells = evaluate(fn, withDays(args), workbookBook(), ({ message }, row, column) => {
+  const cells = evaluate(fn, withDays(Array.from(args)), workbookBook(), ({ message }, row, column) => {
     failures.push({ row, column, message });
     return '';
   });

@@ -31,11 +31,11 @@ const measured = await Promise.all(
   sizes.map(async ({ file, limit }) => ({
     file,
     limit,
-    kB: (await stat(path.join(DIST, file))).size / 1000,
+    kB: (await stat(path.join(DIST, file))).size / 1024,
   })),
 );
 for (const { file, limit, kB } of measured)
-  console.log(`${kB.toFixed(1)} kB`.padStart(10), '', file, ` (at most ${limit})`);
+  console.log(`${kB.toFixed(1)} KB`.padStart(10), '', file, ` (at most ${limit})`);
 
 const over = [
   ...rows.filter(({ ratio, limit }) => limit && ratio > limit),

@@ -14,13 +14,11 @@ const described = (description: string, example: string | undefined): Spreadshee
 test('a declaration is written out with its documentation above it', () => {
   expect(sheetsStubs([described('The model.', 'a')])).toContain(`/**
  * A test.
- *
  * @param {"a"} model Optional. The model.
- * @return A number.
  * @customfunction
  */
 function LTX_TEST(model) {
-  return LtxCost.call('LTX_TEST', [model]);
+  return Ltx.call('LTX_TEST', arguments);
 }
 `);
 });
