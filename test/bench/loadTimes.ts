@@ -14,6 +14,8 @@ export interface LoadTimes {
 const RUNS = 200;
 const CALL = 'LTX_COST("pro", "1080p", 20)';
 const RESULT = '[[1.6]]'; // dollars
+/** A document cache that knows the spreadsheet to store no book: what most calls meet. */
+const CACHE = 'var CacheService = { getDocumentCache: () => ({ get: () => "none" }) };';
 const CODE = readFileSync(path.resolve(import.meta.dirname, '../../dist/sheets/Code.js'), 'utf8');
 
 function inFreshContext(...texts: readonly string[]): unknown {
@@ -22,7 +24,7 @@ function inFreshContext(...texts: readonly string[]): unknown {
 }
 
 function load(): void {
-  const result = JSON.stringify(inFreshContext(CODE, CALL));
+  const result = JSON.stringify(inFreshContext(CACHE, CODE, CALL));
   if (result !== RESULT) throw new Error(`${CALL} gives ${result}`);
 }
 

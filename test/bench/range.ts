@@ -53,6 +53,6 @@ function builtFunction(name: string): ExcelFunction {
     ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
   };
   const bundle = path.resolve(import.meta.dirname, '../../dist/excel/functions.js');
-  runInContext(readFileSync(bundle, 'utf8'), createContext({ CustomFunctions }));
+  runInContext(readFileSync(bundle, 'utf8'), createContext({ CustomFunctions, window: {} }));
   return found.get(name)!;
 }

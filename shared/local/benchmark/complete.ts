@@ -16,11 +16,24 @@ const ASKED: Readonly<Record<QuestionId, string>> = {
   gpu: 'the GPU',
 };
 
+/** What else was imported. */
+interface Beside {
+  /** It is the first of those of which nothing says if they were cold. */
+  readonly isFirst: boolean;
+  /** How many machines the rows are of, and how many names of GPUs the texts hold. */
+  readonly systems: number;
+  readonly gpuNames: number;
+}
+
 /**
  * Makes a run of a draft and the user's answers, or rejects it: for a figure that cannot be, or until the questions in
- * `needs` are answered. `isFirst` tells whether it is the first of those of which nothing says if they were cold.
+ * `needs` are answered.
  */
-export function complete(draft: Draft, answers: Given, isFirst: boolean, systems: number): Run | Rejected {
+export function complete(
+  draft: Draft,
+  answers: Given,
+  { isFirst, systems, gpuNames }: Beside,
+): Run | Rejected {
   const { place } = draft;
   const bad = fault(draft);
   if (bad) return { place, reason: bad };
@@ -44,6 +57,7 @@ export function complete(draft: Draft, answers: Given, isFirst: boolean, systems
     height === undefined ||
     gpus === undefined ||
     cold === undefined ||
+    (gpu === undefined && gpuNames > 1) ||
     (systems > 1 && answers.system === undefined)
   ) {
     const needs: QuestionId[] = [];
@@ -53,6 +67,7 @@ export function complete(draft: Draft, answers: Given, isFirst: boolean, systems
     if (videoSeconds === undefined) needs.push(draft.frames === undefined ? 'seconds' : 'fps');
     if (gpus === undefined) needs.push('gpus');
     if (cold === undefined) needs.push('warm');
+    if (gpu === undefined && gpuNames > 1) needs.push('gpu');
     return { place, reason: `the file does not tell ${needs.map((id) => ASKED[id]).join(', ')}`, needs };
   }
   if (!(videoSeconds >= LEAST && videoSeconds <= MOST.videoSeconds))

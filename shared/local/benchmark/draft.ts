@@ -31,6 +31,8 @@ export interface Reading {
   readonly rows?: readonly (Draft | Rejected)[];
   readonly machine?: Machine;
   readonly power?: Power;
+  /** Which machine `machine` and `power` are of, as in its rows. */
+  readonly system?: string;
   readonly notes?: readonly string[];
   /** What the request of an LTX-Desktop soak test was; its CSV does not hold it. */
   readonly soakRequest?: Omit<Draft, 'place' | 'wallSeconds'>;

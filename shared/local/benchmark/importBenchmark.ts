@@ -2,7 +2,7 @@ import { named, PricingError } from '../../errors.ts';
 import { readAnswers } from './answers.ts';
 import { complete } from './complete.ts';
 import { type Draft, isRejected, type Reading } from './draft.ts';
-import { machineOf } from './machine.ts';
+import { gpusNamed, machineOf } from './machine.ts';
 import { notesOn } from './notes.ts';
 import { powerOfRuns } from './powerOfRuns.ts';
 import { questions } from './questions.ts';
@@ -34,16 +34,22 @@ export function importBenchmark(texts: readonly string[], answers: Answers = {})
   const drafts = rows.filter((row): row is Draft => !isRejected(row));
   const systems = [...new Set(drafts.flatMap(({ system }) => system ?? []))].sort();
   const first = drafts.find(({ cold }) => cold === undefined);
+  const gpuNames = gpusNamed(readings, drafts).length;
   const accepted: Run[] = [];
   const rejected: Rejected[] = [];
   for (const row of rows) {
-    const made = isRejected(row) ? row : complete(row, given, row === first, systems.length);
+    const made = isRejected(row)
+      ? row
+      : complete(row, given, { isFirst: row === first, systems: systems.length, gpuNames });
     if ('reason' in made) rejected.push(made);
     else accepted.push(made);
   }
   const ofSystem = drafts.filter(({ system }) => systems.length < 2 || system === given.system);
-  const { machine, gpus, isOpen } = machineOf(readings, ofSystem, given.gpu?.trim());
-  const power = [...readings.flatMap((reading) => reading.power ?? []), ...powerOfRuns(accepted)];
+  const about = readings.filter(
+    ({ system }) => systems.length < 2 || system === undefined || system === given.system,
+  );
+  const { machine, gpus, isOpen } = machineOf(about, ofSystem, given.gpu?.trim());
+  const power = [...about.flatMap((reading) => reading.power ?? []), ...powerOfRuns(accepted)];
   return {
     format: [...new Set(readings.map(({ format }) => format))].join(' and '),
     machine,

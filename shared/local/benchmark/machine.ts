@@ -16,7 +16,7 @@ export function machineOf(
   answer: string | undefined,
 ): Known {
   const machines = readings.flatMap(({ machine }) => machine ?? []);
-  const gpus = distinct([...machines.map(({ gpu }) => gpu), ...drafts.map(({ gpu }) => gpu)]).sort();
+  const gpus = gpusNamed(readings, drafts);
   const gpu = gpus.length === 1 ? gpus[0] : answer;
   const counts = distinct([...machines.map((machine) => machine.gpus), ...drafts.map((draft) => draft.gpus)]);
   const vram = distinct(machines.map(({ vramGiB }) => vramGiB));
@@ -30,6 +30,10 @@ export function machineOf(
     isOpen: gpu === undefined,
   };
 }
+
+/** Names of GPUs in the texts. */
+export const gpusNamed = (readings: readonly Reading[], drafts: readonly Draft[]): readonly string[] =>
+  distinct([...readings.map(({ machine }) => machine?.gpu), ...drafts.map(({ gpu }) => gpu)]).sort();
 
 const distinct = <T>(values: readonly (T | undefined)[]): T[] => [
   ...new Set(values.filter((value): value is T => value !== undefined)),

@@ -13,6 +13,8 @@ export interface Speed {
   readonly recipe: string;
   /** Σ video seconds ÷ Σ wall seconds × 60, of all `gpus` together: what a rig with that many GPUs does. */
   readonly secondsPerMinute: number;
+  /** The GPU that was measured, where the files or the user name it. */
+  readonly gpu?: string;
   /** GPUs that worked together on each clip. */
   readonly gpus: number;
   /** `secondsPerMinute` ÷ `gpus`, to compare machines by. */
@@ -25,7 +27,7 @@ export interface Speed {
 }
 
 /**
- * Speeds of the warm runs, grouped by model, resolution, recipe and number of GPUs. Nothing is interpolated: a
+ * Speeds of the warm runs, grouped by model, resolution, recipe, GPU and number of GPUs. Nothing is interpolated: a
  * resolution that was not run has no speed. `asModel` says for which priced model a run stands, or leaves it out.
  */
 export function speedsOf(
@@ -36,7 +38,8 @@ export function speedsOf(
   for (const run of accepted) {
     const model = run.cold ? undefined : asModel(run);
     if (!model) continue;
-    const key = JSON.stringify([model, tierOf(run.width, run.height), run.recipe, run.model, run.gpus]);
+    const { width, height, recipe, gpu, gpus } = run;
+    const key = JSON.stringify([model, tierOf(width, height), recipe, run.model, gpus, gpu]);
     const group = groups.get(key);
     if (group) group.runs.push(run);
     else groups.set(key, { model, runs: [run] });
@@ -45,7 +48,7 @@ export function speedsOf(
 }
 
 function speed({ model, runs }: { readonly model: string; readonly runs: readonly Run[] }): Speed {
-  const [{ width, height, recipe, gpus, model: localModel }] = runs as readonly [Run, ...Run[]];
+  const [{ width, height, recipe, gpu, gpus, model: localModel }] = runs as readonly [Run, ...Run[]];
   const each = runs.map((run) => (run.videoSeconds / run.wallSeconds) * 60).sort((a, b) => a - b);
   const video = sum(runs.map(({ videoSeconds }) => videoSeconds));
   const wall = sum(runs.map(({ wallSeconds }) => wallSeconds));
@@ -56,6 +59,7 @@ function speed({ model, runs }: { readonly model: string; readonly runs: readonl
     resolution: tierOf(width, height),
     recipe,
     secondsPerMinute,
+    ...(gpu !== undefined && { gpu }),
     gpus,
     perGpu: secondsPerMinute / gpus,
     median: median(each),

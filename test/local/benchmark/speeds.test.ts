@@ -49,10 +49,17 @@ describe('speedsOf', () => {
   });
 
   it('keeps apart resolutions, recipes, local models and numbers of GPUs', () => {
-    const others = [{ width: 1280, height: 720 }, { recipe: '30 steps' }, { model: 'ltx-2.3' }, { gpus: 2 }];
+    const others = [
+      { width: 1280, height: 720 },
+      { recipe: '30 steps' },
+      { model: 'ltx-2.3' },
+      { gpus: 2 },
+      { gpu: 'RTX 3090' },
+    ];
     const speeds = speedsOf([run(), ...others.map(run)], () => 'fast');
-    expect(speeds.map(({ n }) => n)).toEqual([1, 1, 1, 1, 1]);
+    expect(speeds.map(({ n }) => n)).toEqual([1, 1, 1, 1, 1, 1]);
     expect(speeds.map(({ resolution }) => resolution).sort()).toEqual([
+      '1080p',
       '1080p',
       '1080p',
       '1080p',

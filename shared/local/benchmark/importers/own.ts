@@ -20,11 +20,15 @@ export const own: JsonImporter = {
     return {
       format: `ltx-benchmark/1 of ${runner}`,
       rows: benchmark.runs.map((run, i) => row(run, i, benchmark)),
+      system: systemOf(machine),
       machine: { gpu, gpus, ...(vramGiB && { vramGiB }) },
       ...(power?.watts && { power: { watts: power.watts, at: power.at, gpus, source: runner } }),
     };
   },
 };
+
+/** Files of different GPUs are never averaged: the user is asked which machine is meant. */
+const systemOf = ({ gpu, gpus = 1 }: Benchmark['machine']): string => `${gpus} x ${gpu.trim()}`;
 
 function row(
   { status = 'done', ...run }: Benchmark['runs'][number],
@@ -38,6 +42,7 @@ function row(
     cold: false,
     gpus: machine.gpus ?? 1,
     gpu: machine.gpu,
+    system: systemOf(machine),
     energyAt: machine.power?.at,
     ...run,
   };
