@@ -34,7 +34,7 @@ export const tco = tableFunction({
     return [
       TCO_HEADER,
       tcoRow('API', onApi, volume, assumedOfApi(api, what)),
-      tcoRow('Own', owned, volume, assumedOfOwn(rivals, months)),
+      tcoRow('Own', owned, volume, assumedOfOwn(rivals, months, owned)),
       ...(rentPerHour
         ? [tcoRow('Rent', rentRoute(rentPerHour, secondsPerHour, volume), volume, assumedOfRent(rentPerHour))]
         : []),

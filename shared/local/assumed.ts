@@ -1,15 +1,20 @@
-import { nearestDouble } from '../money/rational.ts';
+import { isLess, nearestDouble } from '../money/rational.ts';
 import { sourceText } from '../rates/provenance.ts';
 import type { Quote } from '../rates/quote.ts';
 import { dollars, figure, percent } from './figure.ts';
 import type { Machine } from './machine.ts';
 import type { Rivals } from './rivals.ts';
+import type { RouteCost } from './tco.ts';
 
 /** Which price the API's row rests on, from where, and how long ago someone looked. */
 export const assumedOfApi = (found: Quote, what: string): string => `${what}: ${sourceText(found)}`;
 
 /** What the owned machine's row rests on: the machine, its power, how its price is spread, and how many hours it has. */
-export function assumedOfOwn({ machine, what, secondsPerHour }: Rivals, months: number): string {
+export function assumedOfOwn(
+  { machine, what, secondsPerHour }: Rivals,
+  months: number,
+  { machines, bought }: RouteCost,
+): string {
   const { rig } = machine;
   return [
     rig.isExample ? `${rig.name}: an example, put your own machine in its place` : rig.name,
@@ -17,6 +22,9 @@ export function assumedOfOwn({ machine, what, secondsPerHour }: Rivals, months: 
     power(machine),
     capital(machine, months),
     hours(machine),
+    machines && bought && isLess(machines, bought)
+      ? `${figure(nearestDouble(bought))} machines in all, as they are used up`
+      : '',
     yearly(machine),
   ]
     .filter((part) => part !== '')

@@ -67,6 +67,6 @@ function meeting(rivals: Rivals, fixed: Rational, capacity: Rational, span: stri
   const atBest = add(divide(fixed, capacity), perSecond);
   throw new PricingError(
     'never',
-    `model: owning never meets the API for ${what}: that is at ${count(seconds)} s ${span}, and ${name} makes at most ${count(capacity)} s. It would take ${count(machines)} machines, each with its own price; at full use a second costs ${say(atBest)}, on the API ${say(price)}`,
+    `model: owning never meets the API for ${what}: that is at ${count(seconds)} s ${span}, and ${name} makes at most ${count(capacity)} s. ${count(machines)} machines make that much, but each has its own price: at full use a second costs ${say(atBest)}, on the API ${say(price)}`,
   );
 }

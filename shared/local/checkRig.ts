@@ -1,5 +1,5 @@
 import { PricingError } from '../errors.ts';
-import { add, decimal, isLess, multiply } from '../money/rational.ts';
+import { add, decimal, isLess } from '../money/rational.ts';
 import { figure } from './figure.ts';
 import type { Rig } from './rig.ts';
 
@@ -18,8 +18,8 @@ function lifeFault({ lifeHours, lifeYears, hoursPerYear }: Rig): string | undefi
     return 'the life of the machine is missing: add life hours, or life years and hours per year';
   }
   if (lifeYears !== undefined && hoursPerYear !== undefined) {
-    const product = multiply(decimal(lifeYears), decimal(hoursPerYear));
-    return isLess(product, decimal(lifeHours)) || isLess(decimal(lifeHours), product)
+    // A cell may have worked it out in doubles: 1.1 × 1,500 there is 1,650.0000000000002.
+    return Math.abs(lifeYears * hoursPerYear - lifeHours) > 1e-9 * lifeHours
       ? `life hours (${figure(lifeHours)}) is not life years × hours per year (${figure(lifeYears)} × ${figure(hoursPerYear)}); leave one of the three out`
       : undefined;
   }

@@ -3,6 +3,8 @@ import {
   add,
   decimal,
   divide,
+  max,
+  min,
   multiply,
   nearestDouble,
   type Rational,
@@ -22,7 +24,10 @@ export interface Volume {
 
 /** What one way of making the volume costs, in US dollars. */
 export interface RouteCost {
+  /** Running side by side. */
   readonly machines?: Rational;
+  /** In all, those that take the place of used up ones too. */
+  readonly bought?: Rational;
   /** Paid on the first day. */
   readonly upFront: Rational;
   /** Paid each month. */
@@ -42,10 +47,11 @@ export const apiRoute = (perMonth: Rational, { months }: Volume): RouteCost => (
 });
 
 /**
- * Owned machines, as many as the volume takes. A month's payments are power, idle power and opex; the total is those and
- * what the machines cost over the horizon:
+ * Owned machines, as many side by side as the volume takes. A month's payments are power, idle power and opex; the total
+ * is those and what the machines cost over the horizon:
  * with a life in years, machines × (straight line or annuity) a year × months ÷ 12;
- * with life hours alone, machines × (price - residual), since over how many years to spread them is not known.
+ * with life hours alone, (price - residual) for every life that is begun, since over how many years to spread them is
+ * not known.
  */
 export function ownRoute(machine: Machine, secondsPerHour: Rational, volume: Volume): RouteCost {
   const { secondsPerMonth, months } = volume;
@@ -54,15 +60,19 @@ export function ownRoute(machine: Machine, secondsPerHour: Rational, volume: Vol
   const machines = machinesFor(hours, perMachine);
   const fixed = divide(multiply(machines, machine.fixedPerYear), MONTHS_OF_A_YEAR);
   const perMonth = add(multiply(secondsPerMonth, marginal(machine, secondsPerHour)), fixed);
+  const perLife = machine.hoursPerYear ? perMachine : min(machine.lifeHours, perMachine);
+  const lives = max(machines, machinesFor(hours, perLife));
   return {
     machines,
+    bought: lives,
     upFront: multiply(machines, machine.price),
     perMonth,
-    total: add(multiply(machines, capitalOver(machine, months)), multiply(perMonth, months)),
-    share: divide(hours, multiply(machines, perMachine)),
+    total: add(multiply(lives, capitalOver(machine, months)), multiply(perMonth, months)),
+    share: divide(hours, multiply(lives, perLife)),
   };
 }
 
+/** Of one machine, or of one life where the rig knows no years. */
 function capitalOver(machine: Machine, months: Rational): Rational {
   const { price, residual, rig, lifeYears } = machine;
   if (!lifeYears && !rig.discountRate) return subtract(price, residual);

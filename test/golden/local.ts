@@ -194,7 +194,7 @@ export const localFixture: readonly GoldenCase[] = [
     formula: '=LTX_BREAKEVEN("pro","1080p","hours",A1:B10,,D1:F2)',
     cells: { ...fixture, F2: '0.0009' },
     gives: notAvailable(
-      'model: owning never meets the API for own/pro at 1080p: that is at 2,481,000 s in its life, and Fixture makes at most 2,160,000 s. It would take 2 machines, each with its own price; at full use a second costs $0.0009995, on the API $0.0009',
+      'model: owning never meets the API for own/pro at 1080p: that is at 2,481,000 s in its life, and Fixture makes at most 2,160,000 s. 2 machines make that much, but each has its own price: at full use a second costs $0.0009995, on the API $0.0009',
     ),
   },
   {

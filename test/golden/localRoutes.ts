@@ -162,4 +162,41 @@ export const localRoutes: readonly GoldenCase[] = [
     cells: { ...fixture, F2: '0.001' },
     gives: 'api',
   },
+  {
+    // API 50,000 × .05. 50,000 × 36 ÷ 480 = 3,750 h: one machine of 3,000 h after another. A month 11.55 of power and 100
+    // of opex; 3,400 + 36 × 111.55 in all, 3,750 of 6,000 h.
+    says: 'A machine that is used up is bought again, not doubled',
+    formula: '=LTX_TCO("pro","1080p",50000,36,A1:B7,,D1:F2)',
+    cells: {
+      ...rigCells([
+        ['GPU price', '1700'],
+        ['life hours', '3000'],
+        ['watts', '420'],
+        ['$/kWh', '0.22'],
+        ['overhead', '0.2'],
+        ['opex per year', '1200'],
+        ['pro 1080p', '8'],
+      ]),
+      ...priceCells('0.05'),
+    },
+    gives: [
+      HEADER,
+      ['API', '', 0, 2500, 90_000, 0.05, '', OWN_TABLE],
+      [
+        'Own',
+        1,
+        1700,
+        111.55,
+        7415.8,
+        7415.8 / 1_800_000,
+        0.625,
+        'Your rig; own/pro at 1080p at 8 s per minute; 420 W, $0.22 per kWh, PUE 1, overhead 20 % on power; $1,700, all of it counted here: the rig says no years to spread it over; up to 730 hours a month until 3,000 are used up; 2 machines in all, as they are used up; $1,200 fixed per machine and year',
+      ],
+    ],
+  },
+  {
+    says: 'More seconds than a machine makes in its 3,000 h are not its to make: 3,000 × 480 is 1,440,000',
+    formula: '=LTX_CHEAPEST("pro","1080p",{1440000,1440001})',
+    gives: [['own', 'api']],
+  },
 ];
