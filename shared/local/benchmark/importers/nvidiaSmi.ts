@@ -1,16 +1,15 @@
 import type { Reading } from '../draft.ts';
-import { quoted, sum, watts } from '../figures.ts';
+import { figure, quoted, watts } from '../figures.ts';
+import { BUSY, idleNotes } from '../idleNotes.ts';
 import type { Table, TableImporter } from '../importer.ts';
 import { meanWatts, type Sample } from '../meanWatts.ts';
+import { areMixed } from '../mixedGpus.ts';
 import { invalidBenchmark } from '../refuse.ts';
 import type { Rejected } from '../run.ts';
 
 const STAMP = /^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d):(\d\d(?:\.\d{1,6})?)$/;
 const IDS = ['index', 'uuid', 'gpu_uuid', 'pci.bus_id', 'gpu_bus_id', 'serial'];
 const POWERS = ['power.draw', 'power.draw.average', 'power.draw.instant'];
-
-/** No one asks one GPU more often, and rows of one question stand closer: ms between them. */
-const ONE_QUESTION_MS = 50;
 
 const MOST_GPUS = 4096;
 
@@ -20,6 +19,8 @@ interface Columns {
   /** -1 where the log does not tell GPUs apart. */
   readonly id: number;
   readonly name: number;
+  /** `utilization.gpu`; -1 where it was not asked for. */
+  readonly use: number;
   readonly hasHeader: boolean;
 }
 
@@ -28,22 +29,25 @@ export const nvidiaSmi: TableImporter = {
   recognises: (header) => columnsOf(header) !== undefined,
   read(table): Reading {
     const columns = columnsOf(table.header)!;
-    const { samples, names, skipped } = readSamples(table, columns);
+    const { samples, names, skipped, tellsUse } = readSamples(table, columns);
     if (columns.id < 0) refuseMixed(samples.get('') ?? []);
-    const means = [...samples.values()].map(meanWatts).filter((mean) => mean !== undefined);
-    if (means.length === 0) throw invalidBenchmark('the power log holds no two figures in a row');
+    const mean = meanWatts([...samples.values()]);
+    if (!mean) throw invalidBenchmark('the power log holds no two figures in a row');
     const [name] = names;
     return {
       format: 'nvidia-smi log',
       rows: skipped,
       ...(names.size === 1 && name && { machine: { gpu: name } }),
-      power: {
-        watts: sum(means.map((mean) => mean.watts)),
-        at: 'board',
-        ...(columns.id >= 0 && { gpus: means.length }),
-        seconds: means.reduce((longest, { seconds }) => Math.max(longest, seconds), 0),
-        source: 'nvidia-smi log',
-      },
+      ...(mean.gpus > 0 && {
+        power: {
+          watts: mean.watts,
+          at: 'board',
+          ...(columns.id >= 0 && { gpus: mean.gpus }),
+          seconds: mean.seconds,
+          source: 'nvidia-smi log',
+        },
+      }),
+      notes: idleNotes(mean, tellsUse),
     };
   },
 };
@@ -54,18 +58,26 @@ function columnsOf(header: readonly string[]): Columns | undefined {
   const time = named.indexOf('timestamp');
   const id = IDS.map((column) => named.indexOf(column)).find((at) => at >= 0) ?? -1;
   if (power !== undefined && time >= 0)
-    return { time, power, id, name: named.indexOf('name'), hasHeader: true };
+    return {
+      time,
+      power,
+      id,
+      name: named.indexOf('name'),
+      use: named.indexOf('utilization.gpu'),
+      hasHeader: true,
+    };
   // Without a header, the one figure in watts is the power.
   const inWatts = header.flatMap((cell, i) => (/^[\d.]+ w$/.test(cell) ? [i] : []));
   const stamps = header.findIndex((cell) => STAMP.test(cell));
   if (stamps < 0 || inWatts.length !== 1) return undefined;
-  return { time: stamps, power: inWatts[0]!, id: -1, name: -1, hasHeader: false };
+  return { time: stamps, power: inWatts[0]!, id: -1, name: -1, use: -1, hasHeader: false };
 }
 
-function readSamples({ rows, allRows }: Table, { time, power, id, name, hasHeader }: Columns) {
+function readSamples({ rows, allRows }: Table, { time, power, id, name, use, hasHeader }: Columns) {
   const samples = new Map<string, Sample[]>();
   const names = new Set<string>();
   const skipped: Rejected[] = [];
+  let tellsUse = false;
   for (const { line, cells } of hasHeader ? rows : allRows) {
     const ms = instant(cells[time] ?? '');
     const draw = watts(cells[power]);
@@ -75,14 +87,24 @@ function readSamples({ rows, allRows }: Table, { time, power, id, name, hasHeade
         skipped.push({ place: `line ${line}`, reason: `it tells no watts: ${quoted(cells.join(', '))}` });
       continue;
     }
+    const percent = use < 0 ? undefined : figure(cells[use], { '%': 1 });
+    tellsUse ||= percent !== undefined && percent >= 0;
+    const sample = { ms, watts: draw, isBusy: percent !== undefined && percent >= BUSY };
     const gpu = id < 0 ? '' : (cells[id] ?? '').slice(0, 100);
     const known = samples.get(gpu);
-    if (known) known.push({ ms, watts: draw });
+    if (known) known.push(sample);
     else if (samples.size >= MOST_GPUS)
       throw invalidBenchmark(`the power log tells of more than ${MOST_GPUS} GPUs`);
-    else samples.set(gpu, [{ ms, watts: draw }]);
+    else samples.set(gpu, [sample]);
   }
-  return { samples, names, skipped };
+  // Where nothing tells how busy it was, all of the log counts.
+  if (!tellsUse)
+    for (const [gpu, each] of samples)
+      samples.set(
+        gpu,
+        each.map((sample) => ({ ...sample, isBusy: true })),
+      );
+  return { samples, names, skipped, tellsUse };
 }
 
 /** Only differences matter, so the log's time zone may stay unknown. */
@@ -101,10 +123,8 @@ function instant(cell: string): number | undefined {
 }
 
 function refuseMixed(samples: readonly Sample[]): void {
-  const times = samples.map(({ ms }) => ms).sort((a, b) => a - b);
-  if (times.some((ms, i) => i > 0 && ms - times[i - 1]! < ONE_QUESTION_MS)) {
+  if (areMixed(samples.map(({ ms }) => ms)))
     throw invalidBenchmark(
       'the power log mixes several GPUs and does not say whose a row is; add index to --query-gpu and log again',
     );
-  }
 }
