@@ -27,3 +27,8 @@ describe('A formula in the README', () => {
     else expect(String(shown)).toBe(result);
   });
 });
+
+it('shows the benchmark that is tested as the shortest', async () => {
+  const shortest = path.resolve(import.meta.dirname, 'fixtures/benchmarks/own_shortest.json');
+  expect(readme).toContain((await readFile(shortest, 'utf8')).trim());
+});
