@@ -82,6 +82,21 @@ describe('A rate card from outside', () => {
     ['an unknown key at the top', ['sellors'], []],
     ['a missing key', [...PERIOD, 'source'], undefined],
     ['a price that is a text', [...RATE, 'bill', 'price'], '0.05'],
+    ['a price of 0', [...RATE, 'bill', 'price'], 0],
+    [
+      'a resolution that no request is called',
+      [...RATE, 'when', 'resolution'],
+      ['4K'],
+      'sellers[0].models[0].periods[0].rates[0].when.resolution[0]',
+    ],
+    ['a band with two lower ends', [...RATE, 'when', 'pixels'], { above: 1, from: 2 }],
+    ['a band that nothing is in', [...RATE, 'when', 'fps'], { from: 60, below: 30 }],
+    [
+      'an offer from 9 s to 3 s',
+      [...MODEL, 'offers'],
+      [{ minSeconds: 9, maxSeconds: 3 }],
+      'sellers[0].models[0].offers[0]',
+    ],
     ['a negative price', [...RATE, 'bill', 'price'], -0.05],
     ['a price beyond all bounds', [...RATE, 'bill', 'price'], 1e300],
     ['a price of null, as JSON writes NaN', [...RATE, 'bill', 'price'], null],
@@ -165,6 +180,21 @@ describe('A rate card from outside', () => {
       [...RATE, 'bill'],
       { per: 'second', price: 1, in: 'credits' },
       'sellers[0].models[0].periods[0].rates[0].bill.in: acme gives no price of a credit',
+    ],
+    [
+      'an option that means something else already',
+      [...RATE, 'extras'],
+      [{ how: 'once', option: 'silent', price: 1 }],
+      'sellers[0].models[0].periods[0].rates[0].extras[0].option: "silent" already means',
+    ],
+    [
+      'an option charged twice',
+      [...RATE, 'extras'],
+      [
+        { how: 'once', option: 'hd', price: 1 },
+        { how: 'once', option: 'hd', price: 2 },
+      ],
+      'sellers[0].models[0].periods[0].rates[0].extras[1].option: "hd" is used twice',
     ],
     [
       'a default that no rate has',
