@@ -21,6 +21,12 @@ export interface Draft {
   readonly energyWh?: number | undefined;
   readonly energyAt?: PowerScope | undefined;
   readonly cold?: boolean | undefined;
+  /** Its prompt's id: the same prompt may stand in several files. */
+  readonly id?: string | undefined;
+  /** What its file calls the clip; those called otherwise have another size or length. */
+  readonly clip?: string | undefined;
+  /** Runs between which the model stayed loaded, where a file holds several such series. */
+  readonly session?: string | undefined;
   /** Which machine made it, where a file holds several. */
   readonly system?: string | undefined;
 }

@@ -8,7 +8,7 @@ const TEXTS: Readonly<Record<QuestionId, string>> = {
   seconds: 'How many seconds of video does each clip have?',
   fps: 'How many frames per second do the clips have?',
   gpus: 'How many GPUs worked on each clip together?',
-  warm: 'In which of these runs was the model loaded before?',
+  warm: 'In which of these runs was the model loaded before? Each file has a first run.',
   gpu: 'Which GPU made these clips?',
 };
 

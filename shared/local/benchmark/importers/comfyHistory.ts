@@ -21,6 +21,7 @@ function readHistory(item: Item) {
     if (!isExecution(entry)) return { place, reason: 'this is no execution of ComfyUI' };
     return runOf({
       place,
+      id,
       graph: items(at(entry, 'prompt'))[2],
       outputs: at(entry, 'outputs'),
       status: at(entry, 'status'),

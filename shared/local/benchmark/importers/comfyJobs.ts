@@ -17,8 +17,10 @@ const isJob = (value: unknown): boolean =>
 function readJob(item: Item) {
   const { value } = item;
   if (!isJob(value)) return { place: placeOf(item), reason: 'this is no job of ComfyUI' };
+  const id = at(value, 'id');
   return runOf({
-    place: words(at(value, 'id'))?.slice(0, 80) ?? placeOf(item),
+    place: words(id)?.slice(0, 80) ?? placeOf(item),
+    id: typeof id === 'string' ? id : undefined,
     graph: within(value, 'workflow', 'prompt'),
     outputs: at(value, 'outputs'),
     status: at(value, 'execution_status'),

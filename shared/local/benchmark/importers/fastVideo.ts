@@ -27,6 +27,7 @@ function runs(item: Item): readonly (Draft | Rejected)[] {
   const gpus = figure(at(value, 'num_gpus'));
   const steps = figure(at(clip, 'num_inference_steps'));
   const common = {
+    session: item.place,
     model: words(at(value, 'model_short_name')) ?? words(within(value, 'recipe', 'model', 'model_path')),
     recipe: steps === undefined ? undefined : `${steps} steps`,
     width: figure(at(clip, 'width')),

@@ -44,6 +44,7 @@ function readCase(item: Item, isFirst: boolean): Draft | Rejected {
   const media = at(value, 'media');
   return {
     place,
+    clip: key,
     recipe: MODES.find(([pattern]) => pattern.test(key))?.[1] ?? key,
     width: figure(at(media, 'width')),
     height: figure(at(media, 'height')),

@@ -4,6 +4,7 @@ import type { LogImporter, TableImporter } from '../importer.ts';
 import { bounded } from '../limits.ts';
 import { invalidBenchmark } from '../refuse.ts';
 import type { Rejected } from '../run.ts';
+import { SOAK_TABLE } from '../soakRequest.ts';
 
 const COLUMNS = ['gen', 'wall_s', 'power_w'];
 
@@ -32,7 +33,7 @@ export const ltxDesktopSoak: TableImporter = {
           cold: number === 0,
         });
     }
-    return { format: 'LTX-Desktop soak test', rows: runs };
+    return { format: SOAK_TABLE, rows: runs };
   },
 };
 

@@ -7,6 +7,8 @@ import { type Graph, isLoader, isSampler, withSources } from './graph.ts';
 /** One prompt that ComfyUI executed, as its history and its jobs both tell it. */
 export interface Execution {
   readonly place: string;
+  /** The prompt's. */
+  readonly id: string | undefined;
   readonly graph: unknown;
   readonly outputs: unknown;
   /** `{status_str, completed, messages}` */
@@ -17,7 +19,7 @@ export interface Execution {
 const SHORTEST_SECONDS = 1;
 
 /** Turns an execution into a run, or says why it is none. */
-export function runOf({ place, graph, outputs, status }: Execution): Draft | Rejected {
+export function runOf({ place, id, graph, outputs, status }: Execution): Draft | Rejected {
   const no = (reason: string): Rejected => ({ place, reason });
   const messages = events(status);
   if (messages.has('execution_interrupted')) return no('it was interrupted');
@@ -33,11 +35,12 @@ export function runOf({ place, graph, outputs, status }: Execution): Draft | Rej
   if (!isRecord(graph)) return no('its workflow is missing');
   const cached = items(at(messages.get('execution_cached'), 'nodes'));
   if (!messages.has('execution_cached')) return no('it does not tell which results came from the cache');
-  return generated({ place, graph, video, cached: new Set(cached), wallSeconds: wallSeconds(messages) });
+  return generated({ place, id, graph, video, cached: new Set(cached), wallSeconds: wallSeconds(messages) });
 }
 
 interface Generated {
   readonly place: string;
+  readonly id: string | undefined;
   readonly graph: Graph;
   /** The node that saved the video. */
   readonly video: string;
@@ -45,21 +48,22 @@ interface Generated {
   readonly wallSeconds: number;
 }
 
-function generated({ place, graph, video, cached, wallSeconds }: Generated): Draft | Rejected {
+function generated({ place, id, graph, video, cached, wallSeconds }: Generated): Draft | Rejected {
   const nodes = withSources(graph, video);
   const samplers = nodes.filter(isSampler);
   if (samplers.length === 0) return { place, reason: 'no sampler made its video on this machine' };
-  if (samplers.some(({ id }) => cached.has(id)) || (wallSeconds > 0 && wallSeconds < SHORTEST_SECONDS))
+  if (samplers.some((node) => cached.has(node.id)) || (wallSeconds > 0 && wallSeconds < SHORTEST_SECONDS))
     return { place, reason: 'its video came from the cache; change the seed to generate anew' };
   const { batch, ...clip } = clipOf(graph, video);
   if (batch !== 1) return { place, reason: 'its batch may hold several clips in one time' };
   const loaders = nodes.filter(isLoader);
   return {
     place,
+    id,
     ...clip,
     wallSeconds,
     gpus: 1,
-    cold: loaders.length === 0 ? undefined : loaders.some(({ id }) => !cached.has(id)),
+    cold: loaders.length === 0 ? undefined : loaders.some((node) => !cached.has(node.id)),
   };
 }
 
