@@ -6,6 +6,11 @@ export interface CsvRow {
 
 /** More columns than any log has; cells beyond them are passed over. */
 const MOST_COLUMNS = 500;
+const QUOTE = 34;
+const LINE_FEED = 10;
+
+/** A longer cell holds no figure; the rest of it is passed over. */
+const LONGEST_CELL = 10_000;
 
 /**
  * Reads CSV as RFC 4180 has it, and as monitors write it: CRLF or LF, spaces after commas, quoted cells with `""` and
@@ -43,15 +48,17 @@ function readCell(text: string, from: number): RawCell {
     return { value: text.slice(at, end).trim(), end, breaks: 0 };
   }
   const start = at + 1;
-  let close = text.indexOf('"', start);
-  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  if (close < 0) close = text.length;
-  const value = text.slice(start, close);
-  return {
-    value: value.replace(/""/g, '"').trim(),
-    end: endOfCell(text, close + 1),
-    breaks: value.split('\n').length - 1,
-  };
+  let breaks = 0;
+  let close = start;
+  for (; close < text.length; close++) {
+    const code = text.charCodeAt(close);
+    if (code === LINE_FEED) breaks++;
+    if (code !== QUOTE) continue;
+    if (text.charCodeAt(close + 1) !== QUOTE) break;
+    close++; // `""` is a quote within the cell
+  }
+  const value = text.slice(start, Math.min(close, start + LONGEST_CELL));
+  return { value: value.replace(/""/g, '"').trim(), end: endOfCell(text, close + 1), breaks };
 }
 
 function endOfCell(text: string, from: number): number {

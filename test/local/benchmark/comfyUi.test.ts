@@ -3,7 +3,7 @@ import { importBenchmark, speedsOf, suggestModel } from '../../../shared/local/b
 import { accepted, asked, fixture, imported, rejected } from './imported.ts';
 
 const ID = (n: number) => `0000000${n}-aaaa-4bbb-8ccc-dddddddddddd`;
-const TWO_STAGE = '8+3 steps, x2 upscale, ltx-2.3-22b-distilled-lora-384-1.1 at 0.5';
+const TWO_STAGE = '8+3 steps, CFG 1+1, x2 upscale, ltx-2.3-22b-distilled-lora-384-1.1 at 0.5';
 
 interface Entry {
   prompt: [number, string, Record<string, { class_type: string; inputs: Record<string, unknown> }>];
@@ -25,10 +25,10 @@ describe("ComfyUI's history", () => {
     // 1: 97 frames ÷ 25 = 3.88 s. 2 and 3: 960x544 doubled by the latent upsampler, 121 ÷ 24 = 5.0417 s.
     // Wall: success − start, such as 1787000396410 − 1787000300000 ms. Cold where a loader was not cached.
     expect(accepted(rows)).toEqual([
-      `${ID(1)} | ltx-2.3-22b-dev | 20 steps | 768x512 | 3.88 s in 38.712 s | cold`,
+      `${ID(1)} | ltx-2.3-22b-dev | 20 steps, CFG 3 | 768x512 | 3.88 s in 38.712 s | cold`,
       `${ID(2)} | ltx-2.3-22b-dev | ${TWO_STAGE} | 1920x1088 | 5.0417 s in 141.35 s | cold`,
       `${ID(3)} | ltx-2.3-22b-dev | ${TWO_STAGE} | 1920x1088 | 5.0417 s in 96.41 s | warm`,
-      `${ID(6)} | wan2.2_ti2v_5B_fp16 | 20 steps | 1280x704 | 5.0417 s in 521.7 s | cold`,
+      `${ID(6)} | wan2.2_ti2v_5B_fp16 | 20 steps, CFG 5, weight_dtype default | 1280x704 | 5.0417 s in 521.7 s | cold`,
     ]);
   });
 
@@ -71,6 +71,49 @@ describe("ComfyUI's history", () => {
 });
 
 describe("A graph of ComfyUI's", () => {
+  /** A warm run of graph 1 (97 frames ÷ 25 = 3.88 s in 38.712 s), its sampler or its loader changed. */
+  const recipes = (change: (nodes: Record<string, { inputs: Record<string, unknown> }>) => void) => {
+    const { accepted: runs } = changed(1, ({ prompt: [, , graph] }) => change(graph));
+    return runs.map(({ recipe }) => recipe);
+  };
+
+  it('keeps apart runs with and without guidance, and of other weights', () => {
+    const cfg = (value: unknown) =>
+      recipes((nodes) => {
+        nodes['10']!.inputs['cfg'] = value;
+      });
+    expect(cfg(1)).toEqual(['20 steps, CFG 1']);
+    expect(cfg(6)).toEqual(['20 steps, CFG 6']);
+    expect(cfg(['999', 0])).toEqual(['20 steps, CFG ?']);
+    expect(cfg(undefined)).toEqual(['20 steps']);
+    const runs = changed(6, ({ prompt: [, , graph] }) => {
+      graph['37']!.inputs['weight_dtype'] = 'fp8_e4m3fn';
+    }).accepted;
+    expect(runs.map(({ recipe }) => recipe)).toEqual(['20 steps, CFG 5, weight_dtype fp8_e4m3fn']);
+    // One speed each: 3.88 s ÷ 38.712 s at CFG 1 says nothing of CFG 6.
+    const warm = [1, 6].map((value) => {
+      const [run] = changed(1, ({ prompt: [, , graph] }) => {
+        graph['10']!.inputs['cfg'] = value;
+      }).accepted;
+      return { ...run!, cold: false };
+    });
+    expect(speedsOf(warm, () => 'm').map(({ n }) => n)).toEqual([1, 1]);
+  });
+
+  it('tells the guidance of picture and sound', () => {
+    const rows = changed(3, ({ prompt: [, , graph] }) => {
+      graph['4828'] = {
+        class_type: 'MultimodalGuider',
+        inputs: { ...graph['4828']!.inputs, parameters: ['91', 0] },
+      };
+      delete graph['4828'].inputs['cfg'];
+      graph['91'] = { class_type: 'GuiderParameters', inputs: { cfg: 7, parameters: ['92', 0] } };
+      graph['92'] = { class_type: 'GuiderParameters', inputs: { cfg: 3 } };
+    });
+    // Node 4828 guides the first stage, 4964 the second.
+    expect(rows.accepted[0]?.recipe).toMatch(/^8\+3 steps, CFG 7\/3\+1, /);
+  });
+
   it('asks for size and length where the picture passes a node that is not known', () => {
     const open = changed(3, ({ prompt: [, , graph] }) => {
       graph['77'] = { class_type: 'RIFE VFI', inputs: { frames: ['4995', 0], multiplier: 2 } };

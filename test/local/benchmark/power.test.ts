@@ -93,6 +93,28 @@ describe("nvidia-smi's log", () => {
     expect(notes[0]).toMatch(/in 37\.5 % of the power log/); // 1.5 of 4 s
   });
 
+  it('passes over all but the beginning of a huge cell, and counts its lines', () => {
+    // Row 1: 300 W. Row 2 has a cell of 10 million doubled quotes and a line break. The last row, on line 5, has no watts.
+    const text = log(
+      [
+        [0, 300, 99],
+        [1, 300, 99],
+        [2, 300, 99],
+      ],
+      'utilization.gpu [%], note',
+    );
+    const [header, first, second, third] = text.split('\n');
+    const rows = [
+      header,
+      first,
+      `${second}, "${'""'.repeat(10_000_000)}\n,"`,
+      third!.replace('300.00', '[N/A]'),
+    ];
+    const { power, rejected: skipped } = importBenchmark([rows.join('\n')]);
+    expect(power).toMatchObject([{ watts: expect.closeTo(300, 9) }]);
+    expect(skipped.map(({ place }) => place)).toEqual(['line 5']);
+  });
+
   it('gives no watts where all is idle', () => {
     const { power, notes } = imported('nvidia_smi_a100.csv');
     expect(power).toEqual([]);

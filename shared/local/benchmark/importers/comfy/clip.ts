@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import { at } from '../../figures.ts';
 import { type Graph, isSampler, linked, type Node, nodeOf, numberIn, withSources } from './graph.ts';
-import { modelOf, stepsOf } from './model.ts';
+import { cfgOf, modelOf, stepsOf } from './model.ts';
 
 /** The input through which the picture comes to a node, for nodes that leave size and length alone. */
 const PICTURE: Readonly<Record<string, string>> = {
@@ -57,10 +57,16 @@ export function clipOf(graph: Graph, id: string): Clip {
     const pixels = measure(input);
     return pixels === undefined ? undefined : pixels * 2 ** upscales;
   };
-  const { model, loras } = modelOf(graph, samplers);
+  const { model, loras, weights } = modelOf(graph, samplers);
   return {
     model,
-    recipe: [stepsOf(graph, samplers), upscales > 0 && `x${2 ** upscales} upscale`, ...loras]
+    recipe: [
+      stepsOf(graph, samplers),
+      cfgOf(graph, samplers),
+      ...weights,
+      upscales > 0 && `x${2 ** upscales} upscale`,
+      ...loras,
+    ]
       .filter(Boolean)
       .join(', '),
     width: scaled('width'),

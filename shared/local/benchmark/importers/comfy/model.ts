@@ -7,9 +7,14 @@ const MODEL_FILES = ['ckpt_name', 'unet_name', 'model_name', 'gguf_name'];
 export function modelOf(
   graph: Graph,
   samplers: readonly Node[],
-): { readonly model: string | undefined; readonly loras: readonly string[] } {
+): {
+  readonly model: string | undefined;
+  readonly loras: readonly string[];
+  readonly weights: readonly string[];
+} {
   const models = new Set<string>();
   const loras = new Set<string>();
+  const weights = new Set<string>();
   for (const sampler of samplers) {
     const guided = linked(graph, sampler, 'guider') ?? sampler;
     const seen = new Set<string>();
@@ -24,9 +29,11 @@ export function modelOf(
       if (lora) loras.add(`${lora} at ${numberIn(graph, node, 'strength_model') ?? '?'}`);
       const file = MODEL_FILES.map((input) => fileName(at(inputs, input))).find((name) => name);
       if (file) models.add(file);
+      const type = words(at(inputs, 'weight_dtype'));
+      if (type) weights.add(`weight_dtype ${type}`);
     }
   }
-  return { model: words([...models].join(' + ')), loras: [...loras] };
+  return { model: words([...models].join(' + ')), loras: [...loras], weights: [...weights] };
 }
 
 /** `8+3 steps`: each stage's. */
@@ -35,6 +42,30 @@ export function stepsOf(graph: Graph, samplers: readonly Node[]): string | undef
   return steps.length > 0 && steps.every((each) => each !== undefined)
     ? `${steps.join('+')} steps`
     : undefined;
+}
+
+/**
+ * `CFG 7/3+1`: each stage's; of a guider with parameters for picture and sound, both. CFG above 1 runs the model twice
+ * a step. `?` stands for what a node computes; undefined where no stage has any.
+ */
+export function cfgOf(graph: Graph, samplers: readonly Node[]): string | undefined {
+  const stages = samplers.map((sampler) => stagesCfg(graph, sampler));
+  return stages.some((cfg) => cfg !== '') ? `CFG ${stages.map((cfg) => cfg || '?').join('+')}` : undefined;
+}
+
+function stagesCfg(graph: Graph, sampler: Node): string {
+  const guided = linked(graph, sampler, 'guider') ?? sampler;
+  const seen = new Map<string, Node>();
+  for (
+    let node: Node | undefined = guided;
+    node && !seen.has(node.id);
+    node = linked(graph, node, 'parameters')
+  )
+    seen.set(node.id, node);
+  return [...seen.values()]
+    .filter(({ inputs }) => at(inputs, 'cfg') !== undefined)
+    .map((node) => numberIn(graph, node, 'cfg') ?? '?')
+    .join('/');
 }
 
 function stagesSteps(graph: Graph, sampler: Node): number | undefined {
