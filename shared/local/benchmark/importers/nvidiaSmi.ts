@@ -6,8 +6,8 @@ import { meanWatts, type Sample } from '../meanWatts.ts';
 import { areMixed } from '../mixedGpus.ts';
 import { invalidBenchmark } from '../refuse.ts';
 import type { Rejected } from '../run.ts';
+import { instant, STAMP } from '../stamp.ts';
 
-const STAMP = /^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d):(\d\d(?:\.\d{1,6})?)$/;
 const IDS = ['index', 'uuid', 'gpu_uuid', 'pci.bus_id', 'gpu_bus_id', 'serial'];
 const POWERS = ['power.draw', 'power.draw.average', 'power.draw.instant'];
 
@@ -105,21 +105,6 @@ function readSamples({ rows, allRows }: Table, { time, power, id, name, use, has
         each.map((sample) => ({ ...sample, isBusy: true })),
       );
   return { samples, names, skipped, tellsUse };
-}
-
-/** Only differences matter, so the log's time zone may stay unknown. */
-function instant(cell: string): number | undefined {
-  const [stamp, ...parts] = STAMP.exec(cell) ?? [];
-  if (!stamp) return undefined;
-  const [year, month, day, hour, minute, second] = parts.map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return Date.UTC(year, month - 1, day, hour, minute) + second * 1000;
 }
 
 function refuseMixed(samples: readonly Sample[]): void {
