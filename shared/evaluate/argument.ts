@@ -25,7 +25,7 @@ export function cellAt(grid: Grid<unknown>, row: number, column: number): unknow
 
 export function readCell({ name, param }: Argument, raw: unknown): unknown {
   if (param.kind === 'range') throw new Error(`${name} is read as a whole range`);
-  const cell = toCell(raw);
+  const cell = typeof raw === 'number' ? raw : toCell(raw);
   if (isLeftOut(param, cell)) return leaveOut(name, param);
   // No closure here: this runs for every number of a range.
   try {

@@ -58,7 +58,9 @@ function broadcast<E>(
     if (isBlankAt(ranges, row, column)) return '';
     try {
       const prepared = prepareAt(row, column);
-      for (const amount of hasConstants ? varying : amounts) {
+      const read = hasConstants ? varying : amounts;
+      for (let i = 0; i < read.length; i++) {
+        const amount = read[i]!;
         values[amount.name] = readCell(amount, cellAt(amount.grid, row, column));
       }
       hasConstants = true;
