@@ -1,4 +1,4 @@
-import type { Rig } from './local/rig.ts';
+import type { Rig } from './local/rig/rig.ts';
 import type { RateCard } from './rates/card.ts';
 import type { IsoDate } from './rates/dates.ts';
 import { cardVersion } from './rates/version.ts';

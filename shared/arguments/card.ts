@@ -1,7 +1,7 @@
 import type { Cell, Grid } from '../cell.ts';
 import { expected } from '../errors.ts';
 import type { IsoDate } from '../rates/dates.ts';
-import type { OwnRate } from '../rates/ownPrices.ts';
+import type { OwnRate } from '../rates/finding/ownPrices.ts';
 import { dateIn } from './date.ts';
 import { optional, range } from './params.ts';
 import { readRateTable } from './rateTable.ts';

@@ -1,10 +1,10 @@
 import type { Cell, Grid } from '../cell.ts';
 import { expected, list, PricingError } from '../errors.ts';
 import type { IsoDate } from '../rates/dates.ts';
-import { normalised } from '../rates/names.ts';
-import { NO_OPTIONS, type Options, parseOptions } from '../rates/options.ts';
-import type { OwnRate } from '../rates/ownPrices.ts';
-import { parseResolution } from '../rates/resolution.ts';
+import { normalised } from '../rates/finding/names.ts';
+import { NO_OPTIONS, type Options, parseOptions } from '../rates/finding/options.ts';
+import type { OwnRate } from '../rates/finding/ownPrices.ts';
+import { parseResolution } from '../rates/finding/resolution.ts';
 import { dateIn } from './date.ts';
 
 const LONGEST_NAME = 200;

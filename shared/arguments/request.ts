@@ -1,8 +1,8 @@
 import type { Cell, Grid } from '../cell.ts';
 import type { KeyParam } from '../declare.ts';
 import { expected } from '../errors.ts';
-import { NO_OPTIONS, type Options, parseOptions } from '../rates/options.ts';
-import { parseResolution, RESOLUTIONS, type Resolution } from '../rates/resolution.ts';
+import { NO_OPTIONS, type Options, parseOptions } from '../rates/finding/options.ts';
+import { parseResolution, RESOLUTIONS, type Resolution } from '../rates/finding/resolution.ts';
 import { amount, optional, range, word } from './params.ts';
 
 /** The arguments that most functions share, so that they read and are described alike everywhere. */

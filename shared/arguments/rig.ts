@@ -1,7 +1,7 @@
 import type { Cell, Grid } from '../cell.ts';
 import { expected } from '../errors.ts';
-import { readRig } from '../local/readRig.ts';
-import type { Rig } from '../local/rig.ts';
+import { readRig } from '../local/rig/readRig.ts';
+import type { Rig } from '../local/rig/rig.ts';
 import { optional, range } from './params.ts';
 
 /** Which machine a formula names: one of the workbook's by its name, or its own two-column range. */

@@ -1,6 +1,6 @@
 import type { Bill, When } from '../rates/card.ts';
 import { DIMENSIONS } from '../rates/dimensions.ts';
-import { asOption } from '../rates/options.ts';
+import { asOption } from '../rates/finding/options.ts';
 
 /** A price in a few words, as its seller states it: `$0.08 per second`, `5 s $0.35, 10 s $0.70`, `3 credits per second`. */
 export function billText(bill: Bill): string {

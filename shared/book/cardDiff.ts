@@ -1,6 +1,6 @@
 import { type Book, bookDate } from '../book.ts';
 import type { Bill, Model, Period, Rate, Seller } from '../rates/card.ts';
-import { idOf, type Listed } from '../rates/names.ts';
+import { idOf, type Listed } from '../rates/finding/names.ts';
 import { canonicalJson } from '../rates/version.ts';
 import { billText, whenText } from './billText.ts';
 

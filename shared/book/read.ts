@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PricingError } from '../errors.ts';
-import { checkRig } from '../local/checkRig.ts';
-import { inconsistencies } from '../rates/consistency.ts';
+import { checkRig } from '../local/rig/checkRig.ts';
+import { inconsistencies } from '../rates/reading/consistency.ts';
 import { issueText } from '../schemaIssue.ts';
 import { bookSchema } from './schema.ts';
 import type { StoredBook } from './stored.ts';

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { cardSchema } from '../rates/schema/card.ts';
-import { day, finite, optional, price, quantity, text, url } from '../rates/schema/values.ts';
+import { cardSchema } from '../rates/reading/schema/card.ts';
+import { day, finite, optional, price, quantity, text, url } from '../rates/reading/schema/values.ts';
 
 const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
 
-/** A rig as a workbook keeps it: the figures of shared/local/rig.ts, in the same words and units. */
+/** A rig as a workbook keeps it: the figures of shared/local/rig/rig.ts, in the same words and units. */
 const rigSchema = v.strictObject({
   name: text,
   isExample: optional(v.literal(true)),

@@ -3,8 +3,8 @@ import { count } from '../arguments/count.ts';
 import { amount, optional } from '../arguments/params.ts';
 import { model } from '../arguments/request.ts';
 import { cellFunction } from '../declare.ts';
-import { concurrencyOf, apiHours as hours } from '../local/apiHours.ts';
-import { pricesOf } from '../rates/prices.ts';
+import { concurrencyOf, apiHours as hours } from '../local/cost/apiHours.ts';
+import { pricesOf } from '../rates/finding/prices.ts';
 
 export const apiHours = cellFunction({
   name: 'LTX_API_HOURS',

@@ -4,9 +4,9 @@ import { model, options, resolution } from '../arguments/request.ts';
 import { rig } from '../arguments/rig.ts';
 import type { Book } from '../book.ts';
 import { cellFunction } from '../declare.ts';
-import { breakevenOverLife, breakevenPerMonth } from '../local/breakeven.ts';
-import { localRateOf } from '../local/hourly.ts';
-import { rivalsFor, workerFor } from '../local/rivals.ts';
+import { breakevenOverLife, breakevenPerMonth } from '../local/cost/breakeven.ts';
+import { localRateOf } from '../local/cost/hourly.ts';
+import { rivalsFor, workerFor } from '../local/cost/rivals.ts';
 import { divide, nearestDouble, type Rational } from '../money/rational.ts';
 
 const MEASURES = ['seconds', 'hours', 'seconds per month', 'rate'] as const;

@@ -3,10 +3,10 @@ import { amount, optional } from '../arguments/params.ts';
 import { model, options, orNone, resolution, seconds } from '../arguments/request.ts';
 import { rig } from '../arguments/rig.ts';
 import { cellFunction } from '../declare.ts';
-import { cheapestRoute } from '../local/cheapest.ts';
-import { rivalsFor } from '../local/rivals.ts';
+import { cheapestRoute } from '../local/cost/cheapest.ts';
+import { rivalsFor } from '../local/cost/rivals.ts';
 import { decimal } from '../money/rational.ts';
-import type { Options } from '../rates/options.ts';
+import type { Options } from '../rates/finding/options.ts';
 
 const API_HOURS = 'api-hours';
 

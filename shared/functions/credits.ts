@@ -1,7 +1,7 @@
 import { amount, choice, optional, word } from '../arguments/params.ts';
 import { options, orNone } from '../arguments/request.ts';
 import { cellFunction } from '../declare.ts';
-import { studioCredits } from '../rates/studioCredits.ts';
+import { studioCredits } from '../rates/studio/studioCredits.ts';
 
 export const credits = cellFunction({
   name: 'LTX_CREDITS',

@@ -3,9 +3,9 @@ import { model, options, resolution } from '../arguments/request.ts';
 import { rig } from '../arguments/rig.ts';
 import { secondsPerMonth } from '../arguments/volume.ts';
 import { cellFunction } from '../declare.ts';
-import { priceOfVolume } from '../local/apiPrice.ts';
-import { paybackMonths } from '../local/payback.ts';
-import { rivalsFor } from '../local/rivals.ts';
+import { priceOfVolume } from '../local/cost/apiPrice.ts';
+import { paybackMonths } from '../local/cost/payback.ts';
+import { rivalsFor } from '../local/cost/rivals.ts';
 import { decimal, nearestDouble } from '../money/rational.ts';
 
 export const payback = cellFunction({

@@ -1,9 +1,9 @@
 import { card } from '../arguments/card.ts';
 import { model, options, orNone, resolution } from '../arguments/request.ts';
 import { cellFunction } from '../declare.ts';
-import { pricesOf } from '../rates/prices.ts';
-import { sourceText } from '../rates/provenance.ts';
-import { quote } from '../rates/quote.ts';
+import { sourceText } from '../rates/advice/provenance.ts';
+import { quote } from '../rates/billing/quote.ts';
+import { pricesOf } from '../rates/finding/prices.ts';
 
 export const source = cellFunction({
   name: 'LTX_SOURCE',

@@ -4,10 +4,10 @@ import { model, options, resolution } from '../arguments/request.ts';
 import { rig } from '../arguments/rig.ts';
 import { secondsPerMonth } from '../arguments/volume.ts';
 import { tableFunction } from '../declare.ts';
-import { priceOfVolume } from '../local/apiPrice.ts';
-import { assumedOfApi, assumedOfOwn, assumedOfRent } from '../local/assumed.ts';
-import { rivalsFor } from '../local/rivals.ts';
-import { apiRoute, ownRoute, rentRoute, TCO_HEADER, tcoRow } from '../local/tco.ts';
+import { priceOfVolume } from '../local/cost/apiPrice.ts';
+import { assumedOfApi, assumedOfOwn, assumedOfRent } from '../local/cost/assumed.ts';
+import { rivalsFor } from '../local/cost/rivals.ts';
+import { apiRoute, ownRoute, rentRoute, TCO_HEADER, tcoRow } from '../local/cost/tco.ts';
 import { decimal } from '../money/rational.ts';
 
 export const tco = tableFunction({

@@ -19,7 +19,7 @@ import { together } from './sellers/together.ts';
 import { venice } from './sellers/venice.ts';
 import { wavespeed } from './sellers/wavespeed.ts';
 import { xai } from './sellers/xai.ts';
-import { studio } from './studio.ts';
+import { studio } from './studio/studio.ts';
 
 /** The rate card that ships with the functions. */
 export const embeddedCard: RateCard = {

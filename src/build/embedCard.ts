@@ -14,7 +14,7 @@ export const embedCard: Plugin = {
     onLoad({ filter: /[\\/]shared[\\/]rates[\\/]embedded\.ts$/ }, () => ({
       contents: `
 import { withKnownVersion } from './shared/rates/version.ts';
-import { unpack } from './shared/rates/packed.ts';
+import { unpack } from './shared/rates/reading/packed.ts';
 const card = unpack(${JSON.stringify(pack(embeddedCard, LATE))}, ${JSON.stringify(LATE)});
 export const embeddedCard = withKnownVersion(card, ${JSON.stringify(cardVersion(embeddedCard))});
 `,

@@ -1,4 +1,4 @@
-import type { Packed } from '../../shared/rates/packed.ts';
+import type { Packed } from '../../shared/rates/reading/packed.ts';
 import { phrased } from './phrases.ts';
 
 /** Packs plain JSON for `unpack`, with the same keys. */

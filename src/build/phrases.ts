@@ -1,4 +1,4 @@
-import { type Packed, REFERENCE, SECONDS } from '../../shared/rates/packed.ts';
+import { type Packed, REFERENCE, SECONDS } from '../../shared/rates/reading/packed.ts';
 
 const FIRST_CHARACTERS = '!#&*<=>?@|~JYZ^';
 const LEAST_USES = 3;

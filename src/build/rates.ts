@@ -3,7 +3,7 @@ import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { benchmarkSchema } from '../../shared/local/benchmark/schema.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
-import { cardSchema } from '../../shared/rates/schema/card.ts';
+import { cardSchema } from '../../shared/rates/reading/schema/card.ts';
 
 /** A schema as JSON Schema. What that cannot say, such as that clips stand in order, the strict readers check. */
 const published = (schema: typeof cardSchema | typeof benchmarkSchema) =>

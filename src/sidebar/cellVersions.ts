@@ -1,8 +1,8 @@
 import type { StoredBook } from '../../shared/book/stored.ts';
 import { toBook } from '../../shared/book/toBook.ts';
 import { bookVersion } from '../../shared/book.ts';
-import { exampleRig } from '../../shared/local/exampleRig.ts';
-import { rigVersion } from '../../shared/local/rigVersion.ts';
+import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
+import { rigVersion } from '../../shared/local/rig/rigVersion.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import type { Versions } from './versionSheet.ts';
 

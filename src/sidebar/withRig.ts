@@ -1,6 +1,6 @@
 import type { StoredBook } from '../../shared/book/stored.ts';
 import { changed } from '../../shared/book/write.ts';
-import type { Rig } from '../../shared/local/rig.ts';
+import type { Rig } from '../../shared/local/rig/rig.ts';
 
 /** Names of rigs differ by more than the case of their letters. */
 export const isNamed = (a: string, b: string | undefined): boolean => a.toLowerCase() === b?.toLowerCase();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '../../shared/book.ts';
-import { exampleRig } from '../../shared/local/exampleRig.ts';
-import type { Rig } from '../../shared/local/rig.ts';
+import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
+import type { Rig } from '../../shared/local/rig/rig.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { run } from './run.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../shared/evaluate/evaluate.ts';
 import { cost } from '../../shared/functions/cost.ts';
+import { provenanceOf } from '../../shared/rates/advice/provenance.ts';
+import { type Quote, quote } from '../../shared/rates/billing/quote.ts';
 import type { Rate } from '../../shared/rates/card.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
-import { parseOptions } from '../../shared/rates/options.ts';
-import { pricesOf } from '../../shared/rates/prices.ts';
-import { provenanceOf } from '../../shared/rates/provenance.ts';
-import { type Quote, quote } from '../../shared/rates/quote.ts';
-import { readCard } from '../../shared/rates/read.ts';
-import { parseResolution } from '../../shared/rates/resolution.ts';
+import { parseOptions } from '../../shared/rates/finding/options.ts';
+import { pricesOf } from '../../shared/rates/finding/prices.ts';
+import { parseResolution } from '../../shared/rates/finding/resolution.ts';
+import { readCard } from '../../shared/rates/reading/read.ts';
 import { type QuotedPrice, quotedPrices } from './quotes.ts';
 
 const book = { card: embeddedCard };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
-import { unpack } from '../../shared/rates/packed.ts';
+import { unpack } from '../../shared/rates/reading/packed.ts';
 import { cardVersion } from '../../shared/rates/version.ts';
 import { pack } from '../../src/build/pack.ts';
 

@@ -1,6 +1,6 @@
 import type { Book } from '../../../shared/book.ts';
 import type { Param } from '../../../shared/declare.ts';
-import { idOf } from '../../../shared/rates/names.ts';
+import { idOf } from '../../../shared/rates/finding/names.ts';
 import { el } from '../dom/element.ts';
 
 /** One argument of the form: its label, what is typed into, and the help that describes it. */

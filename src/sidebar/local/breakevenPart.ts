@@ -1,5 +1,5 @@
 import type { Book } from '../../../shared/book.ts';
-import { exampleRig } from '../../../shared/local/exampleRig.ts';
+import { exampleRig } from '../../../shared/local/rig/exampleRig.ts';
 import { button, el } from '../dom/element.ts';
 import { say, sentence } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';

@@ -1,6 +1,6 @@
 import { type Answers, importBenchmark } from '../../../shared/local/benchmark/index.ts';
-import { exampleRig } from '../../../shared/local/exampleRig.ts';
-import type { Rig } from '../../../shared/local/rig.ts';
+import { exampleRig } from '../../../shared/local/rig/exampleRig.ts';
+import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { button, byId, el } from '../dom/element.ts';
 import { say, sentence } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';

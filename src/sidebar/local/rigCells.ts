@@ -1,6 +1,6 @@
-import type { Field } from '../../../shared/local/field.ts';
-import { FIELDS } from '../../../shared/local/fields.ts';
-import type { Rig } from '../../../shared/local/rig.ts';
+import type { Field } from '../../../shared/local/rig/field.ts';
+import { FIELDS } from '../../../shared/local/rig/fields.ts';
+import type { Rig } from '../../../shared/local/rig/rig.ts';
 
 /** A figure's row in a table of name and value, by the label that says where power was measured. */
 export type RigCell = readonly [label: string, value: string | number];

@@ -1,7 +1,7 @@
 import type { Power } from '../../../shared/local/benchmark/index.ts';
-import type { Field } from '../../../shared/local/field.ts';
-import { readRig } from '../../../shared/local/readRig.ts';
-import type { Rig, Speed } from '../../../shared/local/rig.ts';
+import type { Field } from '../../../shared/local/rig/field.ts';
+import { readRig } from '../../../shared/local/rig/readRig.ts';
+import type { Rig, Speed } from '../../../shared/local/rig/rig.ts';
 import { button, el } from '../dom/element.ts';
 import { FORM_FIELDS, labelOf, type RigCell } from './rigCells.ts';
 import { UNITS } from './units.ts';

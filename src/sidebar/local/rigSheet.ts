@@ -1,5 +1,5 @@
-import { FIELDS, plain } from '../../../shared/local/fields.ts';
-import type { Rig } from '../../../shared/local/rig.ts';
+import { FIELDS, plain } from '../../../shared/local/rig/fields.ts';
+import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { gap, header, note, row, text, title } from '../plans/cells.ts';
 import type { PlannedCell, SheetPlan } from '../sheetPlan.ts';
 import { rigCells } from './rigCells.ts';

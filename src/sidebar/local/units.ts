@@ -1,4 +1,4 @@
-import type { Field } from '../../../shared/local/field.ts';
+import type { Field } from '../../../shared/local/rig/field.ts';
 
 /** The unit beside the field of each figure. Shares are typed in percent. */
 export const UNITS: Readonly<Record<Field['key'], string>> = {

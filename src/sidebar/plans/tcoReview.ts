@@ -1,6 +1,6 @@
-import { exampleRig } from '../../../shared/local/exampleRig.ts';
-import type { Rig } from '../../../shared/local/rig.ts';
-import { TCO_HEADER } from '../../../shared/local/tco.ts';
+import { TCO_HEADER } from '../../../shared/local/cost/tco.ts';
+import { exampleRig } from '../../../shared/local/rig/exampleRig.ts';
+import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { rigCells } from '../local/rigCells.ts';
 import type { Look, PlannedCell, SheetPlan } from '../sheetPlan.ts';
 import { formula, gap, header, note, number, row, text, title } from './cells.ts';

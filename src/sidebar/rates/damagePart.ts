@@ -2,7 +2,7 @@ import { readBook } from '../../../shared/book/read.ts';
 import { EMPTY_BOOK, type StoredBook } from '../../../shared/book/stored.ts';
 import { changed } from '../../../shared/book/write.ts';
 import { toCell } from '../../../shared/cell.ts';
-import { readRig } from '../../../shared/local/readRig.ts';
+import { readRig } from '../../../shared/local/rig/readRig.ts';
 import { button, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';

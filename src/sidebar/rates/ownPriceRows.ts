@@ -1,15 +1,15 @@
 import { readRateTable } from '../../../shared/arguments/rateTable.ts';
 import { type Book, bookDate } from '../../../shared/book.ts';
 import { PricingError } from '../../../shared/errors.ts';
+import { type Prices, quote } from '../../../shared/rates/billing/quote.ts';
 import type { Rate, Seller } from '../../../shared/rates/card.ts';
 import { DIMENSIONS } from '../../../shared/rates/dimensions.ts';
-import { idOf } from '../../../shared/rates/names.ts';
-import { asOption, parseOptions } from '../../../shared/rates/options.ts';
-import { ownPrices } from '../../../shared/rates/ownPrices.ts';
-import { periodOn } from '../../../shared/rates/period.ts';
-import { pricesOf } from '../../../shared/rates/prices.ts';
-import { type Prices, quote } from '../../../shared/rates/quote.ts';
-import { parseResolution } from '../../../shared/rates/resolution.ts';
+import { idOf } from '../../../shared/rates/finding/names.ts';
+import { asOption, parseOptions } from '../../../shared/rates/finding/options.ts';
+import { ownPrices } from '../../../shared/rates/finding/ownPrices.ts';
+import { periodOn } from '../../../shared/rates/finding/period.ts';
+import { pricesOf } from '../../../shared/rates/finding/prices.ts';
+import { parseResolution } from '../../../shared/rates/finding/resolution.ts';
 
 /** One row of a rate table, in the order of its headers: model, resolution, usd, options, per. */
 export type PriceRow = readonly [string, string, number, string, string];

@@ -3,7 +3,7 @@ import { toBook } from '../../../shared/book/toBook.ts';
 import { changed } from '../../../shared/book/write.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
 import { embeddedCard } from '../../../shared/rates/embedded.ts';
-import { readCard } from '../../../shared/rates/read.ts';
+import { readCard } from '../../../shared/rates/reading/read.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
 import { button, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';

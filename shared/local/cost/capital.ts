@@ -1,0 +1,40 @@
+import {
+  add,
+  decimal,
+  divide,
+  isLess,
+  multiply,
+  nearestDouble,
+  one,
+  type Rational,
+  subtract,
+} from '../../money/rational.ts';
+import { calendarOf, type Machine } from './machine.ts';
+
+/**
+ * What the machine itself costs a year. With a discount rate the annuity, a sheet's -PMT(rate, years, price, -residual);
+ * without one the straight line, a sheet's SLN(price, residual, years). Never both: the annuity repays the price too.
+ */
+export function capitalPerYear(machine: Machine, lifeYears: Rational): Rational {
+  const { price, residual, rig } = machine;
+  if (!rig.discountRate) return divide(subtract(price, residual), lifeYears);
+  const rate = decimal(rig.discountRate);
+  const left = divide(one, growth(rate, lifeYears)); // what 1 at the end of life is worth today
+  return divide(multiply(rate, subtract(price, multiply(residual, left))), subtract(one, left));
+}
+
+/** The same per machine hour. In a straight line it needs no years: (price - residual) ÷ life hours. */
+export function capitalPerHour(machine: Machine): Rational {
+  const { price, residual, lifeHours, rig } = machine;
+  if (!rig.discountRate) return divide(subtract(price, residual), lifeHours);
+  const { lifeYears, hoursPerYear } = calendarOf(machine, 'a discount rate');
+  return divide(capitalPerYear(machine, lifeYears), hoursPerYear);
+}
+
+/** (1 + rate) ^ years: exact for whole years, else to a double, which is right to about 15 digits. */
+function growth(rate: Rational, years: Rational): Rational {
+  if (years.d !== one.d) return decimal((1 + nearestDouble(rate)) ** nearestDouble(years));
+  let grown = one;
+  for (let year = 0; isLess(decimal(year), years); year++) grown = multiply(grown, add(one, rate));
+  return grown;
+}

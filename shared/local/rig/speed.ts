@@ -1,0 +1,33 @@
+import { list, PricingError } from '../../errors.ts';
+import { decimal, multiply, type Rational } from '../../money/rational.ts';
+import type { RateCard } from '../../rates/card.ts';
+import { canonicalName } from '../../rates/finding/names.ts';
+import type { Resolution } from '../../rates/finding/resolution.ts';
+import type { Rig } from './rig.ts';
+
+const MINUTES = decimal(60);
+
+/**
+ * Seconds of video that the rig makes per hour, as measured. Names mean what they mean on the card, so that `pro` is
+ * ltx/ltx-2-3-pro. A model or resolution that was not measured is `not-measured`: its speed is not worked out from others.
+ */
+export function secondsPerHour(rig: Rig, model: string, resolution: Resolution, card: RateCard): Rational {
+  const wanted = canonicalName(card, model);
+  const ofModel = rig.speeds.filter((speed) => canonicalName(card, speed.model) === wanted);
+  const [found, ...others] = ofModel.filter((speed) => speed.resolution === resolution.label);
+  if (others.length > 0)
+    throw new PricingError(
+      'invalid-argument',
+      `rig: ${rig.name} has two speeds of ${wanted} at ${resolution.label}; keep one row of it`,
+    );
+  if (found) return multiply(decimal(found.secondsPerMinute), MINUTES);
+  const measured = rig.speeds.map((speed) => `${speed.model} ${speed.resolution}`);
+  const help =
+    measured.length > 0
+      ? `measured ${measured.length > 1 ? 'are' : 'is'} ${list(measured)}`
+      : 'it has no speeds';
+  throw new PricingError(
+    'not-measured',
+    `${ofModel.length > 0 ? 'resolution' : 'model'}: the speed of ${wanted.slice(0, 60)} at ${resolution.label} was not measured on ${rig.name}; ${help}`,
+  );
+}

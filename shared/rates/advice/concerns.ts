@@ -1,0 +1,81 @@
+import { PricingError } from '../../errors.ts';
+import { type Prices, type Quote, quote } from '../billing/quote.ts';
+import { daysBetween } from '../dates.ts';
+import type { Options } from '../finding/options.ts';
+import { OWN } from '../finding/ownPrices.ts';
+import type { Resolution } from '../finding/resolution.ts';
+import { refusal } from './offers.ts';
+import { provenanceOf } from './provenance.ts';
+
+/** Gives the first thing to know about a request before bidding on it, the gravest first, or '' where all is well. */
+export function firstConcern(
+  prices: Prices,
+  modelName: string,
+  resolution: Resolution,
+  options: Options,
+): (seconds: number) => string {
+  const found = attempt(() => quote(prices, modelName, resolution, options));
+  if (typeof found === 'string') return () => found;
+  const standing =
+    aboutModel(found, prices) ??
+    doubt(found, resolution) ??
+    leftOpen(found, options) ??
+    aboutPrice(found, prices) ??
+    '';
+  return (seconds) => refusal(found, { resolution, options, seconds }) ?? standing;
+}
+
+/** A model or a combination without a price is the answer here, not an error. */
+function attempt(find: () => Quote): Quote | string {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof PricingError && error.code !== 'invalid-argument') return error.message;
+    throw error;
+  }
+}
+
+function aboutModel({ name, model, seller }: Quote, { date }: Prices): string | undefined {
+  const { servedBy, deprecated, ended } = model;
+  const end = ended && ended > date ? `, and ends on ${ended}` : '';
+  if (seller.isExample) return `${name} has example prices, sold by no one`;
+  if (servedBy && servedBy.from <= date)
+    return `${name} has been served by ${servedBy.model} since ${servedBy.from}, at its own old price${end}`;
+  if (deprecated && deprecated <= date) return `${name} has been deprecated since ${deprecated}${end}`;
+  return end === '' ? undefined : `${name} ends on ${ended}`;
+}
+
+function aboutPrice(found: Quote, { date, staleAfterDays }: Prices): string | undefined {
+  const { checked, evidence, source } = provenanceOf(found);
+  const days = daysBetween(checked, date);
+  if (evidence === 'single') return `this price rests on a single copy; look at ${source} before you bid`;
+  if (days > staleAfterDays)
+    return `this price was last checked on ${checked}, ${days} days before ${date}; look at ${source} before you bid`;
+  return undefined;
+}
+
+/** Why it is not sure that this price is of the video that was asked for. */
+export function doubt(
+  { name, rate: { when, bill }, model, seller }: Quote,
+  { label }: Resolution,
+): string | undefined {
+  if (seller.id === OWN) return undefined;
+  if (bill.per === 'run') return `${name} is billed by the run; how long its video is is not recorded`;
+  const isSaid = when?.resolution ?? when?.pixels ?? model.offers?.some(({ resolution }) => resolution);
+  if (isSaid || bill.per === 'megapixel') return undefined;
+  return `${name} has one price for all resolutions; whether it is made at ${label} is not recorded`;
+}
+
+/** What the price does not hold, and what was asked for leaves open. */
+export function leftOpen(
+  { name, rate: { when, bill }, seller }: Quote,
+  { words, numbers }: Options,
+): string | undefined {
+  if (seller.id === OWN) return undefined;
+  if ('of' in bill && bill.of === 'extension+context' && !numbers.has('context')) {
+    return 'the context of an extend is billed too; add context=, its seconds, or context=0 if there is none';
+  }
+  const isSilent =
+    when?.audio?.every((audio) => audio === 'off') && !words.some(({ dimension }) => dimension === 'audio');
+  return isSilent ? `this is the price of ${name} without sound; it has none with sound` : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Quote } from '../billing/quote.ts';
+import type { Evidence } from '../card.ts';
+import type { IsoDate } from '../dates.ts';
+import { ALWAYS, OWN } from '../finding/ownPrices.ts';
+
+/** Where one price was read, since when it counts, when someone last looked, and how sure it is. */
+export interface Provenance {
+  readonly source: string;
+  readonly from: IsoDate;
+  readonly basis: 'effective' | 'seen';
+  readonly checked: IsoDate;
+  readonly evidence: Evidence;
+  readonly notes: readonly string[];
+}
+
+/** A rate's own source and dates come before its period's. */
+export function provenanceOf({ period, rate, model, seller }: Quote): Provenance {
+  const credit = 'in' in rate.bill && rate.bill.in && seller.credit;
+  const notes = [
+    credit ? `${credit.credits} credits = $${credit.usd}${credit.note ? `, ${credit.note}` : ''}` : undefined,
+    rate.note ?? period.note,
+    model.note,
+  ];
+  return {
+    source: rate.source ?? period.source,
+    from: period.from,
+    basis: period.basis,
+    checked: rate.checked ?? period.checked,
+    evidence: rate.evidence ?? period.evidence,
+    notes: notes.filter((note) => note !== undefined),
+  };
+}
+
+/** Day of looking and evidence, as a table shows them; blank for a caller's own prices. */
+export function standing(found: Quote): readonly [checked: string, evidence: string] {
+  const { checked, evidence } = provenanceOf(found);
+  return found.seller.id === OWN ? ['', ''] : [checked, evidence];
+}
+
+/** The same as one text: address, in force since, last checked, how sure, and what else there is to know. */
+export function sourceText(found: Quote): string {
+  const { source, from, basis, checked, evidence, notes } = provenanceOf(found);
+  const since = basis === 'effective' ? `in force since ${from}` : `first seen ${from}`;
+  if (found.seller.id === OWN) return from === ALWAYS ? source : `${source}, ${since}`;
+  return [`${source} (${since}, checked ${checked}, ${evidence})`, ...notes].join('; ');
+}

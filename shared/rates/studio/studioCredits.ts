@@ -1,0 +1,55 @@
+import { knownAre, PricingError, quoted } from '../../errors.ts';
+import { decimal, nearestDouble } from '../../money/rational.ts';
+import { clipCost } from '../billing/clips.ts';
+import type { RateCard } from '../card.ts';
+import { normalised } from '../finding/names.ts';
+import type { Options } from '../finding/options.ts';
+
+/** LTX Studio credits for so many seconds of an action. Clips follow the rule of clip-priced sellers. */
+export function studioCredits(
+  { studio }: RateCard,
+  name: string,
+  options: Options,
+  bound: 'low' | 'typical' | 'high',
+): (seconds: number | undefined) => number {
+  const actions = studio?.actions ?? [];
+  const action = actions.find(({ id, aliases = [] }) =>
+    [id, ...aliases].map(normalised).includes(normalised(name)),
+  );
+  if (!action) {
+    const known = knownAre(actions.map(({ id }) => id));
+    throw new PricingError(
+      'unknown-model',
+      `action: no LTX Studio action is called ${quoted(name)}; ${known}`,
+    );
+  }
+  refuseOptions(action.id, action.options ?? [], options);
+  if (bound === 'typical' && action.low !== action.high) {
+    throw new PricingError(
+      'no-price',
+      `bound: LTX Studio gives ${action.id} as a range; ask for low (${action.low}) or high (${action.high})`,
+    );
+  }
+  const figure = bound === 'low' ? action.low : action.high;
+  return (seconds) => {
+    if (seconds === undefined) return figure;
+    if (action.seconds === undefined)
+      throw new PricingError('no-price', `seconds: ${action.id} is not priced by length; leave seconds out`);
+    return nearestDouble(clipCost([{ seconds: action.seconds, price: figure }], decimal(seconds), decimal));
+  };
+}
+
+function refuseOptions(action: string, known: readonly string[], { words, numbers, fps }: Options): void {
+  const said = [
+    ...words.map(({ word, dimension }) => (dimension === 'audio' && word === 'on' ? 'audio' : word)),
+    ...numbers.keys(),
+    ...(fps ? ['fps'] : []),
+  ];
+  const stray = said.find((word) => !known.includes(word));
+  if (stray === undefined) return;
+  const help = known.length > 0 ? knownAre(known) : 'leave the options out';
+  throw new PricingError(
+    'no-price',
+    `options: LTX Studio publishes no figure of ${action} for ${quoted(stray)}; ${help}`,
+  );
+}
