@@ -1,4 +1,3 @@
-import { readBook } from '../../../shared/book/read.ts';
 import { EMPTY_BOOK, type StoredBook } from '../../../shared/book/stored.ts';
 import { changed } from '../../../shared/book/write.ts';
 import { toCell } from '../../../shared/cell.ts';
@@ -13,7 +12,7 @@ import { withRig } from '../withRig.ts';
 export function damagePart(session: Session): readonly HTMLElement[] {
   const damage = session.damage();
   if (!damage) return [];
-  const good = damage.lastGood === undefined ? undefined : readable(damage.lastGood);
+  const good = session.lastGood();
   const repair = async () => {
     const cells = await session.host.readNamed('LTX_RIG');
     if (!cells) throw new Error('No range of this workbook is named LTX_RIG. Choose another way.');
@@ -50,12 +49,4 @@ export function damagePart(session: Session): readonly HTMLElement[] {
       ),
     ),
   ];
-}
-
-function readable(text: string): StoredBook | undefined {
-  try {
-    return readBook(text);
-  } catch {
-    return undefined; // a copy that does not read back is not offered
-  }
 }
