@@ -3,6 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../workbench/chromium.ts';
 import { type OpenWorkbench, openWorkbench } from '../workbench/open.ts';
+import { damageBook } from './damageBook.ts';
 
 describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
   let bench: OpenWorkbench;
@@ -26,22 +27,12 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     await frame.getByRole('button', { name: 'Pin', exact: true }).click();
   }
 
-  /** Cuts the end off what is stored, and opens the workbench anew. */
-  async function damage(): Promise<void> {
-    await bench.page.evaluate(() => {
-      const slot = `ltx-book-${localStorage.getItem('ltx-book')}`;
-      localStorage.setItem(slot, (localStorage.getItem(slot) ?? '').slice(0, -20));
-    });
-    await bench.page.reload();
-    await bench.page.waitForFunction(() => window.workbench !== undefined);
-  }
-
   it('when damaged are replaced by nothing until a person chooses the last good copy', async () => {
     await pin('2026-11-18');
     await expect.poll(status).toContain('pinned to 2026-11-18');
     await pin('2026-11-19');
     await expect.poll(status).toContain('pinned to 2026-11-19');
-    await damage();
+    await damageBook(bench.page);
     const stored = await bench.page.evaluate(() => JSON.stringify({ ...localStorage }));
     expect(await version()).toMatchObject({ message: expect.stringContaining('damaged') });
     const alarm = pane.getByRole('alert', { name: 'Damaged prices' });
@@ -61,7 +52,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     await pane.getByRole('tab', { name: 'Rates' }).click();
     await pin('2026-11-18');
     await expect.poll(status).toContain('pinned to 2026-11-18');
-    await damage();
+    await damageBook(bench.page);
     // The sheets of the workbench are made anew when it opens: the one with the machine is gone.
     await pane.getByRole('button', { name: /machine of the sheet LTX Rig/ }).click();
     await expect.poll(status).toContain('No range of this workbook is named LTX_RIG.');
