@@ -6,6 +6,7 @@ import { cardServer, json } from './cardServer.ts';
 import { dearerPro } from './cards.ts';
 import { damageBook } from './damageBook.ts';
 import { fill, TABS } from './fill.ts';
+import { paneOf } from './pane.ts';
 
 const [folder = 'screenshots'] = process.argv.slice(2);
 const LOOKS = [
@@ -19,11 +20,7 @@ const LOOKS = [
 await mkdir(folder, { recursive: true });
 const [bench, cards] = await Promise.all([openWorkbench(), cardServer()]);
 cards.answer(json(dearerPro()));
-const pane = () => {
-  const frame = bench.page.frames().find((each) => each.url().endsWith('taskpane.html'));
-  if (!frame) throw new Error('the workbench shows no task pane');
-  return frame;
-};
+const pane = () => paneOf(bench.page);
 
 /** The pane above everything else and as tall as what it holds. */
 async function photograph(name: string, width: number): Promise<void> {
