@@ -58,12 +58,12 @@ const value = (row: readonly unknown[] = [], returns: string): HTMLElement => {
 /** The first rows; of a table that changes with every key only its size is announced. */
 function table(rows: Grid<unknown>, returns: string): readonly HTMLElement[] {
   const [head = [], ...body] = rows.slice(0, MOST_ROWS + 1);
-  const cellOf = (tag: 'th' | 'td') => (cell: unknown) =>
+  const cellOf = (tag: 'th' | 'td') => (cell: unknown, i: number) =>
     el(
       tag,
       {
         scope: tag === 'th' ? 'col' : undefined,
-        class: typeof cell === 'number' ? 'number' : undefined,
+        class: typeof (tag === 'th' ? body[0]?.[i] : cell) === 'number' ? 'number' : undefined,
       },
       shown(cell, returns),
     );

@@ -81,7 +81,7 @@ export function rigForm(modelList: string): RigForm {
     {},
     el('div', { class: 'field' }, el('label', { for: 'rig-name' }, 'Name'), name),
     FORM_FIELDS.filter(isMain).map((field) =>
-      figureRow(field, inputs.get(field.key)!, field.isNeeded ? '' : ' optional'),
+      figureRow(field, inputs.get(field.key)!, field.isNeeded ? '' : ', optional'),
     ),
     el('div', { class: 'field' }, el('label', { for: 'rig-watts-at' }, 'Power was measured'), measuredAt),
     el(
@@ -134,9 +134,9 @@ function figureRow({ key, label }: Field, input: HTMLInputElement, more = ''): H
   return el(
     'div',
     { class: 'figure' },
-    el('label', { for: `rig-${key}` }, label, more && el('span', { class: 'soft' }, more)),
+    el('label', { for: `rig-${key}` }, label),
     input,
-    el('span', { class: 'hint unit', id: `rig-${key}-unit` }, UNITS[key]),
+    el('span', { class: 'hint unit', id: `rig-${key}-unit` }, UNITS[key] + more),
   );
 }
 

@@ -75,7 +75,7 @@ const speedTable = (speeds: readonly Speed[]): HTMLElement =>
       el(
         'tr',
         {},
-        ['Measured', 'Video s per min', 'Runs'].map((name, i) =>
+        ['Measured', 's per min', 'Runs'].map((name, i) =>
           el('th', { scope: 'col', class: i > 0 ? 'number' : undefined }, name),
         ),
       ),

@@ -86,8 +86,12 @@ function checked({ oldestCheck, newestCheck }: SellerSummary, staleAfterDays: nu
   return el(
     'span',
     {},
-    isStale ? el('strong', {}, 'Old: ') : undefined,
-    age(oldestCheck, on),
+    el(
+      'time',
+      { datetime: oldestCheck },
+      isStale ? el('strong', {}, 'Old: ') : undefined,
+      age(oldestCheck, on),
+    ),
     el('br'),
     el(
       'span',
