@@ -158,6 +158,17 @@ describe.skipIf(!findChromium())('by the keyboard alone', () => {
     await expect.poll(clipboard).toBe('=LTX_COST("pro";"1080p";2,5)');
   });
 
+  it('a preview says where it uses the example machine, until there is another', async () => {
+    const says = 'Uses the example machine, an RTX 4090; add yours under Local.';
+    await openTab(pane, 'Insert');
+    await pane.getByLabel('Function', { exact: true }).selectOption('LTX_LOCAL_HOURLY');
+    await expect.poll(() => pane.locator('#preview').textContent()).toBe(`$0.79088${says}`);
+    await openTab(pane, 'Local');
+    await press(pane, 'Fill in the example');
+    await press(pane, 'Save in this workbook');
+    await expect.poll(() => pane.locator('#preview').textContent()).toBe('$0.79088');
+  });
+
   it('each ready-made sheet is added', async () => {
     await openTab(pane, 'Sheets');
     for (const name of ['Concept budget', 'Vendor comparison', 'TCO review']) {

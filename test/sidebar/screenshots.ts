@@ -13,6 +13,7 @@ const LOOKS = [
   { name: '300-light', width: 300, media: { colorScheme: 'light', forcedColors: 'none' } },
   { name: '300-dark', width: 300, media: { colorScheme: 'dark', forcedColors: 'none' } },
   { name: '300-forced', width: 300, media: { colorScheme: 'dark', forcedColors: 'active' } },
+  { name: '150-light', width: 150, media: { colorScheme: 'light', forcedColors: 'none' } }, // 300 at 200 % zoom
   { name: '420-light', width: 420, media: { colorScheme: 'light', forcedColors: 'none' } },
   { name: '420-dark', width: 420, media: { colorScheme: 'dark', forcedColors: 'none' } },
 ] as const;
