@@ -7,7 +7,6 @@ import { calculate, type LookUp } from '../../src/sidebar/formula/calculate.ts';
 import { parseFormula } from '../../src/sidebar/formula/parse.ts';
 import { formulaText, withSemicolons } from '../../src/sidebar/insert/formulaText.ts';
 import { fileAddress } from '../../src/sidebar/rates/address.ts';
-import { ownPriceRows } from '../../src/sidebar/rates/ownPriceRows.ts';
 
 const book = { card: embeddedCard };
 const noCells: LookUp = () => undefined;
@@ -103,15 +102,6 @@ describe('a formula of the workbook', () => {
       is: 'error',
       message: expect.stringMatching(/^resolution: /),
     });
-  });
-});
-
-describe("the prices as a table of one's own", () => {
-  it('hold the published ones of LTX as they are, and count what a table cannot say', () => {
-    const { rows, leftOut } = ownPriceRows(book);
-    expect(rows).toContainEqual(['ltx/ltx-2-3-pro', '1080p', 0.08, expect.any(String), 'second']);
-    expect(leftOut).toBeGreaterThan(0);
-    expect(rows.every(([, , usd]) => usd > 0)).toBe(true);
   });
 });
 

@@ -3,7 +3,6 @@ import { count } from '../dom/money.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import type { Session } from '../session.ts';
-import { ownPricesSheet } from './ownPricesSheet.ts';
 
 /** Writes the active prices where negotiated ones can be typed over them. */
 export function ownPricesPart(session: Session): readonly HTMLElement[] {
@@ -11,6 +10,7 @@ export function ownPricesPart(session: Session): readonly HTMLElement[] {
     void runTask('Writing the sheet', async () => {
       if (session.damage())
         throw new Error('The stored prices are damaged. Choose above which to use first.');
+      const { ownPricesSheet } = await import('./ownPricesSheet.ts');
       const { plan, leftOut } = ownPricesSheet(session.book());
       const { name } = await session.host.writeSheet(plan);
       const rest = leftOut > 0 ? ` ${count(leftOut, 'price')} that a plain table cannot say stayed out.` : '';
