@@ -182,3 +182,295 @@ describe('a card made again of the sheet', () => {
     );
   });
 });
+
+/** A card of two sellers that no other card knows. */
+const small: RateCard = {
+  format: 'ltx-rates/1',
+  date: '2026-10-01',
+  staleAfterDays: 30,
+  sellers: [
+    {
+      id: 'acme',
+      name: 'Acme',
+      models: [
+        {
+          id: 'quiet',
+          name: 'Quiet',
+          vendor: 'Acme',
+          defaults: { audio: 'off' },
+          periods: [
+            {
+              from: '2026-01-01',
+              basis: 'effective',
+              source: 'https://acme.example/prices',
+              checked: '2026-09-30',
+              evidence: 'official',
+              rates: [
+                { when: { resolution: ['1080p'], audio: ['off'] }, bill: { per: 'second', price: 0.1 } },
+                {
+                  when: { resolution: ['1080p'], audio: ['on'] },
+                  bill: { per: 'second', price: 0.2 },
+                  source: 'https://copy.example/acme',
+                  checked: '2026-09-01',
+                  evidence: 'single',
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'clips-inc',
+      name: 'Clips',
+      credit: { credits: 100, usd: 2, source: 'https://clips.example/credits' },
+      models: [
+        {
+          id: 'short',
+          name: 'Short',
+          vendor: 'Clips',
+          periods: [
+            {
+              from: '2026-02-01',
+              basis: 'seen',
+              source: 'https://clips.example/prices',
+              checked: '2026-09-30',
+              evidence: 'corroborated',
+              rates: [
+                {
+                  bill: {
+                    per: 'clip',
+                    in: 'credits',
+                    clips: [
+                      { seconds: 5, price: 25 },
+                      { seconds: 10, price: 40 },
+                    ],
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+describe('a small sheet', () => {
+  const DAY = '2026-10-01';
+  const sheet = written({ card: small });
+  const [headers = [], ...rows] = sheet;
+  const nobody: RateCard = { ...embeddedCard, sellers: [] };
+  const column = (name: string): number => headers.indexOf(name);
+  /** One cell written over, as a person would. */
+  const edited = (row: number, name: string, value: Cell): Table =>
+    sheet.map((cells, i) => cells.map((cell, j) => (i === row && j === column(name) ? value : cell)));
+  /** The same by somebody who makes the seal fit. */
+  const forged = (row: number, name: string, value: Cell): Table =>
+    edited(row, name, value).map((cells, i) =>
+      i === row ? [...cells.slice(0, -1), priceSeal(DAY, cells.slice(0, -1))] : cells,
+    );
+  const ask = (card: RateCard, model: string, options: string, seconds: number) =>
+    costOf(pricesOf(undefined, { card }), { model, resolution: '1080p', options, seconds });
+
+  it('names every price with what is known of it', () => {
+    expect(headers).toEqual([
+      ...['model', 'resolution', 'usd', 'options', 'per'],
+      ...['usual', 'also for', 'measure', 'since', 'source', 'checked', 'evidence', 'seal 2026-10-01'],
+    ]);
+    const acme = ['2026-01-01', 'https://acme.example/prices', '2026-09-30', 'official'];
+    const copy = ['2026-01-01', 'https://copy.example/acme', '2026-09-01', 'single'];
+    const clips = ['seen 2026-02-01', 'https://clips.example/prices', '2026-09-30', 'corroborated'];
+    expect(rows.map((row) => row.slice(0, -1))).toEqual([
+      ['acme/quiet', '1080p', 0.1, 'silent', 'second', 'yes', null, null, ...acme],
+      ['acme/quiet', '1080p', 0.2, 'audio', 'second', null, null, null, ...copy],
+      // 25 credits at $2 for 100 are $0.50, and 40 are $0.80.
+      ['clips-inc/short', null, 0.5, null, '5 s', 'yes', null, 'clips 5/10', ...clips],
+      ['clips-inc/short', null, 0.8, null, '10 s', 'yes', null, 'clips 5/10', ...clips],
+    ]);
+  });
+
+  it('becomes a card with a period for each model', () => {
+    const { card, models: made, prices, out } = repairCard(sheet, nobody);
+    const note = 'Made again from the sheet LTX Rates of 2026-10-01.';
+    expect({ made, prices, out }).toEqual({ made: 2, prices: 4, out: [] });
+    expect(card).toEqual({
+      format: 'ltx-rates/1',
+      date: DAY,
+      staleAfterDays: 90,
+      sellers: [
+        {
+          id: 'acme',
+          name: 'acme',
+          models: [
+            {
+              id: 'quiet',
+              name: 'quiet',
+              vendor: 'acme',
+              defaults: { audio: 'off' },
+              periods: [{ ...small.sellers[0]?.models[0]?.periods[0], note }],
+            },
+          ],
+        },
+        {
+          id: 'clips-inc',
+          name: 'clips-inc',
+          models: [
+            {
+              id: 'short',
+              name: 'short',
+              vendor: 'clips-inc',
+              defaults: {},
+              periods: [
+                {
+                  ...small.sellers[1]?.models[0]?.periods[0],
+                  note,
+                  rates: [
+                    {
+                      bill: {
+                        per: 'clip',
+                        clips: [
+                          { seconds: 5, price: 0.5 },
+                          { seconds: 10, price: 0.8 },
+                        ],
+                      },
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('takes names from the card at hand and prices from the sheet', () => {
+    const dearer = JSON.parse(JSON.stringify(small).replace('"price":0.1}', '"price":7}'));
+    const { card } = repairCard(sheet, { ...dearer, date: '2026-11-20' });
+    expect(card.sellers.map(({ name }) => name)).toEqual(['Acme', 'Clips']);
+    expect(card.sellers[0]?.models[0]).toMatchObject({ name: 'Quiet', vendor: 'Acme' });
+    expect(ask(card, 'acme/quiet', '', 10)).toBe(1); // 10 s at $0.10
+    expect(card.date).toBe(DAY);
+  });
+
+  it('may be sorted, hold blank rows and more columns, and have days that became numbers', () => {
+    const days = new Map([
+      ['2026-01-01', 46023],
+      ['2026-09-30', 46295],
+      ['2026-09-01', 46266],
+    ]);
+    const [head = [], ...others] = sheet.map((row) => [
+      'mine',
+      ...row.map((cell) => (typeof cell === 'string' ? (days.get(cell) ?? cell) : cell)),
+    ]);
+    const shuffled: Table = [head, [null, ...head.slice(1).map(() => null)], ...others.reverse()];
+    const { prices, out, card } = repairCard(shuffled, nobody);
+    expect({ prices, out }).toEqual({ prices: 4, out: [] });
+    // 12 s are a clip of 10 s and one of 5 s.
+    expect(ask(card, 'clips-inc/short', '', 12)).toBe(1.3);
+  });
+
+  it.each([
+    ['usd', 0.05],
+    ['usd', '0.20'],
+    ['resolution', '720p'],
+    ['options', 'voice'],
+    ['source', 'https://acme.example/elsewhere'],
+    ['checked', '2026-11-19'],
+    ['model', '=HYPERLINK("https://evil.example","free")'],
+    ['model', '<img src=x onerror=alert(1)>'],
+    ['model', null],
+  ])('keeps a row out whose %s was changed to %s, and names it', (name, value) => {
+    const { card, prices, out } = repairCard(edited(2, name, value), nobody);
+    expect(prices).toBe(3);
+    expect(out).toEqual([{ label: expect.any(String), why: 'was changed by hand' }]);
+    expect(ask(card, 'acme/quiet', 'audio', 10)).toBeUndefined();
+    expect(ask(card, 'acme/quiet', '', 10)).toBe(1);
+    expect(JSON.stringify(card)).not.toMatch(/evil|onerror|elsewhere/);
+  });
+
+  it('gives nothing in place of the price that counts where the options are left out', () => {
+    const { card, out } = repairCard(edited(1, 'usd', 0.05), nobody);
+    expect(ask(card, 'acme/quiet', '', 10)).toBeUndefined();
+    expect(out).toEqual([
+      { label: 'acme/quiet 1080p silent', why: 'was changed by hand' },
+      { label: 'acme/quiet 1080p audio', why: 'would stand in for a row that is missing' },
+    ]);
+  });
+
+  it('bills no clips of another length where one length is missing', () => {
+    const { card, out } = repairCard(
+      sheet.filter((_, i) => i !== 4),
+      nobody,
+    );
+    expect(ask(card, 'clips-inc/short', '', 8)).toBeUndefined();
+    expect(out).toEqual([{ label: 'clips-inc/short', why: 'lacks the row of another clip length' }]);
+  });
+
+  it('does not choose between two prices for one thing', () => {
+    const twice = [...sheet, ...forged(1, 'usd', 0.3).slice(1, 2)];
+    const { card, out } = repairCard(twice, nobody);
+    expect(out).toHaveLength(3);
+    expect(ask(card, 'acme/quiet', 'silent', 10)).toBeUndefined();
+    expect(repairCard([...sheet, ...sheet.slice(1, 2)], nobody).out).toEqual([]);
+  });
+
+  it.each([
+    ['model', '__proto__/polluted'],
+    ['model', 'acme/__proto__'],
+    ['model', 'acme/quiet/more'],
+    ['model', '=1+1'],
+    ['source', 'javascript:alert(1)'],
+    ['source', 'http://acme.example/'],
+    ['source', 'https://acme.example/" onclick="x'],
+    ['evidence', 'certain'],
+    ['checked', 'yesterday'],
+    ['since', '2027-01-01'],
+    ['measure', '__proto__ 1'],
+    ['measure', 'constructor 1, minimum 3'],
+    ['measure', 'of everything'],
+    ['usd', -1],
+    ['usd', '0.2'],
+    ['per', 'month'],
+  ])('does not understand a row whose %s is %s though its seal fits', (name, value) => {
+    const { card, out } = repairCard(forged(2, name, value), nobody);
+    expect(out).toEqual([{ label: expect.any(String), why: 'is not understood' }]);
+    expect(JSON.stringify(card)).not.toContain('polluted');
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+    expect(ask(card, 'acme/quiet', 'audio', 10)).toBeUndefined();
+  });
+
+  it('is refused in one sentence where nothing can be told of it', () => {
+    const without = (name: string) => sheet.map((row) => row.filter((_, j) => j !== column(name)));
+    expect(() => repairCard(without('seal 2026-10-01'), nobody)).toThrow(
+      'The sheet LTX Rates lacks the header seal <day>: write it again, or choose another way.',
+    );
+    expect(() => repairCard(without('source'), nobody)).toThrow(/lacks the header source:/);
+    expect(() => repairCard([], nobody)).toThrow(/lacks the header model, /);
+    const otherDay = sheet.map((row, i) => (i === 0 ? [...row.slice(0, -1), 'seal 2026-10-02'] : row));
+    expect(() => repairCard(otherDay, nobody)).toThrow(/^No row of the sheet LTX Rates is as it was written/);
+  });
+
+  it('never breaks, whatever stands in its cells', () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.double(),
+      fc.boolean(),
+      fc.constantFrom(null, '__proto__', { error: '#N/A' }),
+    );
+    const place = fc.tuple(fc.nat({ max: 5 }), fc.constantFrom(...headers.map(String)), cell);
+    fc.assert(
+      fc.property(place, fc.boolean(), ([row, name, value], isForged) => {
+        try {
+          const { card } = repairCard((isForged ? forged : edited)(row, name, value), nobody);
+          const now = ask(card, 'acme/quiet', 'silent', 10);
+          return now === undefined || now === 1 || isForged;
+        } catch (problem) {
+          return problem instanceof PricingError;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

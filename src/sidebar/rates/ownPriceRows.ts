@@ -1,5 +1,6 @@
 import { readRateTable } from '../../../shared/arguments/rateTable.ts';
 import { type Book, bookDate } from '../../../shared/book.ts';
+import { toCell } from '../../../shared/cell.ts';
 import { PricingError } from '../../../shared/errors.ts';
 import { type Prices, quote } from '../../../shared/rates/billing/quote.ts';
 import type { Rate, Seller } from '../../../shared/rates/card.ts';
@@ -103,7 +104,8 @@ function costsTheSame(made: readonly PriceRow[], book: Book, theCard: Prices): b
       const found = prices && quoted(prices, model, label, words);
       return found && TRIED.map((seconds) => found.cost(seconds, 1));
     });
-  const ours = costs(orNone(() => ownPrices(readRateTable([[...HEADERS], ...made]), book)));
+  const table = [[...HEADERS], ...made.map((row) => row.map(toCell))];
+  const ours = costs(orNone(() => ownPrices(readRateTable(table), book)));
   const theirs = costs(theCard);
   return theirs !== undefined && (ours?.every((cost, i) => Math.abs(cost - theirs[i]!) < 1e-9) ?? false);
 }
