@@ -44,7 +44,9 @@ export async function impactOf(host: Host, now: Book, next: Book): Promise<Impac
 
 /** Rates, tables and texts do not add up to dollars. */
 const isCost = (expression: Expression): boolean =>
-  [...everyPart(expression)].every((part) => part.is !== 'call' || part.name === 'LTX_COST');
+  [...everyPart(expression)].every(
+    (part) => part.is !== 'call' || part.name === 'LTX_COST' || !part.name.startsWith('LTX_'),
+  );
 
 const sum = (outcome: Outcome): number =>
   outcome.is === 'values'
