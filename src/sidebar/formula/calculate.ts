@@ -4,20 +4,11 @@ import type { PricingError } from '../../../shared/errors.ts';
 import { evaluate } from '../../../shared/evaluate/evaluate.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import type { Expression, Operator } from './expression.ts';
+import { finite, type Outcome, one, single, UNKNOWN } from './outcome.ts';
 import { wrappers } from './wrappers.ts';
-
-/** What a formula gives under a book: rows of values, the sentence of its error, or nothing where it cannot be told. */
-export type Outcome =
-  | { readonly is: 'values'; readonly rows: Grid<unknown> }
-  /** `isInPart`: of several cells only some fail, and products differ in what the others show. */
-  | { readonly is: 'error'; readonly message: string; readonly isInPart?: boolean }
-  | { readonly is: 'unknown' };
 
 /** The values of a range or of a defined name, where they are known. */
 export type LookUp = (sheet: string | undefined, rangeOrName: string) => Grid<unknown> | undefined;
-
-export const UNKNOWN: Outcome = { is: 'unknown' };
-export const one = (value: unknown): Outcome => ({ is: 'values', rows: [[value]] });
 
 /** Works a formula out as a cell would. */
 export function calculate(expression: Expression, book: Book, lookUp: LookUp): Outcome {
@@ -65,12 +56,6 @@ function call({ name, args }: Extract<Expression, { is: 'call' }>, book: Book, l
   return { is: 'error', message: failures[0].message, isInPart: rows.flat().length > 1 };
 }
 
-/** The value of what is one cell. */
-export const single = (outcome: Outcome): unknown =>
-  outcome.is === 'values' && outcome.rows.length === 1 && outcome.rows[0]?.length === 1
-    ? outcome.rows[0][0]
-    : undefined;
-
 function number(outcome: Outcome, make: (value: number) => number): Outcome {
   const value = single(outcome);
   if (typeof value === 'number') return one(make(value));
@@ -114,5 +99,3 @@ function compared(operator: Operator, a: string, b: string): Outcome {
   if (operator !== '=' && operator !== '<>') return UNKNOWN;
   return one((a.toLowerCase() === b.toLowerCase()) === (operator === '='));
 }
-
-export const finite = (value: number): Outcome => (Number.isFinite(value) ? one(value) : UNKNOWN);

@@ -1,6 +1,6 @@
 import { isError, toCell } from '../../../shared/cell.ts';
-import { finite, type Outcome, one, single, UNKNOWN } from './calculate.ts';
 import type { Expression } from './expression.ts';
+import { finite, type Outcome, one, single, UNKNOWN } from './outcome.ts';
 
 type Args = readonly (Expression | undefined)[];
 type Work = (expression: Expression) => Outcome;
@@ -48,7 +48,7 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ],
 ]);
 
-/** Numbers count, texts and blank cells of ranges do not; what stands in a formula itself must be a number. */
+/** Numbers count; texts of ranges do not, nor blanks. Any other text would be an error or, in a formula itself, a number. */
 function overall(make: (numbers: readonly number[]) => number): Wrapper {
   return (args, work) => {
     const numbers: number[] = [];
@@ -58,7 +58,7 @@ function overall(make: (numbers: readonly number[]) => number): Wrapper {
       const isRange = arg?.is === 'cells' || arg?.is === 'name';
       for (const cell of given.rows.flat().map(toCell)) {
         if (typeof cell === 'number') numbers.push(cell);
-        else if (isError(cell) || !isRange) return UNKNOWN;
+        else if (isError(cell) || (cell !== null && !isRange)) return UNKNOWN;
       }
     }
     return numbers.length > 0 ? finite(make(numbers)) : one(0);

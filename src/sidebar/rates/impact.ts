@@ -1,7 +1,8 @@
 import type { Book } from '../../../shared/book.ts';
-import { calculate, type Outcome } from '../formula/calculate.ts';
+import { calculate } from '../formula/calculate.ts';
 import { type Expression, everyPart } from '../formula/expression.ts';
 import { lookUpFor } from '../formula/lookUp.ts';
+import type { Outcome } from '../formula/outcome.ts';
 import { parseFormula } from '../formula/parse.ts';
 import type { Host } from '../hostInterface.ts';
 
