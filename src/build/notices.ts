@@ -6,7 +6,12 @@ import { build } from 'esbuild';
 import { embedCard } from './embedCard.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const PRODUCTS = ['src/excel/functions.ts', 'src/sheets/main.ts', 'src/sidebar/main.ts'];
+const PRODUCTS = [
+  'src/excel/functions.ts',
+  'src/sheets/main.ts',
+  'src/sidebar/linkedPage.ts',
+  'src/sidebar/reader/readerScript.ts',
+];
 
 /** NOTICES.md: whose code the add-in's bundles hold, with each licence in full. */
 export async function notices(): Promise<string> {

@@ -3,38 +3,45 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { functions } from '../../shared/functions/index.ts';
 import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts';
+import { embedCard } from './embedCard.ts';
 import { type Html, html, trusted } from './html.ts';
 import { referenceEntries } from './referenceHtml.ts';
+import { withoutDocs } from './withoutDocs.ts';
 
 const SIDEBAR = path.resolve(import.meta.dirname, '../sidebar');
 const ICON = path.resolve(import.meta.dirname, '../excel/assets/icon.svg');
 
-/** The script by which the page starts, the parts it loads after the first paint, and its style sheet. */
+/** The page's script, that of its worker, and its style sheet. */
 export interface SidebarAssets {
-  readonly js: string;
-  readonly parts: readonly { readonly name: string; readonly text: string }[];
+  readonly page: string;
+  readonly reader: string;
   readonly css: string;
 }
 
-/** `linked`: tabs are parts of their own, loaded once the first is painted. `inlined`: all in one script. */
+/** `linked`: for a site. `inlined`: for the one file of Google Sheets. */
 export async function sidebarAssets(kind: 'linked' | 'inlined'): Promise<SidebarAssets> {
-  const isLinked = kind === 'linked';
   const { outputFiles } = await build({
-    entryPoints: { taskpane: path.join(SIDEBAR, 'main.ts'), page: path.join(SIDEBAR, 'page.css') },
+    entryPoints: {
+      page: path.join(SIDEBAR, `${kind}Page.ts`),
+      reader: path.join(SIDEBAR, 'reader/readerScript.ts'),
+      style: path.join(SIDEBAR, 'page.css'),
+    },
     outdir: SIDEBAR, // nothing is written there: esbuild only wants to know
     write: false,
     bundle: true,
     minify: true,
-    splitting: isLinked,
-    chunkNames: 'taskpane-[name]-[hash]',
-    format: isLinked ? 'esm' : 'iife',
+    charset: 'utf8',
+    format: 'iife',
     target: 'es2020', // office.js runs in browsers that have it
+    plugins: [embedCard, withoutDocs],
     logLevel: 'warning',
   });
-  const named = outputFiles.map(({ path: file, text }) => ({ name: path.basename(file), text }));
-  const text = (name: string) => named.find((file) => file.name === name)?.text ?? '';
-  const parts = named.filter(({ name }) => name.endsWith('.js') && name !== 'taskpane.js');
-  return { js: text('taskpane.js'), css: text('page.css'), parts };
+  const text = (name: string): string => {
+    const found = outputFiles.find(({ path: file }) => path.basename(file) === name);
+    if (!found) throw new Error(`esbuild made no ${name}`);
+    return found.text;
+  };
+  return { page: text('page.js'), reader: text('reader.js'), css: text('style.css') };
 }
 
 /** The logo as markup, without the title that a picture on its own would carry. */
@@ -119,19 +126,29 @@ async function linked(): Promise<HostParts> {
     head: html`<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
 <link rel="icon" href="assets/icon-32.png">
 <link rel="stylesheet" href="taskpane.css">`,
-    script: html`<script type="module" src="taskpane.js"></script>`,
+    script: html`<script defer src="taskpane.js"></script>`,
     help: html`<p><a href="help.html" target="_blank" rel="noopener">Errors, prices and their sources</a></p>`,
   };
 }
 
 async function inlined(): Promise<HostParts> {
-  const { js, css } = await sidebarAssets('inlined');
+  const { page, reader, css } = await sidebarAssets('inlined');
   return {
     // Google's own scripts share this page, so a policy can only forbid what neither of us does.
     head: html`<base target="_top">
 <meta http-equiv="Content-Security-Policy" content="object-src 'none'; form-action 'none'">
 <style>${trusted(css)}</style>`,
-    script: html`<script>${trusted(js.replaceAll('</script', '<\\/script'))}</script>`,
+    // The worker's script is text to the page, which starts it when there is something to read.
+    script: html`<script type="text/plain" id="reader">${inScript(reader)}</script>
+<script>${inScript(page)}</script>`,
     help: html``,
   };
+}
+
+/** What stands in a script element ends where these stand, or is read otherwise from there on. */
+function inScript(code: string): Html {
+  const safe = code.replaceAll('</script', '<\\/script');
+  const trap = /<!--|<\/?script/i.exec(safe);
+  if (trap) throw new Error(`The script holds ${trap[0]}, which ends or changes a script element.`);
+  return trusted(safe);
 }

@@ -3,14 +3,14 @@ import { toBook } from '../../shared/book/toBook.ts';
 import { bookVersion } from '../../shared/book.ts';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
 import { rigVersion } from '../../shared/local/rig/rigVersion.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
+import type { RateCard } from '../../shared/rates/card.ts';
 import type { Versions } from './versionSheet.ts';
 
 /** What the cells LTX_CARD and LTX_RIG_VERSION hold: each changes whenever the results that hang on it may. */
-export function cellVersions(stored: StoredBook): Versions {
+export function cellVersions(stored: StoredBook, shipped: RateCard): Versions {
   const rig = stored.rigs.find(({ name }) => name.toLowerCase() === stored.activeRig?.toLowerCase());
   return {
-    LTX_CARD: bookVersion(toBook(stored, embeddedCard)),
+    LTX_CARD: bookVersion(toBook(stored, shipped)),
     LTX_RIG_VERSION: rigVersion(rig ?? stored.rigs[0] ?? exampleRig),
   };
 }

@@ -16,7 +16,8 @@ export interface Host {
   readBook(): Promise<{ readonly text: string } | undefined>;
 
   /**
-   * Stores a book whole or not at all, and lets functions use it from then on. `basedOn` is the revision of the book
+   * Stores a book, of which the page knows that it reads back, whole or not at all, and lets functions use it from then
+   * on. `basedOn` is the revision of the book
    * that this one was made from, undefined where none was stored, or the `basedOn` of the BookDamaged to be replaced.
    * `conflict`: something else is stored by now; nothing was written.
    */

@@ -1,20 +1,25 @@
-import { readBook } from '../../shared/book/read.ts';
 import { EMPTY_BOOK, type StoredBook } from '../../shared/book/stored.ts';
 import { toBook } from '../../shared/book/toBook.ts';
 import { writeBook } from '../../shared/book/write.ts';
 import type { Book } from '../../shared/book.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
+import type { RateCard } from '../../shared/rates/card.ts';
 import { cellVersions } from './cellVersions.ts';
 import { type BookDamaged, type Host, isBookDamaged } from './hostInterface.ts';
+import type { Reader } from './reader/reader.ts';
 
 /** What the page knows of the workbook, and the only way in which it changes the workbook's book. */
 export interface Session {
   readonly host: Host;
+  readonly read: Reader;
+  /** The rate card of the add-in. */
+  readonly shipped: RateCard;
   /** The stored book; an empty one where nothing was chosen yet or where it is damaged. */
   readonly stored: () => StoredBook;
   /** What formulas use. Where the stored book is damaged they use none, and this is the embedded card. */
   readonly book: () => Book;
   readonly damage: () => BookDamaged | undefined;
+  /** Where the book is damaged: the last one that was stored and still reads back. */
+  readonly lastGood: () => StoredBook | undefined;
   /** Reads the workbook's book anew. */
   readonly load: () => Promise<void>;
   /**
@@ -25,10 +30,11 @@ export interface Session {
   readonly onChange: (listener: () => void) => void;
 }
 
-export function startSession(host: Host): Session {
+export function startSession(host: Host, read: Reader, shipped: RateCard): Session {
   let stored = EMPTY_BOOK;
   let basedOn: string | undefined;
   let damage: BookDamaged | undefined;
+  let lastGood: StoredBook | undefined;
   const listeners: (() => void)[] = [];
   const changed = () => {
     for (const listener of listeners) listener();
@@ -37,20 +43,28 @@ export function startSession(host: Host): Session {
   const load = async () => {
     try {
       const found = await host.readBook();
-      stored = found ? readBook(found.text) : EMPTY_BOOK;
+      stored = found ? await read('book', found.text) : EMPTY_BOOK;
       basedOn = found ? stored.revision : undefined;
       damage = undefined;
+      lastGood = undefined;
     } catch (problem) {
       if (!isBookDamaged(problem)) throw problem;
       damage = problem;
       basedOn = problem.basedOn;
       stored = EMPTY_BOOK;
+      // A copy that does not read back either is not offered.
+      lastGood =
+        problem.lastGood === undefined
+          ? undefined
+          : await read('book', problem.lastGood).catch(() => undefined);
     }
     changed();
   };
 
   const store = async (book: StoredBook) => {
-    if ((await host.writeBook(writeBook(book), basedOn)) === 'conflict') {
+    const text = writeBook(book);
+    await read('book', text); // what would not read back is not stored
+    if ((await host.writeBook(text, basedOn)) === 'conflict') {
       await load();
       throw new Error(
         'Somebody else changed the prices of this workbook meanwhile. Theirs are shown now; do it again if you still want it.',
@@ -59,8 +73,9 @@ export function startSession(host: Host): Session {
     stored = book;
     basedOn = book.revision;
     damage = undefined;
+    lastGood = undefined;
     const isLinked = (await host.readNamed('LTX_CARD')) !== undefined;
-    if (isLinked) await host.setVersions(cellVersions(stored));
+    if (isLinked) await host.setVersions(cellVersions(stored, shipped));
     await host.recalculate();
     changed();
     // Sheets remembers results by a formula's arguments, and nothing else makes it calculate again.
@@ -71,9 +86,12 @@ export function startSession(host: Host): Session {
 
   return {
     host,
+    read,
+    shipped,
     stored: () => stored,
-    book: () => toBook(stored, embeddedCard),
+    book: () => toBook(stored, shipped),
     damage: () => damage,
+    lastGood: () => lastGood,
     load,
     store,
     onChange: (listener) => void listeners.push(listener),

@@ -190,7 +190,9 @@ describe.skipIf(!executablePath)('the pages in Chromium', () => {
     }, answers);
     await page.goto(`${sheets.url}Sidebar.html`);
     await expect.poll(() => status(page)).toMatch(says);
-    expect(requests.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([`${sheets.url}Sidebar.html`]);
+    expect(requests.filter((url) => !/favicon\.ico$|^blob:/.test(url))).toEqual([
+      `${sheets.url}Sidebar.html`,
+    ]);
   });
 
   const openAll = (page: Page) =>

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cost } from '../../shared/functions/cost.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { fileAddress } from '../../src/sidebar/download/address.ts';
 import { calculate, type LookUp } from '../../src/sidebar/formula/calculate.ts';
 import { parseFormula } from '../../src/sidebar/formula/parse.ts';
 import { formulaText, withSemicolons } from '../../src/sidebar/insert/formulaText.ts';
-import { fileAddress } from '../../src/sidebar/rates/address.ts';
 
 const book = { card: embeddedCard };
 const noCells: LookUp = () => undefined;

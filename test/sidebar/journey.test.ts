@@ -103,6 +103,21 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     expect(await cell('Budget!L1')).toBeCloseTo(1700 / 3000 + 0.42 * 0.22, 12);
   });
 
+  it('writes the break-even picture as live formulas that agree with the price', async () => {
+    await pane.getByRole('button', { name: 'Write the picture as a sheet' }).click();
+    await expect.poll(status).toBe('The sheet LTX Break-even holds the costs; this product draws no chart.');
+    await bench.write('Budget!L4', "=LTX_RATE('LTX Break-even'!B4,'LTX Break-even'!B5)");
+    const rate = Number(await cell('Budget!L4'));
+    expect(rate).toBeGreaterThan(0);
+    for (const row of [11, 16, 22]) {
+      const seconds = Number(await cell(`LTX Break-even!A${row}`));
+      expect(seconds).toBeGreaterThan(0);
+      // The API bills each second; a rented machine is paid by the hour; neither depends on the other.
+      expect(await cell(`LTX Break-even!B${row}`)).toBeCloseTo(seconds * rate, 6);
+      expect(await cell(`LTX Break-even!D${row}`)).toBeGreaterThan(0);
+    }
+  });
+
   it('writes a machine and prices as sheets; a name that looks like a formula stays text', async () => {
     await pane.getByRole('button', { name: 'Write as a sheet', exact: true }).click();
     await expect.poll(status).toMatch(/^The sheet LTX Rig holds/);

@@ -1,7 +1,7 @@
 /** Benchmarks of local machines: import, speeds, and our own format. */
 export { importBenchmark } from './importBenchmark.ts';
+export { LONGEST } from './limits.ts';
 export { readBenchmark } from './read.ts';
-export { LONGEST } from './readAll.ts';
 export type {
   Answers,
   Import,

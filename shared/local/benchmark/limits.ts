@@ -1,5 +1,8 @@
 import { invalidBenchmark } from './refuse.ts';
 
+/** Characters of all texts together: a 50 MB history fits. More is refused before anything is looked at. */
+export const LONGEST = 64_000_000;
+
 /** No benchmark has more runs; a longer list is something else, and would fill the memory. */
 export const MOST_ROWS = 100_000;
 

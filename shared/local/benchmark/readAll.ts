@@ -1,10 +1,9 @@
 import { named, PricingError } from '../../errors.ts';
 import type { Reading } from './draft.ts';
+import { LONGEST } from './limits.ts';
 import { readText } from './readText.ts';
 import { invalidBenchmark } from './refuse.ts';
 
-/** Characters of all texts together: a 50 MB history fits. More is refused before anything is looked at. */
-export const LONGEST = 64_000_000;
 const MOST_TEXTS = 1000;
 
 interface AllRead {

@@ -1,6 +1,6 @@
 import { callsLtx } from '../../../shared/book/link.ts';
-import { readBook } from '../../../shared/book/read.ts';
 import { seal } from '../../../shared/book/seal.ts';
+import type { StoredBook } from '../../../shared/book/stored.ts';
 import { functionsPart } from '../../../shared/book/toBook.ts';
 import { withDecimalCommas } from '../../../shared/formula/localise.ts';
 import type { FormulaCell, Host, Inserted, SelectedCell, SkippedCell } from '../../sidebar/hostInterface.ts';
@@ -25,9 +25,9 @@ export function sheetsHost(run: ScriptRun): Host {
       const found = text((await ask({ ask: 'readBook' }))['text']);
       return found === undefined ? undefined : { text: found };
     },
-    /** The script has no room for the strict reader, so the book is read strictly here before it is sent. */
+    /** The script has no room for the strict reader: the page read the book strictly before it came here. */
     async writeBook(book, basedOn) {
-      const part = functionsPart(readBook(book));
+      const part = functionsPart(JSON.parse(book) as StoredBook);
       const sealed = { whole: seal(book), functions: seal(JSON.stringify(part)) };
       const { outcome } = await ask({
         ask: 'writeBook',

@@ -2,6 +2,7 @@ import type { Book } from '../../../shared/book.ts';
 import type { Param } from '../../../shared/declare.ts';
 import { idOf } from '../../../shared/rates/finding/names.ts';
 import { el } from '../dom/element.ts';
+import type { Words } from './words.ts';
 
 /** One argument of the form: its label, what is typed into, and the help that describes it. */
 export interface Field {
@@ -9,7 +10,12 @@ export interface Field {
   readonly entry: () => string;
 }
 
-export function field(name: string, param: Param<unknown>, book: Book): Field {
+export function field(
+  name: string,
+  param: Param<unknown>,
+  { description, example }: Words['args'][number],
+  book: Book,
+): Field {
   const id = `insert-${name}`;
   const help = `${id}-help`;
   const label = el(
@@ -34,7 +40,7 @@ export function field(name: string, param: Param<unknown>, book: Book): Field {
         spellcheck: 'false',
         required: !param.optional,
         inputmode: param.kind === 'amount' ? 'decimal' : undefined,
-        placeholder: param.example === undefined ? undefined : `such as ${param.example}`,
+        placeholder: example && `such as ${example}`,
         list: words.length > 0 ? `${id}-list` : undefined,
       });
   const list =
@@ -51,7 +57,7 @@ export function field(name: string, param: Param<unknown>, book: Book): Field {
     label,
     input,
     list,
-    el('p', { class: 'hint', id: help }, param.description),
+    el('p', { class: 'hint', id: help }, description),
   );
   return { row, entry: () => input.value };
 }

@@ -9,6 +9,7 @@ import { type Field, field, modelNames } from './field.ts';
 import { formulaText, withSemicolons } from './formulaText.ts';
 import { preview } from './preview.ts';
 import { showPreview } from './showPreview.ts';
+import { wordsOf } from './words.ts';
 
 const PAUSE_MS = 200;
 
@@ -51,9 +52,12 @@ export function connectInsert(session: Session): void {
     pause = setTimeout(update, PAUSE_MS);
   };
   const showForm = () => {
-    const { summary, params } = fn();
+    const { params } = fn();
+    const { summary, args } = wordsOf(fn());
     about.textContent = summary;
-    shownFields = Object.entries(params).map(([name, param]) => field(name, param, session.book()));
+    shownFields = Object.entries(params).map(([name, param], i) =>
+      field(name, param, args[i]!, session.book()),
+    );
     const isNeeded = Object.values(params).map(({ optional }) => !optional);
     const rows = (needed: boolean) =>
       shownFields.flatMap(({ row }, i) => (isNeeded[i] === needed ? [row] : []));

@@ -2,6 +2,7 @@ import type { SpreadsheetFunction } from '../../../shared/declare.ts';
 import { el, link } from '../dom/element.ts';
 import { shown } from '../dom/money.ts';
 import type { Preview } from './preview.ts';
+import { wordsOf } from './words.ts';
 
 const MOST_ROWS = 8;
 
@@ -18,6 +19,7 @@ export function showPreview(
     return;
   }
   const { result, check, source } = made;
+  const { returns } = wordsOf(fn);
   const parts: HTMLElement[] = [];
   switch (result.is) {
     case 'unknown':
@@ -30,7 +32,9 @@ export function showPreview(
       break;
     case 'values':
       parts.push(
-        fn.shape === 'table' || result.rows.length > 1 ? table(result.rows, fn) : value(result.rows[0], fn),
+        fn.shape === 'table' || result.rows.length > 1
+          ? table(result.rows, returns)
+          : value(result.rows[0], returns),
       );
   }
   if (check) parts.push(el('p', {}, el('b', {}, 'Check: '), check));
@@ -38,7 +42,7 @@ export function showPreview(
   place.replaceChildren(...parts);
 }
 
-const value = (row: readonly unknown[] = [], { returns }: SpreadsheetFunction): HTMLElement => {
+const value = (row: readonly unknown[] = [], returns: string): HTMLElement => {
   const text = row.map((cell) => shown(cell, returns)).join(', ');
   return el(
     'p',
@@ -49,7 +53,7 @@ const value = (row: readonly unknown[] = [], { returns }: SpreadsheetFunction): 
   );
 };
 
-function table(rows: readonly (readonly unknown[])[], { returns }: SpreadsheetFunction): HTMLElement {
+function table(rows: readonly (readonly unknown[])[], returns: string): HTMLElement {
   const [head = [], ...body] = rows.slice(0, MOST_ROWS + 1);
   const more = rows.length - 1 - body.length;
   return el(

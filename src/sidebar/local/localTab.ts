@@ -1,18 +1,19 @@
-import { type Answers, importBenchmark } from '../../../shared/local/benchmark/index.ts';
+import type { Answers } from '../../../shared/local/benchmark/run.ts';
 import { exampleRig } from '../../../shared/local/rig/exampleRig.ts';
 import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { button, byId, el } from '../dom/element.ts';
-import { say, sentence } from '../dom/say.ts';
+import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import { modelNames } from '../insert/field.ts';
 import type { Session } from '../session.ts';
 import { withRig } from '../withRig.ts';
 import { breakevenPart } from './breakevenPart.ts';
-import { importView, speedsView } from './importView.ts';
+import { importView } from './importView.ts';
 import { rigForm } from './rigForm.ts';
 import { rigSheet } from './rigSheet.ts';
 import { savedRigs } from './savedRigs.ts';
 import { sourcesPart } from './sourcesPart.ts';
+import { speedsView } from './speedsView.ts';
 
 const MODEL_LIST = 'local-models';
 
@@ -35,16 +36,11 @@ export function connectLocal(session: Session): void {
     say(`The figures of ${rig.name} are in the form.`);
   };
 
-  const read = (texts: readonly string[], answers: Answers) => {
-    const imported = importBenchmark(texts, answers);
+  const read = async (texts: readonly string[], answers: Answers, signal: AbortSignal) => {
+    const imported = await session.read('benchmark', { texts, answers }, signal);
     const { accepted, machine, power } = imported;
-    const answer = (given: Answers) => {
-      try {
-        read(texts, given);
-      } catch (problem) {
-        say(sentence(problem), 'wrong');
-      }
-    };
+    const answer = (given: () => Answers) =>
+      void runTask('Reading it with your answers', (stop) => read(texts, given(), stop));
     const [watts] = power;
     found.replaceChildren(
       ...importView(imported, answers, answer),
@@ -78,7 +74,7 @@ export function connectLocal(session: Session): void {
     saved,
     picture.part,
     el('h2', {}, 'Import a benchmark'),
-    sourcesPart((texts) => read(texts, {})),
+    sourcesPart((texts, signal) => read(texts, {}, signal)),
     found,
     el('h2', {}, 'The machine and its money'),
     form.part,

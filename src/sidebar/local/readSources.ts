@@ -1,4 +1,4 @@
-import { LONGEST } from '../../../shared/local/benchmark/index.ts';
+import { LONGEST } from '../../../shared/local/benchmark/limits.ts';
 
 /** The texts of files. Throws one sentence for what is too large or cannot be read, before anything is looked at. */
 export async function textsOf(files: Iterable<File>): Promise<readonly string[]> {

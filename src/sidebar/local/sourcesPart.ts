@@ -1,25 +1,13 @@
 import { button, el } from '../dom/element.ts';
-import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
-import { fileAddress } from '../rates/address.ts';
-import { download } from '../rates/download.ts';
+import { fileAddress } from '../download/address.ts';
+import { BENCHMARK, download } from '../download/download.ts';
 import { textsOf } from './readSources.ts';
 
-/** Characters that take about a second. */
-const LONG = 2_000_000;
-
 /** The four ways in: files, a drop, a paste, an address. Each hands its texts to `read`, which may refuse them. */
-export function sourcesPart(take: (texts: readonly string[]) => void): HTMLElement {
-  /** A long text keeps the page busy while it is read: that is said before, and painted. */
-  const read = async (texts: readonly string[]) => {
-    const length = texts.reduce((sum, text) => sum + text.length, 0);
-    if (length > LONG) {
-      say(`Reading ${Math.round(length / 1e6)} MB. The page answers again when it is done.`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    take(texts);
-  };
-
+export function sourcesPart(
+  read: (texts: readonly string[], signal: AbortSignal) => Promise<void>,
+): HTMLElement {
   const files = el('input', { id: 'benchmark-files', type: 'file', multiple: true });
   const paste = el('textarea', { id: 'benchmark-text', rows: 4, spellcheck: 'false' });
   const address = el('input', {
@@ -30,7 +18,7 @@ export function sourcesPart(take: (texts: readonly string[]) => void): HTMLEleme
   });
 
   const readFiles = (chosen: FileList | null | undefined) =>
-    void runTask('Reading the files', async () => read(await textsOf(chosen ?? [])));
+    void runTask('Reading the files', async (signal) => read(await textsOf(chosen ?? []), signal));
   files.addEventListener('change', () => {
     if (files.files && files.files.length > 0) readFiles(files.files);
   });
@@ -57,13 +45,14 @@ export function sourcesPart(take: (texts: readonly string[]) => void): HTMLEleme
   });
 
   const readPaste = () =>
-    void runTask('Reading the text', async () => {
+    void runTask('Reading the text', async (signal) => {
       if (paste.value.trim() === '') throw new Error('Paste the text of a benchmark first.');
-      await read([paste.value]);
+      await read([paste.value], signal);
     });
   const readAddress = () =>
     void runTask('Fetching the benchmark', async (signal) => {
-      await read([await download(fileAddress(address.value, document.baseURI), signal)]);
+      const wanted = fileAddress(address.value, document.baseURI);
+      await read([await download(wanted, BENCHMARK, signal)], signal);
     });
   return el(
     'div',

@@ -1,17 +1,17 @@
-import { readBook } from '../../../shared/book/read.ts';
 import { EMPTY_BOOK, type StoredBook } from '../../../shared/book/stored.ts';
 import { changed } from '../../../shared/book/write.ts';
 import { button, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import type { Session } from '../session.ts';
+import { repairView } from './repairView.ts';
 import { withSheetRig } from './sheetRig.ts';
 
 /** Where the stored book does not read back: what is wrong, and the ways out, none of which is taken unasked. */
 export function damagePart(session: Session): readonly HTMLElement[] {
   const damage = session.damage();
   if (!damage) return [];
-  const good = damage.lastGood === undefined ? undefined : readable(damage.lastGood);
+  const good = session.lastGood();
   const useCopy = (book: StoredBook) =>
     void runTask('Storing the last good copy', async () => {
       const more = await session.store(changed(book, {}));
@@ -30,12 +30,12 @@ export function damagePart(session: Session): readonly HTMLElement[] {
     hidden: true,
   });
   const lookAtSheet = () =>
-    void runTask('Reading the sheet', async () => {
+    void runTask('Reading the sheet', async (signal) => {
       const cells = await session.host.readNamed('LTX_RATES_SOURCES');
       if (!cells)
         throw new Error('No range of this workbook is named LTX_RATES_SOURCES. Choose another way.');
-      const { repairView } = await import('./repairView.ts');
-      proposal.replaceChildren(...repairView(session, cells, good ?? EMPTY_BOOK));
+      const repair = await session.read('sheetPrices', cells, signal);
+      proposal.replaceChildren(...repairView(session, repair, good ?? EMPTY_BOOK));
       proposal.hidden = false;
       proposal.focus();
       say('Look at what the sheet LTX Rates gives, then decide.');
@@ -70,12 +70,4 @@ export function damagePart(session: Session): readonly HTMLElement[] {
     ),
     proposal,
   ];
-}
-
-function readable(text: string): StoredBook | undefined {
-  try {
-    return readBook(text);
-  } catch {
-    return undefined; // a copy that does not read back is not offered
-  }
 }

@@ -8,12 +8,12 @@ import type { Session } from '../session.ts';
 import { today } from './today.ts';
 
 /** The cards that this workbook used before; one click makes one of them active again. */
-export function earlierPart(session: Session, shipped: RateCard): readonly HTMLElement[] {
+export function earlierPart(session: Session): readonly HTMLElement[] {
   const { earlier } = session.stored();
   if (earlier.length === 0) return [el('p', { class: 'hint' }, 'This workbook has used one rate card only.')];
   const goBack = (card: RateCard) =>
     void runTask('Going back', async () => {
-      const more = await session.store(withCard(session.stored(), card, shipped, today()));
+      const more = await session.store(withCard(session.stored(), card, session.shipped, today()));
       say(`Card ${cardVersion(card)} is in use again.${more}`, 'good');
     });
   return [

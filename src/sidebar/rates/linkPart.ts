@@ -55,7 +55,7 @@ export function linkPart(session: Session): readonly HTMLElement[] {
 
   const link = (changes: readonly (FormulaChange & { readonly before: string })[]) =>
     void runTask('Linking the formulas', async () => {
-      await session.host.setVersions(cellVersions(session.stored()));
+      await session.host.setVersions(cellVersions(session.stored(), session.shipped));
       const skipped = await write(changes);
       const back = changes.map((change) => ({ ...change, formula: change.before }));
       const undo = () =>

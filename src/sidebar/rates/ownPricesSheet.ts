@@ -8,11 +8,17 @@ import { TRACE } from './priceTrace.ts';
 const FIRST_ROW = 6;
 const WIDTHS = [230, 90, 90, 190, 80, 60, 150, 210, 120, 380, 100, 110, 130];
 
+export interface PricesSheet {
+  readonly plan: SheetPlan;
+  /** Prices that a plain table cannot say. */
+  readonly leftOut: number;
+}
+
 /**
  * The active prices as a visible sheet. Its prices are named LTX_RATES, so that formulas can take them as [card]; the
  * same rows with their sources and seals are LTX_RATES_SOURCES, from which a rate card can be made again.
  */
-export function ownPricesSheet(book: Book): { readonly plan: SheetPlan; readonly leftOut: number } {
+export function ownPricesSheet(book: Book): PricesSheet {
   const { rows, leftOut } = ownPriceRows(book);
   const day = bookDate(book);
   const headers = [...HEADERS, ...TRACE].map((name) => (name === 'usd' ? `>${name}` : name));

@@ -1,4 +1,3 @@
-import { embeddedCard } from '../../../shared/rates/embedded.ts';
 import { byId, el } from '../dom/element.ts';
 import type { Session } from '../session.ts';
 import { cardFacts, sellerTable } from './cardView.ts';
@@ -22,7 +21,7 @@ export function connectRates(session: Session): void {
     facts.hidden = session.damage() !== undefined; // cells use no card then
     sellers.replaceChildren(el('summary', {}, 'Checked when, and how sure'), sellerTable(session.book()));
     pin.replaceChildren(...pinPart(session));
-    earlier.replaceChildren(...earlierPart(session, embeddedCard));
+    earlier.replaceChildren(...earlierPart(session));
   };
   byId('rates').append(
     damage,

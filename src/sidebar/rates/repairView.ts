@@ -1,37 +1,27 @@
 import { withCard } from '../../../shared/book/history.ts';
 import type { StoredBook } from '../../../shared/book/stored.ts';
 import { changed } from '../../../shared/book/write.ts';
-import { toCell } from '../../../shared/cell.ts';
 import { cut } from '../../../shared/errors.ts';
-import { embeddedCard } from '../../../shared/rates/embedded.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
 import { button, day, el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
-import type { CellValue } from '../hostInterface.ts';
 import type { Session } from '../session.ts';
-import { repairCard } from './repairCard.ts';
+import type { Repair } from './repairCard.ts';
 import { withSheetRig } from './sheetRig.ts';
 import { today } from './today.ts';
 
-/**
- * What can be made again of the sheet LTX Rates, and the button that takes it. `base`: what else the workbook had, as far
- * as it still reads.
- */
+/** What can be made again of the sheet LTX Rates, and the button that takes it. `base`: what else of the book still reads. */
 export function repairView(
   session: Session,
-  cells: readonly (readonly CellValue[])[],
+  { card, models, prices, out }: Repair,
   base: StoredBook,
 ): readonly HTMLElement[] {
-  const { card, models, prices, out } = repairCard(
-    cells.map((row) => row.map(toCell)),
-    embeddedCard,
-  );
   const use = () =>
     void runTask('Storing the prices', async () => {
       // A pinned day belongs to the damaged card; the day of these prices is that of their sheet.
-      const repaired = changed(withCard(base, card, embeddedCard, today()), { pinned: undefined });
+      const repaired = changed(withCard(base, card, session.shipped, today()), { pinned: undefined });
       const { book, said } = await withSheetRig(session.host, repaired);
       const more = await session.store(book);
       say(`Card ${cardVersion(card)}, made of the sheet LTX Rates, is in use.${said}${more}`, 'good');

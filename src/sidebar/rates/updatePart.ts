@@ -2,15 +2,15 @@ import { withCard } from '../../../shared/book/history.ts';
 import { toBook } from '../../../shared/book/toBook.ts';
 import { changed } from '../../../shared/book/write.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
-import { embeddedCard } from '../../../shared/rates/embedded.ts';
-import { readCard } from '../../../shared/rates/reading/read.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
 import { button, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
+import { fileAddress } from '../download/address.ts';
+import { CARD, download } from '../download/download.ts';
 import type { Session } from '../session.ts';
-import { fileAddress } from './address.ts';
-import { download } from './download.ts';
+import { diffView } from './diffView.ts';
+import { impactOf } from './impact.ts';
 import { today } from './today.ts';
 
 /** Looks for a newer card, shows what it would change, and lets the person take it or leave it. */
@@ -41,7 +41,7 @@ export function updatePart(session: Session): HTMLElement {
     void runTask('Checking for updates', async (signal) => {
       dismiss();
       const address = fileAddress(input.value.trim() || session.stored().source || usual, document.baseURI);
-      const card = readCard(await download(address, signal));
+      const card = await session.read('card', await download(address, CARD, signal), signal);
       if (cardVersion(card) === cardVersion(session.book().card) && !session.damage())
         return say(`No change: card ${cardVersion(card)} is the one in use.`, 'good');
       await propose(card, address, signal);
@@ -49,9 +49,7 @@ export function updatePart(session: Session): HTMLElement {
 
   const propose = async (card: RateCard, address: URL, signal: AbortSignal) => {
     const now = session.book();
-    const next = toBook({ ...session.stored(), card }, embeddedCard);
-    // All functions come with these: they are fetched when first needed, so that the page starts small.
-    const [{ diffView }, { impactOf }] = await Promise.all([import('./diffView.ts'), import('./impact.ts')]);
+    const next = toBook({ ...session.stored(), card }, session.shipped);
     const impact = await impactOf(session.host, now, next);
     if (signal.aborted) return;
     proposal.replaceChildren(
@@ -73,7 +71,7 @@ export function updatePart(session: Session): HTMLElement {
       // This machine is no lasting source, and the site of the add-in needs no remembering.
       const isOther = address.href !== new URL(usual, document.baseURI).href;
       const source = isOther && address.protocol === 'https:' ? address.href : undefined;
-      const book = withCard(session.stored(), card, embeddedCard, today());
+      const book = withCard(session.stored(), card, session.shipped, today());
       const more = await session.store(changed(book, { source }));
       dismiss();
       const { pinned } = session.book();

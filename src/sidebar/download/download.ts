@@ -1,12 +1,21 @@
-const PATIENCE_MS = 15_000;
-/** Far above a full card, far below what would freeze the page. */
-const MOST_BYTES = 4_000_000;
+import { LONGEST } from '../../../shared/local/benchmark/limits.ts';
+
+/** What is looked for: how large one may be, and how long a site may take to send it. */
+interface Wanted {
+  readonly what: string;
+  readonly mostBytes: number;
+  readonly patienceMs: number;
+}
+
+/** Far above a full card. */
+export const CARD: Wanted = { what: 'rate card', mostBytes: 4_000_000, patienceMs: 15_000 };
+export const BENCHMARK: Wanted = { what: 'benchmark', mostBytes: LONGEST, patienceMs: 120_000 };
 
 /**
  * The text at an address, or a sentence that says why there is none. The browser revalidates its own copy with the
  * ETag it kept: a header of ours would make it ask the other site for leave first, which static hosts refuse.
  */
-export async function download(address: URL, cancelled: AbortSignal): Promise<string> {
+export async function download(address: URL, wanted: Wanted, cancelled: AbortSignal): Promise<string> {
   const control = new AbortController();
   const stop = () => control.abort();
   cancelled.addEventListener('abort', stop);
@@ -14,7 +23,7 @@ export async function download(address: URL, cancelled: AbortSignal): Promise<st
   const timer = setTimeout(() => {
     late = true;
     stop();
-  }, PATIENCE_MS);
+  }, wanted.patienceMs);
   try {
     const response = await fetch(address, {
       cache: 'no-cache',
@@ -22,13 +31,13 @@ export async function download(address: URL, cancelled: AbortSignal): Promise<st
       referrerPolicy: 'no-referrer',
       signal: control.signal,
     });
-    if (!response.ok) throw new Refused(refusal(address, response.status));
-    return await textOf(response, stop);
+    if (!response.ok) throw new Refused(refusal(address, wanted, response.status));
+    return await textOf(response, wanted, stop);
   } catch (problem) {
     if (problem instanceof Refused) throw problem;
     if (late)
       throw new Error(
-        `${address.host} did not answer within ${PATIENCE_MS / 1000} seconds. Try again later.`,
+        `${address.host} did not answer within ${wanted.patienceMs / 1000} seconds. Try again later.`,
       );
     throw new Error(
       `${address.host} could not be reached. Check the connection and the address; the site must allow other pages to read it.`,
@@ -42,23 +51,23 @@ export async function download(address: URL, cancelled: AbortSignal): Promise<st
 /** An answer came, and this is what is wrong with it. */
 class Refused extends Error {}
 
-function refusal({ host }: URL, status: number): string {
+function refusal({ host }: URL, { what }: Wanted, status: number): string {
   if (status === 304)
-    return `${host} says that nothing is new since last time, but sent no card. Try again later.`;
+    return `${host} says that nothing is new since last time, but sent no ${what}. Try again later.`;
   if (status === 404) return `${host} has nothing at this address. Check the address.`;
   return status >= 500
     ? `${host} has a fault of its own (${status}). Try again later.`
     : `${host} refused (${status}). Check the address.`;
 }
 
-async function textOf(response: Response, stop: () => void): Promise<string> {
+async function textOf(response: Response, { what, mostBytes }: Wanted, stop: () => void): Promise<string> {
   const tooLarge = () => {
     stop();
     return new Refused(
-      `What came is larger than ${MOST_BYTES / 1e6} MB, so it is no rate card. Check the address.`,
+      `What came is larger than ${mostBytes / 1e6} MB, so it is no ${what}. Check the address.`,
     );
   };
-  if (Number(response.headers.get('content-length')) > MOST_BYTES) throw tooLarge();
+  if (Number(response.headers.get('content-length')) > mostBytes) throw tooLarge();
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
@@ -68,7 +77,7 @@ async function textOf(response: Response, stop: () => void): Promise<string> {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
-    if (bytes > MOST_BYTES) throw tooLarge();
+    if (bytes > mostBytes) throw tooLarge();
     text += decoder.decode(value, { stream: true });
   }
 }

@@ -1,0 +1,105 @@
+import type { Import, Run } from '../../../shared/local/benchmark/run.ts';
+import { type Speed, speedsOf } from '../../../shared/local/benchmark/speeds.ts';
+import { suggestModel } from '../../../shared/local/benchmark/suggestModel.ts';
+import { figure } from '../../../shared/local/figure.ts';
+import { button, el } from '../dom/element.ts';
+
+/** The measured speeds, each with the priced model that the person says it stands for. */
+export function speedsView(
+  { accepted }: Import,
+  modelList: string,
+  take: (speeds: readonly Speed[]) => void,
+): readonly HTMLElement[] {
+  const kinds = new Map<string, { readonly run: Run; readonly input: HTMLInputElement }>();
+  for (const run of accepted.filter(({ cold }) => !cold)) {
+    const key = kindOf(run);
+    if (kinds.has(key)) continue;
+    const label = `Priced model that ${key} stands for`;
+    kinds.set(key, {
+      run,
+      input: el('input', {
+        'aria-label': label,
+        list: modelList,
+        autocomplete: 'off',
+        placeholder: 'model, such as pro',
+      }),
+    });
+  }
+  if (kinds.size === 0) return [];
+  const table = el('div');
+  const speeds = () => speedsOf(accepted, (run) => kinds.get(kindOf(run))?.input.value.trim() || undefined);
+  const show = () => {
+    const measured = speeds();
+    table.replaceChildren(
+      ...(measured.length > 0
+        ? [
+            speedTable(measured),
+            el(
+              'p',
+              { class: 'buttons' },
+              button('Take these speeds', () => take(speeds()), { class: 'main' }),
+            ),
+          ]
+        : [el('p', { class: 'hint' }, 'Say which priced model was measured, and its speeds are shown.')]),
+    );
+  };
+  const rows = [...kinds].map(([kind, { run, input }]) => {
+    input.addEventListener('input', show);
+    const suggestion = suggestModel(run);
+    const accept =
+      suggestion &&
+      button(`Use ${suggestion}`, () => {
+        input.value = suggestion;
+        show();
+      });
+    return el(
+      'div',
+      { class: 'field' },
+      el('p', { class: 'hint' }, kind),
+      el('div', { class: 'with-unit' }, input, accept),
+    );
+  });
+  show();
+  return [el('h3', {}, 'Which priced model was it?'), ...rows, table];
+}
+
+const kindOf = ({ model, recipe }: Run): string => (recipe ? `${model}, ${recipe}` : model);
+
+const speedTable = (speeds: readonly Speed[]): HTMLElement =>
+  el(
+    'div',
+    { class: 'scroll', role: 'region', 'aria-label': 'Measured speeds', tabindex: 0 },
+    el(
+      'table',
+      {},
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          ['Model', 'Resolution', 'Video s per min', 'Runs', 'From', 'To'].map((name, i) =>
+            el('th', { scope: 'col', class: i > 1 ? 'number' : undefined }, name),
+          ),
+        ),
+      ),
+      el(
+        'tbody',
+        {},
+        speeds.map((speed) => {
+          const { model, resolution, secondsPerMinute, n, least, most } = speed;
+          return el(
+            'tr',
+            {},
+            el('th', { scope: 'row' }, model, el('br'), el('span', { class: 'soft' }, measuredOn(speed))),
+            el('td', {}, resolution),
+            [secondsPerMinute, n, least, most].map((value) => el('td', { class: 'number' }, figure(value))),
+          );
+        }),
+      ),
+    ),
+  );
+
+/** Speeds of one model stand apart by what made them. */
+const measuredOn = ({ localModel, recipe, gpu, gpus }: Speed): string =>
+  [localModel, recipe, gpus > 1 ? `${gpus} × ${gpu ?? 'GPU'}` : gpu].filter(Boolean).join(', ');

@@ -1,0 +1,44 @@
+import { byId } from './dom/element.ts';
+import { say, sentence } from './dom/say.ts';
+import { connectTabs } from './dom/tabs.ts';
+import type { Host } from './hostInterface.ts';
+import { connectInsert } from './insert/insertTab.ts';
+import { connectLocal } from './local/localTab.ts';
+import { connectSheetsTab } from './plans/sheetsTab.ts';
+import { connectRates } from './rates/ratesTab.ts';
+import { startReader } from './reader/reader.ts';
+import { searchEntries } from './search.ts';
+import { startSession } from './session.ts';
+
+/** Starts the page: `connectHost` finds what it stands beside, `makeWorker` runs the script that reads texts. */
+export function startPage(connectHost: () => Host, makeWorker: () => Worker): void {
+  run(connectHost, makeWorker).catch((problem: unknown) => say(sentence(problem), 'wrong'));
+}
+
+async function run(connectHost: () => Host, makeWorker: () => Worker): Promise<void> {
+  const read = startReader(makeWorker);
+  const shipped = read('shippedCard', undefined);
+  connectTabs(byId('tabs'), () => {
+    say(''); // what was said belongs to the tab that is left
+    scrollTo(0, 0);
+  });
+  connectReference();
+  const session = startSession(connectHost(), read, await shipped);
+  connectRates(session);
+  connectLocal(session);
+  connectInsert(session);
+  connectSheetsTab(session);
+  await session.load();
+}
+
+function connectReference(): void {
+  const search = byId('search');
+  if (!(search instanceof HTMLInputElement)) return;
+  const found = byId('found');
+  const entries = [...document.querySelectorAll<HTMLElement>('details.function')];
+  searchEntries(search, entries, (text) => {
+    found.textContent = text;
+    found.hidden = text === '';
+  });
+  byId('search-box').hidden = false; // without scripts there is nothing to search with
+}

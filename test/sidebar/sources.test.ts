@@ -1,0 +1,150 @@
+// The ways by which a benchmark reaches the page, and what happens when it is long, wrong or given up.
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Served, serve } from '../../src/build/serve.ts';
+import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
+import { type CardServer, cardServer, json } from './cardServer.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const HISTORY = path.join(ROOT, 'test/fixtures/benchmarks/comfyui_history.json');
+const executablePath = findChromium();
+
+/** Two runs of a runner with our own format, one of them of a model named like markup. */
+const OWN = JSON.stringify({
+  format: 'ltx-benchmark/1',
+  runner: 'test 1.0',
+  machine: { gpu: 'RTX 4090' },
+  runs: [
+    { model: 'ltx-2.3', width: 1920, height: 1088, videoSeconds: 5, wallSeconds: 30 },
+    { model: '<img src=x onerror=alert(1)>', width: 1280, height: 704, videoSeconds: 5, wallSeconds: 20 },
+  ],
+});
+
+describe.skipIf(!executablePath)('a benchmark', () => {
+  let browser: Browser;
+  let site: Served;
+  let other: CardServer;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath!, args: CHROMIUM_ARGS });
+    [site, other] = await Promise.all([serve(path.join(ROOT, 'dist/excel')), cardServer()]);
+  });
+  afterAll(async () => {
+    await Promise.all([browser.close(), site.close(), other.close()]);
+  });
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 300, height: 800 } });
+    return () => page.close();
+  });
+
+  const open = async () => {
+    await page.goto(`${site.url}taskpane.html`);
+    await page.getByRole('tab', { name: 'Local' }).click();
+    await page.getByText('Paste, or fetch from an address').click();
+  };
+  const status = () => page.locator('#status').textContent();
+  const summary = () => page.locator('#import-summary').textContent();
+  const fetchFrom = async (address: string) => {
+    await page.getByLabel('Address of a benchmark').fill(address);
+    await page.getByRole('button', { name: 'Fetch it' }).click();
+  };
+  const choose = (files: string | string[]) =>
+    page.getByLabel('Files of your inference runner').setInputFiles(files);
+
+  it('is read when its files are dropped', async () => {
+    await open();
+    const text = await readFile(HISTORY, 'utf8');
+    const dropped = await page.evaluateHandle((content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], 'history.json', { type: 'application/json' }));
+      return transfer;
+    }, text);
+    await page.locator('.drop').dispatchEvent('drop', { dataTransfer: dropped });
+    await expect.poll(summary).toMatch(/^ComfyUI history: \d+ runs? accepted/);
+  });
+
+  it('is read when its text is pasted, and what it names stays text', async () => {
+    await open();
+    await page.getByLabel('Text of a benchmark').fill(OWN);
+    await page.getByRole('button', { name: 'Read the text' }).click();
+    await expect.poll(summary).toBe('ltx-benchmark/1 of test 1.0: 2 runs accepted, 0 rejected. RTX 4090.');
+    expect(await page.locator('#import-result img').count()).toBe(0);
+    expect(await page.locator('#import-result').textContent()).toContain('<img src=x onerror=alert(1)>');
+  });
+
+  it('is fetched from an https address, and from no other', async () => {
+    await open();
+    await page.route('https://bench.example/runs.json', (route) =>
+      route.fulfill({ body: OWN, headers: { 'access-control-allow-origin': '*' } }),
+    );
+    await fetchFrom('https://bench.example/runs.json');
+    await expect.poll(summary).toMatch(/2 runs accepted/);
+    await fetchFrom('http://bench.example/runs.json');
+    await expect.poll(status).toMatch(/begins with https/);
+  });
+
+  it.each([
+    ['a page instead', json('<!doctype html><p>Sign in'), /its format is not known/],
+    ['nothing', json(''), /its format is not known/],
+    ['a broken file', json(OWN.slice(0, -20)), /not JSON/],
+    ['404', undefined, /has nothing at this address/],
+  ] as const)('that is %s changes nothing and says so', async (_, answer, says) => {
+    await open();
+    other.answer(answer ?? ((response) => response.writeHead(404).end()));
+    await fetchFrom(other.url);
+    await expect.poll(status).toMatch(says);
+    expect(await page.locator('#status').getAttribute('data-tone')).toBe('wrong');
+    expect(await page.locator('#import-result').textContent()).toBe('');
+  });
+
+  it('that takes long leaves the page alive, and can be cancelled', async () => {
+    const file = path.join(tmpdir(), `ltx-cost-power-${process.pid}.csv`);
+    await writeFile(file, longPowerLog());
+    await page.clock.install();
+    await open();
+    await choose(file);
+    await page.clock.fastForward(1100);
+    await page.getByRole('progressbar').waitFor();
+    await page.clock.fastForward(4000);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(status).toBe('Cancelled. Nothing was changed.');
+    await rm(file);
+    await choose(HISTORY); // the worker that was given up has a successor
+    await expect.poll(summary).toMatch(/^ComfyUI history/);
+  });
+
+  it('is asked about what it leaves out, and is read again with the answers', async () => {
+    await open();
+    await choose(path.join(ROOT, 'test/fixtures/benchmarks/wan2gp_ltx2.json'));
+    await expect.poll(summary).toMatch(/0 runs accepted, 1 rejected/);
+    const form = page.getByRole('form', { name: 'What the file leaves out' });
+    const answer = async (rate: string) => {
+      await form.locator('#question-fps').fill(rate);
+      await form.locator('#question-warm').selectOption('all');
+      await form.getByRole('button', { name: 'Answer' }).click();
+    };
+    await answer('24 fps');
+    await expect.poll(status).toBe('fps: write the number alone, such as 24.');
+    await answer('24');
+    await expect.poll(summary).toMatch(/1 run accepted, 0 rejected/);
+  });
+
+  it('cannot be read where the worker is missing, and the page says what to do', async () => {
+    await page.route('**/taskpane-reader.js', (route) => route.abort());
+    await page.goto(`${site.url}taskpane.html`);
+    await expect.poll(status).toMatch(/could not be started\. Reload the page/);
+  });
+});
+
+/** Ten days of one GPU, a row a second: 50 MB, which takes seconds to add up. */
+function longPowerLog(): string {
+  const start = Date.UTC(2026, 10, 1);
+  const rows = Array.from({ length: 850_000 }, (_, i) => {
+    const at = new Date(start + i * 1000).toISOString();
+    return `${at.slice(0, 10).replaceAll('-', '/')} ${at.slice(11, 23)}, 402.11 W, 99 %`;
+  });
+  return ['timestamp, power.draw [W], utilization.gpu [%]', ...rows].join('\n');
+}
