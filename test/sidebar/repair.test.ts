@@ -121,7 +121,7 @@ describe("the prices as a table of one's own", () => {
     const extend = ROWS.find(
       (each) => each[at('model')] === 'ltx/ltx-2-3-pro' && each[at('options')] === 'extend',
     );
-    expect(extend?.[at('measure')]).toBe('of extension+context, maxFrames 505');
+    expect(extend?.[at('measure')]).toBe('of extension+context, max frames 505');
   });
 
   it('cost the same to a formula that takes all columns', () => {

@@ -6,7 +6,7 @@ import { priceSeal, sealHeader } from './priceSeal.ts';
 import { TRACE } from './priceTrace.ts';
 
 const FIRST_ROW = 6;
-const WIDTHS = [230, 90, 90, 190, 80, 60, 150, 210, 120, 380, 100, 110, 130];
+const WIDTHS = [230, 90, 90, 190, 80, 60, 150, 270, 120, 380, 100, 110, 130];
 
 export interface PricesSheet {
   readonly plan: SheetPlan;
@@ -29,11 +29,11 @@ export function ownPricesSheet(book: Book): PricesSheet {
     rows: [
       title('Own prices'),
       note(
-        `US dollars, from card ${bookVersion(book)}, in force on ${day}. Blue prices are yours to change, and formulas take them`,
+        `US dollars, from card ${bookVersion(book)}, in force on ${day}. Blue prices are yours to change.`,
       ),
-      note('as their last argument: =LTX_COST("pro","1080p",20,,,LTX_RATES)'),
+      note('Formulas take the prices as their last argument: =LTX_COST("pro","1080p",20,,,LTX_RATES)'),
       note(
-        'Right of them: where each price was read, and a seal. Rows whose seal still fits can become a rate card again; a changed one cannot.',
+        'usual: what a formula without options pays. seal: the sidebar can make a rate card again of rows that nobody changed.',
       ),
       header(...headers, sealHeader(day)),
       ...rows.map(({ price, trace }) => {

@@ -33,11 +33,14 @@ const alsoFor = (rate: Rate): string =>
       .map((value) => asOption(dimension, value)),
   ).join(', ');
 
-/** `of extension+context, maxFrames 505`; of clips all lengths, so that a missing row shows: `clips 5/10`. */
+/** `of extension+context, max frames 505`; of clips all lengths, so that a missing row shows: `clips 5/10`. */
 function measureText({ per: _, ...bill }: Bill): string {
   const { price: __, in: ___, ...how }: Readonly<Record<string, unknown>> = bill;
   return Object.entries(how)
-    .map(([key, value]) => `${key} ${Array.isArray(value) ? lengths(value) : value}`)
+    .map(
+      ([key, value]) =>
+        `${key.replace(/[A-Z]/g, (big) => ` ${big.toLowerCase()}`)} ${Array.isArray(value) ? lengths(value) : value}`,
+    )
     .join(', ');
 }
 

@@ -122,12 +122,13 @@ function readRow(
   }
 }
 
-/** `of extension+context, maxFrames 505` */
+/** `of extension+context, max frames 505` */
 const readMeasure = (text: string): SealedRow['how'] =>
   Object.fromEntries(
     text.split(', ').flatMap((part) => {
-      const [name = '', value = ''] = part.split(' ');
-      if (name === '') return [];
+      const [, words = '', value = ''] = /^(.+) (\S+)$/.exec(part) ?? [];
+      if (part === '') return [];
+      const name = words.replace(/ (.)/g, (_, letter: string) => letter.toUpperCase());
       return [[name, name !== 'clips' && /^[\d.]+$/.test(value) ? Number(value) : value]];
     }),
   );
