@@ -27,12 +27,15 @@ const sheet = v.looseObject({
 });
 const parts = v.object({
   redTexts: v.record(v.string(), v.string()),
-  workbook: v.looseObject({
-    id: v.string(),
-    sheetOrder: v.pipe(v.array(v.string()), v.minLength(1)),
-    sheets: v.record(v.string(), sheet),
-    resources: v.array(v.object({ name: v.string(), data: v.string() })),
-  }),
+  workbook: v.pipe(
+    v.looseObject({
+      id: v.string(),
+      sheetOrder: v.pipe(v.array(v.string()), v.minLength(1)),
+      sheets: v.record(v.string(), sheet),
+      resources: v.array(v.object({ name: v.string(), data: v.string() })),
+    }),
+    v.check(({ sheetOrder, sheets }) => sheetOrder.every((id) => Object.hasOwn(sheets, id))),
+  ),
 });
 const versions = v.object({ format: v.literal(FORMAT), univer: v.literal(UNIVER) });
 
