@@ -53,7 +53,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     expect(await alarm.count()).toBe(0);
   });
 
-  it('when damaged can give way to the card of the add-in and the machine of a sheet', async () => {
+  async function writeMachine(): Promise<void> {
     await pane.getByRole('tab', { name: 'Local' }).click();
     await pane.getByRole('button', { name: 'Fill in the example' }).click();
     await pane.getByRole('button', { name: 'Write as a sheet', exact: true }).click();
@@ -61,8 +61,20 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     await pane.getByRole('tab', { name: 'Rates' }).click();
     await pin('2026-11-18');
     await expect.poll(status).toContain('pinned to 2026-11-18');
+  }
+
+  it('when damaged can give way to the card of the add-in and the machine of a sheet', async () => {
+    await writeMachine();
     await damage();
-    // The sheets of the workbench are made anew when it opens: the one with the machine is gone.
+    await pane.getByRole('button', { name: /machine of the sheet LTX Rig/ }).click();
+    await expect.poll(status).toContain('My RTX 4090 as its sheet has it');
+    await expect.poll(version).toMatch(/^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/);
+  });
+
+  it('when damaged can give way to the card of the add-in where the sheet is gone', async () => {
+    await writeMachine();
+    await bench.page.evaluate(() => window.workbench?.discard('LTX Rig'));
+    await damage();
     await pane.getByRole('button', { name: /machine of the sheet LTX Rig/ }).click();
     await expect.poll(status).toContain('No range of this workbook is named LTX_RIG.');
     await pane.getByRole('button', { name: 'Use the card of the add-in', exact: true }).click();
