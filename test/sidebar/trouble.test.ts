@@ -34,6 +34,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     });
     await bench.page.reload();
     await bench.page.waitForFunction(() => window.workbench !== undefined);
+    await alarm().waitFor();
   }
 
   it('when damaged are replaced by nothing until a person chooses the last good copy', async () => {
@@ -53,16 +54,6 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     expect(await alarm.count()).toBe(0);
   });
 
-  /** The same beneath the open workbench, whose sheets stay as they are; the page beside them opens anew. */
-  async function damageBelow(): Promise<void> {
-    await bench.page.evaluate(() => {
-      const slot = `ltx-book-${localStorage.getItem('ltx-book')}`;
-      localStorage.setItem(slot, (localStorage.getItem(slot) ?? '').slice(0, -20));
-      document.querySelector<HTMLIFrameElement>('#pane')?.contentWindow?.location.reload();
-    });
-    await alarm().waitFor();
-    await bench.page.evaluate(() => window.workbenchHost?.recalculate());
-  }
   const alarm = () => pane.getByRole('alert', { name: 'Damaged prices' });
   const press = (name: string) => pane.getByRole('button', { name, exact: true }).click();
   const tab = (name: string) => pane.getByRole('tab', { name }).click();
@@ -86,7 +77,6 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     await pin('2026-11-18');
     await expect.poll(status).toContain('pinned to 2026-11-18');
     await damage();
-    // The sheets of the workbench are made anew when it opens: there is none to make prices of.
     await alarm().waitFor();
     expect(
       await bench.page.evaluate(() => window.workbenchHost?.readNamed('LTX_RATES_SOURCES')),
@@ -101,7 +91,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     await writeMachine();
     await pin('2026-11-18');
     await expect.poll(status).toContain('pinned to 2026-11-18');
-    await damageBelow();
+    await damage();
     await press('Use the card of the add-in');
     await expect.poll(status).toMatch(/in use\. The machine is .+, as its sheet has it\.$/);
     await tab('Local');
@@ -113,7 +103,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     await pin('2026-11-18');
     await expect.poll(status).toContain('pinned to 2026-11-18');
     await bench.write("'LTX Rig'!B7", 'a lot');
-    await damageBelow();
+    await damage();
     await press('Use the card of the add-in');
     await expect.poll(status).toMatch(/in use\. The machine of the sheet LTX Rig stayed out: .+\.$/);
     await expect.poll(version).toMatch(/^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/);
@@ -143,7 +133,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     await bench.write(await priceCell('ltx/ltx-2-3-fast', '1080p'), '0.01');
     expect(await cells()).toEqual([1.6, 1.2, 2.4, 0.2]);
 
-    await damageBelow();
+    await damage();
     expect(await cells()).toEqual([
       failed('damaged'),
       failed('damaged'),
@@ -180,7 +170,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     await expect.poll(status).toContain('pinned to 2026-11-18');
     await writePrices();
     await bench.write("'LTX Rates'!M5", 'mine');
-    await damageBelow();
+    await damage();
     await press('Rebuild the prices from the sheet LTX Rates');
     await expect.poll(status).toMatch(/^The sheet LTX Rates lacks the header seal <day>: /);
     expect(await alarm().count()).toBe(1);
