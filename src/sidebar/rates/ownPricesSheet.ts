@@ -6,6 +6,8 @@ import { priceSeal, sealHeader } from './priceSeal.ts';
 import { TRACE } from './priceTrace.ts';
 
 const FIRST_ROW = 6;
+/** A figure stands at the right, and the text behind it apart. */
+const MARKS: Readonly<Record<string, string>> = { usd: '>', options: '|' };
 const WIDTHS = [230, 90, 90, 190, 80, 60, 150, 270, 120, 380, 100, 110, 130];
 
 export interface PricesSheet {
@@ -21,7 +23,7 @@ export interface PricesSheet {
 export function ownPricesSheet(book: Book): PricesSheet {
   const { rows, leftOut } = ownPriceRows(book);
   const day = bookDate(book);
-  const headers = [...HEADERS, ...TRACE].map((name) => (name === 'usd' ? `>${name}` : name));
+  const headers = [...HEADERS, ...TRACE].map((name) => `${MARKS[name] ?? ''}${name}`);
   const last = FIRST_ROW - 1 + rows.length;
   const plan: SheetPlan = {
     name: 'LTX Rates',
@@ -29,7 +31,7 @@ export function ownPricesSheet(book: Book): PricesSheet {
     rows: [
       title('Own prices'),
       note(
-        `US dollars, from card ${bookVersion(book)}, in force on ${day}. Blue prices are yours to change.`,
+        `US dollars, from card ${bookVersion(book)}, in force on ${day}. Blue prices are yours to change; insert more rows above the last.`,
       ),
       note('Formulas take the prices as their last argument: =LTX_COST("pro","1080p",20,,,LTX_RATES)'),
       note(
@@ -43,7 +45,7 @@ export function ownPricesSheet(book: Book): PricesSheet {
           text(model),
           text(resolution),
           number(usd, 'input', 'rate'),
-          text(options),
+          text(options, 'apart'),
           text(per),
           ...trace.map((cell) => text(cell)),
           text(seal, 'note'),
