@@ -12,10 +12,10 @@ export type Stored =
   | { readonly state: 'book'; readonly basedOn: string; readonly text: string }
   | { readonly state: 'damaged'; readonly basedOn: string; readonly lastGood: string | undefined };
 
-const POINTER = 'ltx-book';
-const SLOTS = ['a', 'b'] as const;
+export const POINTER = 'ltx-book';
+export const SLOTS = ['a', 'b'] as const;
 export type Slot = (typeof SLOTS)[number];
-const keyOf = (slot: Slot): string => `${POINTER}-${slot}`;
+export const keyOf = (slot: Slot): string => `${POINTER}-${slot}`;
 
 /** Half of what a workbook may hold: the copy before stays until the new one has read back. */
 export const MOST_STORED = 250_000;

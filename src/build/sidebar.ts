@@ -147,4 +147,10 @@ async function inlined(): Promise<HostParts> {
   };
 }
 
-const inScript = (code: string): Html => trusted(code.replaceAll('</script', '<\\/script'));
+/** What stands in a script element ends where these stand, or is read otherwise from there on. */
+function inScript(code: string): Html {
+  const safe = code.replaceAll('</script', '<\\/script');
+  const trap = /<!--|<\/?script/i.exec(safe);
+  if (trap) throw new Error(`The script holds ${trap[0]}, which ends or changes a script element.`);
+  return trusted(safe);
+}

@@ -14,6 +14,7 @@ const LOOKS: Readonly<Record<Look, (range: Range) => unknown>> = {
       .setBorder(true, null, null, null, null, null, '#9aa5b8', SpreadsheetApp.BorderStyle.SOLID),
   input: (range) => range.setFontColor('#1d4ed8'),
   right: (range) => range.setHorizontalAlignment('right'),
+  apart: (range) => range, // Sheets has no indents
   wrap: (range) => range.setWrap(true).setVerticalAlignment('top'),
   money: (range) => range.setNumberFormat('$#,##0.00'),
   rate: (range) => range.setNumberFormat('$0.0000'),

@@ -74,7 +74,8 @@ const asText = (text: string): string => (text === '' ? '' : `'${text}`);
 function addChart(sheet: Sheet, { kind, title, data, at }: NonNullable<SheetPlan['chart']>): void {
   const corner = sheet.getRange(at);
   const builder = kind === 'line' ? sheet.newChart().asLineChart() : sheet.newChart().asColumnChart();
-  builder.addRange(sheet.getRange(data)).setNumHeaders(1).setOption('title', title);
+  builder.addRange(sheet.getRange(data)).setNumHeaders(1);
+  builder.setOption('title', title).setOption('useFirstColumnAsDomain', true);
   sheet.insertChart(builder.setPosition(corner.getRow(), corner.getColumn(), 0, 0).build());
 }
 

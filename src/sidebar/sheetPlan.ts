@@ -31,7 +31,7 @@ export type PlannedCell = (
   | { readonly formula: string }
 ) & { readonly looks?: readonly Look[] };
 
-/** `input` is for what a person may change; `money` to `share` are number formats. */
+/** `input` is for what a person may change; `apart` keeps a text away from the figures at its left; `money` to `share` are number formats. */
 export type Look =
   | 'title'
   | 'heading'
@@ -41,6 +41,7 @@ export type Look =
   | 'total'
   | 'input'
   | 'right'
+  | 'apart'
   | 'wrap'
   | 'money'
   | 'rate'

@@ -7,14 +7,20 @@ import { forgetMessages } from './forgetMessages.ts';
 import { createGrid } from './grid.ts';
 import { workbenchHost } from './host/host.ts';
 import { browserShelf } from './host/shelf.ts';
+import type { Keeper } from './kept/keeper.ts';
+import { keepWorkbook } from './kept/keepWorkbook.ts';
+import { offerAside } from './kept/offerAside.ts';
+import { openWorkbook } from './kept/openWorkbook.ts';
+import { browserPlace } from './kept/place.ts';
 import { loadExamples, loadFunctions, loadMetadata } from './loadBundle.ts';
+import { offerNewWorkbook } from './newWorkbook.ts';
+import { showNotices } from './notices.ts';
 import { showPane } from './pane.ts';
 import { showRedText } from './redText.ts';
 import { registerFunctions } from './registerFunctions.ts';
 import { showSelectedCell } from './selectedCell.ts';
 import { budget } from './sheets/budget.ts';
 import { tco } from './sheets/tco.ts';
-import { toWorkbook } from './sheets/toWorkbook.ts';
 import { tryIt } from './sheets/tryIt.ts';
 import { vendors } from './sheets/vendors.ts';
 import { createWorkbench, type Workbench } from './workbench.ts';
@@ -29,17 +35,24 @@ declare global {
 }
 
 async function start(): Promise<void> {
+  const place = browserPlace(() => window.localStorage);
+  const notices = showNotices(element('notices', HTMLElement));
+  let keep: Keeper | undefined;
+  // First of all: it is the way out of a workbook that cannot be shown.
+  offerNewWorkbook(element('new', HTMLButtonElement), element('ask-new', HTMLDialogElement), () => {
+    keep?.stop();
+    place.clear();
+    window.location.reload();
+  });
   const registered = provideCustomFunctions(window);
   const [metadata, examples] = await Promise.all([loadMetadata(), loadExamples(), loadFunctions()]);
   const shelf = browserShelf(() => window.localStorage);
   const useBook = (found: FoundBook) => window.ltxCost?.useBook?.(found);
   useBook(await firstBook(shelf));
-  const plans = [budget, vendors, tco, tryIt(metadata, examples)];
   const grid = createGrid(element('grid', HTMLElement));
   // Univer's services start with the first workbook: nothing can be registered before.
-  grid.api.createWorkbook(toWorkbook(plans));
+  const redTexts = openWorkbook(grid, place, [budget, vendors, tco, tryIt(metadata, examples)]);
   registerFunctions(grid, metadata, registered);
-  const redTexts = new Map(plans.flatMap(({ name, redText }) => (redText ? [[name, redText] as const] : [])));
   showRedText(grid, redTexts);
   forgetMessages(grid);
   const workbench = createWorkbench(grid);
@@ -48,6 +61,8 @@ async function start(): Promise<void> {
   showSelectedCell(grid, workbench, element('status', HTMLElement));
   showPane(element('pane', HTMLIFrameElement), element('toggle', HTMLButtonElement), host);
   grid.api.getFormula().executeCalculation();
+  offerAside(place, notices);
+  keep = keepWorkbook(grid, redTexts, place, notices);
   await workbench.settled();
   window.workbench = workbench;
 }

@@ -104,7 +104,7 @@ describe('the cells of a Google spreadsheet', () => {
       ['', 2.5, '[B2*1,5]'],
     ]);
     const made = google.spreadsheet.getSheetByName('Sheet1 2');
-    expect(made?.charts).toEqual(['line']);
+    expect(made?.charts).toEqual(['line, A1:C2, 1 header, title: Costs, useFirstColumnAsDomain: true']);
     expect(made?.rules).toHaveLength(1);
     expect(first().cells.size).toBe(0);
   });

@@ -29,6 +29,7 @@ export class FakeSheet {
 
   newChart() {
     let kind = '';
+    const said: string[] = [];
     const builder = {
       asLineChart: () => builder.as('line'),
       asColumnChart: () => builder.as('column'),
@@ -36,11 +37,15 @@ export class FakeSheet {
         kind = chosen;
         return builder;
       },
-      addRange: () => builder,
-      setNumHeaders: () => builder,
-      setOption: () => builder,
+      addRange: (range: { getA1Notation(): string }) => builder.say(range.getA1Notation()),
+      setNumHeaders: (count: number) => builder.say(`${count} header`),
+      setOption: (name: string, value: unknown) => builder.say(`${name}: ${value}`),
+      say: (text: string) => {
+        said.push(text);
+        return builder;
+      },
       setPosition: () => builder,
-      build: () => kind,
+      build: () => [kind, ...said].join(', '),
     };
     return builder;
   }

@@ -7,7 +7,6 @@ import { fileAddress } from '../../src/sidebar/download/address.ts';
 import { calculate, type LookUp } from '../../src/sidebar/formula/calculate.ts';
 import { parseFormula } from '../../src/sidebar/formula/parse.ts';
 import { formulaText } from '../../src/sidebar/insert/formulaText.ts';
-import { ownPriceRows } from '../../src/sidebar/rates/ownPriceRows.ts';
 
 const book = { card: embeddedCard };
 const noCells: LookUp = () => undefined;
@@ -64,6 +63,26 @@ describe('a formula of the workbook', () => {
     { formula: '=LTX_COST("pro","1080p",2*(3+7))*2-1', value: 2.2 },
     { formula: '=-LTX_COST("pro","1080p",20)', value: -1.6 },
     { formula: '="$"&LTX_COST("pro","1080p",20)', value: '$1.6' },
+    { formula: '=LTX_COST("pro","1080p",20)*(1+8%)', value: 1.6 * 1.08 },
+    { formula: '=50%%', value: 0.005 },
+    { formula: '=-5%', value: -0.05 },
+    // 10 s and 20 s are $0.80 and $1.60.
+    { formula: '=SUM(LTX_COST("pro","1080p",10),LTX_COST("pro","1080p",20),3)', value: 5.4 },
+    { formula: '=MAX(LTX_COST("pro","1080p",10),1)', value: 1 },
+    { formula: '=MIN(LTX_COST("pro","1080p",10),1)', value: 0.8 },
+    // 7 s are $0.56. A half goes away from zero, as decimals are written.
+    { formula: '=ROUND(LTX_COST("pro","1080p",7),1)', value: 0.6 },
+    { formula: '=ROUND(1.005,2)', value: 1.01 },
+    { formula: '=ROUND(-2.5,0)', value: -3 },
+    { formula: '=ROUND(1234,-2)', value: 1200 },
+    { formula: '=IF(LTX_COST("pro","1080p",20)>1.5,"over","ok")', value: 'over' },
+    { formula: '=IF(LTX_COST("pro","1080p",20)<=1.5,"ok","over")', value: 'over' },
+    { formula: '=IF("Pro"="pro",LTX_COST("pro","1080p",20),LTX_COST("nobody","1080p",20))', value: 1.6 },
+    { formula: '=IF(1<>1,2)', value: false },
+    { formula: '=1+1>=2', value: true },
+    { formula: '=IFERROR(LTX_COST("pro","720p",5),0)', value: 0 },
+    { formula: '=IFERROR(LTX_COST("pro","1080p",20),0)', value: 1.6 },
+    { formula: '=if(1=1;round(sum(ltx_cost("pro";"1080p";20);1);0);0)', value: 3 },
   ])('$formula is worked out', ({ formula, value }) => {
     expect(result(formula)).toEqual({ is: 'values', rows: [[value]] });
   });
@@ -77,14 +96,45 @@ describe('a formula of the workbook', () => {
     });
   });
 
+  it('adds up what spills, and passes over texts and blank cells of a range', () => {
+    const lookUp: LookUp = (_, range) =>
+      ({
+        'A1:A2': [[10], [20]],
+        'B1:B4': [['Total'], [''], [5], [true]],
+        'B1:B2': [['Total'], ['']],
+        'D1:D2': [[10], ['']],
+        C1: [['#N/A']],
+      })[range];
+    expect(result('=SUM(LTX_COST("pro","1080p",A1:A2))', lookUp)).toEqual({
+      is: 'values',
+      rows: [[0.8 + 1.6]],
+    });
+    expect(result('=SUM(B1:B4,1)', lookUp)).toEqual({ is: 'values', rows: [[6]] });
+    expect(result('=MAX(B1:B2)', lookUp)).toEqual({ is: 'values', rows: [[0]] });
+    expect(result('=SUM(B1:B4,C1)', lookUp)).toEqual({ is: 'unknown' });
+    // A blank row costs nothing and shows nothing.
+    expect(result('=SUM(LTX_COST("pro","1080p",D1:D2))', lookUp)).toEqual({ is: 'values', rows: [[0.8]] });
+    // Products differ in what they show of a range in which one price is missing.
+    expect(result('=IFERROR(LTX_COST("pro",{"720p"},A1:A2),0)', lookUp)).toBe('not read');
+    expect(result('=IFERROR(LTX_COST("pro","720p",A1:A2),0)', lookUp)).toEqual({ is: 'unknown' });
+  });
+
   it.each([
     '=IF(A1>2,LTX_COST("pro","1080p",20),0)',
-    '=SUM(LTX_COST("pro","1080p",20))',
+    '=IF("a"<"b",LTX_COST("pro","1080p",20),0)',
+    '=IF(1=1,LTX_COST("pro","1080p",20),0,0)',
+    '=IF("",1,2)',
+    '=SUM(LTX_COST("pro","1080p",20),"3")',
+    '=SUM(1,)',
+    '=ROUND(LTX_COST("pro","1080p",20))',
+    '=AVERAGE(LTX_COST("pro","1080p",20))',
+    '=IFERROR(1/0,0)',
+    '=1=<2',
     '={1,2}',
     '=LTX_COST("pro","1080p",20',
     '=LTX_COST("pro","1080p",A1)',
     '=LTX_NEW("pro")',
-    '=LTX_COST("pro","1080p",20)%',
+    '=%LTX_COST("pro","1080p",20)',
   ])('%s is not guessed at', (formula) => {
     const outcome = result(formula);
     expect(outcome === 'not read' || outcome.is === 'unknown').toBe(true);
@@ -95,19 +145,14 @@ describe('a formula of the workbook', () => {
   });
 
   it('says why there is no price', () => {
+    expect(result('=ROUND(SUM(1,LTX_COST("pro","8000p",20)),2)')).toMatchObject({
+      is: 'error',
+      message: expect.stringMatching(/^resolution: /),
+    });
     expect(result('=LTX_COST("pro","8000p",20)')).toMatchObject({
       is: 'error',
       message: expect.stringMatching(/^resolution: /),
     });
-  });
-});
-
-describe("the prices as a table of one's own", () => {
-  it('hold the published ones of LTX as they are, and count what a table cannot say', () => {
-    const { rows, leftOut } = ownPriceRows(book);
-    expect(rows).toContainEqual(['ltx/ltx-2-3-pro', '1080p', 0.08, expect.any(String), 'second']);
-    expect(leftOut).toBeGreaterThan(0);
-    expect(rows.every(([, , usd]) => usd > 0)).toBe(true);
   });
 });
 

@@ -103,6 +103,21 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     expect(await cell('Budget!L1')).toBeCloseTo(1700 / 3000 + 0.42 * 0.22, 12);
   });
 
+  it('writes the break-even picture as live formulas that agree with the price', async () => {
+    await pane.getByRole('button', { name: 'Write the picture as a sheet' }).click();
+    await expect.poll(status).toBe('The sheet LTX Break-even holds the costs; this product draws no chart.');
+    await bench.write('Budget!L4', "=LTX_RATE('LTX Break-even'!B4,'LTX Break-even'!B5)");
+    const rate = Number(await cell('Budget!L4'));
+    expect(rate).toBeGreaterThan(0);
+    for (const row of [11, 16, 22]) {
+      const seconds = Number(await cell(`LTX Break-even!A${row}`));
+      expect(seconds).toBeGreaterThan(0);
+      // The API bills each second; a rented machine is paid by the hour; neither depends on the other.
+      expect(await cell(`LTX Break-even!B${row}`)).toBeCloseTo(seconds * rate, 6);
+      expect(await cell(`LTX Break-even!D${row}`)).toBeGreaterThan(0);
+    }
+  });
+
   it('writes a machine and prices as sheets; a name that looks like a formula stays text', async () => {
     await pane.getByRole('button', { name: 'Write as a sheet', exact: true }).click();
     await expect.poll(status).toMatch(/^The sheet LTX Rig holds/);
@@ -148,7 +163,7 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     expect(await cell('Vendor comparison!A10')).toBe('Model');
   });
 
-  it('stays pinned to a day over a reload, with the same numbers', async () => {
+  it('stays pinned to a day over a reload, and every cell is there with the same numbers', async () => {
     await tab('Rates');
     await pane.getByText('Pin to a date').click();
     await pane.getByLabel('Day').fill('2026-11-20');
@@ -156,8 +171,30 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     await expect.poll(() => pane.locator('#pinned-badge').textContent()).toBe('Pinned to 2026-11-20');
     const version = await cell('Budget!B5');
     expect(version).toMatch(/@2026-11-20$/);
+    const kept = () =>
+      bench.page.evaluate(async () => ({
+        card: await window.workbenchHost?.readNamed('LTX_CARD'),
+        cells: [
+          'Budget!A1:L30',
+          "'Concept budget'!A1:J30",
+          "'Concept budget 2'!A1:J30",
+          "'Vendor comparison'!A1:H80",
+          "'TCO review'!A1:H50",
+          "'LTX Rig'!A1:C30",
+          "'LTX Rates'!A1:F300",
+        ].map((range) => window.workbench?.readAll(range)),
+      }));
+    const before = await kept();
+    expect(before.card).toEqual([[version]]);
     await bench.page.reload();
     await bench.page.waitForFunction(() => window.workbench !== undefined);
+    expect(await kept()).toEqual(before);
+    expect(await cell('Concept budget!H11')).toBeCloseTo(3.84, 12);
+    expect(await cell('Concept budget!B5')).toBe('over cap');
+    expect(await cell('Budget!L1')).toBeCloseTo(1700 / 3000 + 0.42 * 0.22, 12);
+    expect(await cell('Budget!L2')).toBe(await cell('Budget!L1'));
+    expect(await cell('Budget!L3')).toBe(2);
+    expect(await cell('LTX Rig!B6')).toBe(FORMULA);
     expect(await pane.locator('#pinned-badge').textContent()).toBe('Pinned to 2026-11-20');
     expect(await cell('Budget!B5')).toBe(version);
     expect(await cell('Budget!H11')).toBe(3.2);

@@ -19,8 +19,9 @@ export function capitalPerYear(machine: Machine, lifeYears: Rational): Rational 
   const { price, residual, rig } = machine;
   if (!rig.discountRate) return divide(subtract(price, residual), lifeYears);
   const rate = decimal(rig.discountRate);
-  const left = divide(one, growth(rate, lifeYears)); // what 1 at the end of life is worth today
-  return divide(multiply(rate, subtract(price, multiply(residual, left))), subtract(one, left));
+  const lost = discount(rate, lifeYears);
+  const owed = subtract(price, multiply(residual, subtract(one, lost)));
+  return divide(multiply(rate, owed), lost);
 }
 
 /** The same per machine hour. In a straight line it needs no years: (price - residual) ÷ life hours. */
@@ -31,10 +32,10 @@ export function capitalPerHour(machine: Machine): Rational {
   return divide(capitalPerYear(machine, lifeYears), hoursPerYear);
 }
 
-/** (1 + rate) ^ years: exact for whole years, else to a double, which is right to about 15 digits. */
-function growth(rate: Rational, years: Rational): Rational {
-  if (years.d !== one.d) return decimal((1 + nearestDouble(rate)) ** nearestDouble(years));
+/** 1 - (1 + rate) ^ -years, what 1 at the end of life loses until today: exact for whole years, else to a double. */
+function discount(rate: Rational, years: Rational): Rational {
+  if (years.d !== one.d) return decimal(-Math.expm1(-nearestDouble(years) * Math.log1p(nearestDouble(rate)))); // small rates keep their digits
   let grown = one;
   for (let year = 0; isLess(decimal(year), years); year++) grown = multiply(grown, add(one, rate));
-  return grown;
+  return subtract(one, divide(one, grown));
 }

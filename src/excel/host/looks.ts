@@ -47,6 +47,9 @@ function applyLook(range: Excel.Range, look: Look): void {
     case 'right':
       format.horizontalAlignment = 'Right';
       return;
+    case 'apart':
+      format.indentLevel = 1;
+      return;
     case 'wrap':
       format.wrapText = true;
       format.verticalAlignment = 'Top';

@@ -4,18 +4,11 @@ import type { PricingError } from '../../../shared/errors.ts';
 import { evaluate } from '../../../shared/evaluate/evaluate.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import type { Expression, Operator } from './expression.ts';
-
-/** What a formula gives under a book: rows of values, the sentence of its error, or nothing where it cannot be told. */
-export type Outcome =
-  | { readonly is: 'values'; readonly rows: Grid<unknown> }
-  | { readonly is: 'error'; readonly message: string }
-  | { readonly is: 'unknown' };
+import { finite, type Outcome, one, single, UNKNOWN } from './outcome.ts';
+import { wrappers } from './wrappers.ts';
 
 /** The values of a range or of a defined name, where they are known. */
 export type LookUp = (sheet: string | undefined, rangeOrName: string) => Grid<unknown> | undefined;
-
-const UNKNOWN: Outcome = { is: 'unknown' };
-const one = (value: unknown): Outcome => ({ is: 'values', rows: [[value]] });
 
 /** Works a formula out as a cell would. */
 export function calculate(expression: Expression, book: Book, lookUp: LookUp): Outcome {
@@ -36,7 +29,10 @@ export function calculate(expression: Expression, book: Book, lookUp: LookUp): O
         calculate(expression.right, book, lookUp),
       );
     case 'call':
-      return call(expression, book, lookUp);
+      return (
+        wrappers.get(expression.name)?.(expression.args, (arg) => calculate(arg, book, lookUp)) ??
+        call(expression, book, lookUp)
+      );
   }
 }
 
@@ -56,13 +52,9 @@ function call({ name, args }: Extract<Expression, { is: 'call' }>, book: Book, l
     failures.push(error);
     return '';
   });
-  return failures[0] ? { is: 'error', message: failures[0].message } : { is: 'values', rows };
+  if (!failures[0]) return { is: 'values', rows };
+  return { is: 'error', message: failures[0].message, isInPart: rows.flat().length > 1 };
 }
-
-const single = (outcome: Outcome): unknown =>
-  outcome.is === 'values' && outcome.rows.length === 1 && outcome.rows[0]?.length === 1
-    ? outcome.rows[0][0]
-    : undefined;
 
 function number(outcome: Outcome, make: (value: number) => number): Outcome {
   const value = single(outcome);
@@ -76,7 +68,34 @@ function operation(operator: Operator, left: Outcome, right: Outcome): Outcome {
   const [a, b] = [single(left), single(right)];
   if (a === undefined || b === undefined) return UNKNOWN;
   if (operator === '&') return one(`${String(a)}${String(b)}`);
+  if (typeof a === 'string' && typeof b === 'string') return compared(operator, a, b);
   if (typeof a !== 'number' || typeof b !== 'number') return UNKNOWN;
-  const result = { '+': a + b, '-': a - b, '*': a * b, '/': a / b }[operator];
-  return Number.isFinite(result) ? one(result) : UNKNOWN;
+  switch (operator) {
+    case '+':
+      return finite(a + b);
+    case '-':
+      return finite(a - b);
+    case '*':
+      return finite(a * b);
+    case '/':
+      return finite(a / b);
+    case '=':
+      return one(a === b);
+    case '<>':
+      return one(a !== b);
+    case '<':
+      return one(a < b);
+    case '<=':
+      return one(a <= b);
+    case '>':
+      return one(a > b);
+    case '>=':
+      return one(a >= b);
+  }
+}
+
+/** Texts are equal whatever the case of their letters; which of two comes first depends on the product. */
+function compared(operator: Operator, a: string, b: string): Outcome {
+  if (operator !== '=' && operator !== '<>') return UNKNOWN;
+  return one((a.toLowerCase() === b.toLowerCase()) === (operator === '='));
 }

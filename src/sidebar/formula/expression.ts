@@ -12,7 +12,8 @@ export type Expression =
       readonly right: Expression;
     };
 
-export type Operator = '+' | '-' | '*' | '/' | '&';
+export type Operator = '+' | '-' | '*' | '/' | '&' | Comparison;
+type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
 /** All expressions of a tree, the whole first. */
 export function* everyPart(expression: Expression): Generator<Expression> {

@@ -1,16 +1,21 @@
 import type { Expression, Operator } from './expression.ts';
 
 const TOKEN =
-  /\s*(?:(?<text>"(?:[^"]|"")*")|(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![A-Za-z_.\d])|(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<sheet>[A-Za-z_][\w.]*))!)?(?<range>\$?[A-Za-z]{1,3}\$?[1-9]\d*(?::\$?[A-Za-z]{1,3}\$?[1-9]\d*)?)(?![\w(.!])|(?<word>[A-Za-z_][\w.]*)|(?<mark>[-+*/&(),;]))/y;
+  /\s*(?:(?<text>"(?:[^"]|"")*")|(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![A-Za-z_.\d])|(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<sheet>[A-Za-z_][\w.]*))!)?(?<range>\$?[A-Za-z]{1,3}\$?[1-9]\d*(?::\$?[A-Za-z]{1,3}\$?[1-9]\d*)?)(?![\w(.!])|(?<word>[A-Za-z_][\w.]*)|(?<mark><[>=]?|>=?|[-+*/&(),;=%]))/y;
 
 type Groups = Readonly<Record<'text' | 'number' | 'quoted' | 'sheet' | 'range' | 'word' | 'mark', string>>;
 type Token = Partial<Groups>;
 
-const LEVELS: readonly (readonly Operator[])[] = [['&'], ['+', '-'], ['*', '/']];
+const LEVELS: readonly (readonly Operator[])[] = [
+  ['=', '<>', '<', '<=', '>', '>='],
+  ['&'],
+  ['+', '-'],
+  ['*', '/'],
+];
 
 /**
- * Reads a formula of calls, references, literals and plain arithmetic. Undefined where it says more than that: a
- * comparison, an array, a table reference. Commas or semicolons part arguments.
+ * Reads a formula of calls, references, literals, plain arithmetic and comparisons. Undefined where it says more than
+ * that: an array, a table reference. Commas or semicolons part arguments.
  */
 export function parseFormula(formula: string): Expression | undefined {
   if (!formula.startsWith('=') || formula.length > 8192) return undefined;
@@ -32,6 +37,8 @@ function tokensOf(text: string): Token[] | undefined {
   return tokens;
 }
 
+const HUNDRED: Expression = { is: 'value', value: 100 };
+
 class Reader {
   private at = 0;
   private depth = 0;
@@ -44,7 +51,7 @@ class Reader {
 
   level(level: number): Expression | undefined {
     const operators = LEVELS[level];
-    if (!operators) return this.part();
+    if (!operators) return this.percent();
     let left = this.level(level + 1);
     for (;;) {
       const operator = operators.find((mark) => mark === this.tokens[this.at]?.mark);
@@ -53,6 +60,12 @@ class Reader {
       const right = this.level(level + 1);
       left = right && { is: 'operation', operator, left, right };
     }
+  }
+
+  private percent(): Expression | undefined {
+    let of = this.part();
+    while (of && this.take('%')) of = { is: 'operation', operator: '/', left: of, right: HUNDRED };
+    return of;
   }
 
   private part(): Expression | undefined {

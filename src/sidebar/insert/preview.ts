@@ -1,6 +1,7 @@
 import type { Book } from '../../../shared/book.ts';
 import type { SpreadsheetFunction } from '../../../shared/declare.ts';
-import { calculate, type LookUp, type Outcome } from '../formula/calculate.ts';
+import { calculate, type LookUp } from '../formula/calculate.ts';
+import type { Outcome } from '../formula/outcome.ts';
 import { parseFormula } from '../formula/parse.ts';
 import { usesExample } from './usesExample.ts';
 

@@ -23,16 +23,19 @@ export function chartSheet({ model, resolution, months, most, rig }: Drawn): She
     );
   return {
     name: 'LTX Break-even',
-    columns: [{ width: 150 }, { width: 110 }, { width: 110 }, { width: 110 }],
+    columns: [190, 160, 110, 110].map((width) => ({ width })),
     rows: [
       title('Break-even'),
       note('Cost a month against seconds of video a month. Blue values are yours to change.'),
       gap,
-      row(text('Model', 'strong'), text(model, 'input')),
-      row(text('Resolution', 'strong'), text(resolution, 'input')),
+      row(text('Model', 'strong'), text(model, 'input', 'right')),
+      row(text('Resolution', 'strong'), text(resolution, 'input', 'right')),
       row(text('Months', 'strong'), number(months, 'input')),
-      row(text('Machine', 'strong'), text(rig, 'input')),
-      row(text('Break-even, s a month', 'strong'), formula('=LTX_BREAKEVEN(B4,B5,"seconds per month",B7)')),
+      row(text('Machine', 'strong'), text(rig, 'input', 'right')),
+      row(
+        text('Break-even, s over its life', 'strong'),
+        formula('=ROUND(LTX_BREAKEVEN(B4,B5,"seconds",B7),0)'),
+      ),
       gap,
       header('>Seconds a month', '>API', '>Own', '>Rent'),
       ...Array.from({ length: POINTS }, (_, i) => {

@@ -8,10 +8,10 @@ export const row = (...cells: (PlannedCell | null)[]): PlannedRow => ({ cells })
 export const gap: PlannedRow = { cells: [] };
 export const title = (words: string): PlannedRow => ({ cells: [text(words, 'title')], height: 34 });
 export const note = (words: string): PlannedRow => row(text(words, 'note'));
-/** The names of columns; those that begin with > stand over numbers, at the right. */
-export const header = (...names: string[]): PlannedRow => ({
-  cells: names.map((name) =>
-    name.startsWith('>') ? text(name.slice(1), 'header', 'right') : text(name, 'header'),
-  ),
-  height: 26,
-});
+/** The names of columns: with a > in front those over numbers, at the right; with a | texts that follow numbers. */
+export const header = (...names: string[]): PlannedRow => ({ cells: names.map(columnName), height: 26 });
+
+function columnName(name: string): PlannedCell {
+  if (name.startsWith('>')) return text(name.slice(1), 'header', 'right');
+  return name.startsWith('|') ? text(name.slice(1), 'header', 'apart') : text(name, 'header');
+}

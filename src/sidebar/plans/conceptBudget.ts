@@ -43,7 +43,7 @@ const TOTAL = LAST + 1;
 /** A producer's plan for one concept: every stage as a row, and a cap that turns red when it is passed. */
 export const conceptBudget = (): SheetPlan => ({
   name: 'Concept budget',
-  columns: [130, 70, 90, 60, 80, 60, 160, 90, 80, 120, 320].map((width) => ({ width })),
+  columns: [130, 70, 90, 150, 60, 80, 60, 90, 80, 125, 320].map((width) => ({ width })),
   rows: [
     title('Concept budget'),
     note('US dollars, from storyboard to final. Blue values are yours to change.'),
@@ -56,13 +56,13 @@ export const conceptBudget = (): SheetPlan => ({
       'Stage',
       'Model',
       'Resolution',
+      'Options',
       '>Clips',
       '>Seconds',
       '>Takes',
-      'Options',
       '>Cost',
       '>$ per s',
-      '>Price checked',
+      '|Price checked',
       'Mind',
     ),
     ...STAGES.map((stage, i) => stageRow(stage, FIRST + i)),
@@ -78,7 +78,7 @@ export const conceptBudget = (): SheetPlan => ({
     note(
       'A retake is billed for the whole clip; an extend for the new seconds and its context. Options: retake, extend, silent, audio, 48fps.',
     ),
-    row(text('Source', 'strong'), formula(`=LTX_SOURCE(B${FIRST + 2},C${FIRST + 2},G${FIRST + 2})`, 'note')),
+    row(text('Source', 'strong'), formula(`=LTX_SOURCE(B${FIRST + 2},C${FIRST + 2},D${FIRST + 2})`, 'note')),
   ],
   frozenRows: FIRST - 1,
   redText: 'over cap',
@@ -92,17 +92,17 @@ function stageRow(
     text(name),
     text(model, 'input'),
     text(resolution, 'input'),
+    text(options, 'input'),
     number(clips, 'input'),
     number(seconds, 'input'),
     number(takes, 'input'),
-    text(options, 'input'),
-    formula(`=LTX_COST(B${at},C${at},D${at}*E${at},F${at},G${at})`, 'money'),
-    formula(`=LTX_RATE(B${at},C${at},G${at})`, 'rate', 'note'),
+    formula(`=LTX_COST(B${at},C${at},E${at}*F${at},G${at},D${at})`, 'money'),
+    formula(`=LTX_RATE(B${at},C${at},D${at})`, 'rate', 'note'),
     formula(
-      `=IFERROR(MID(LTX_SOURCE(B${at},C${at},G${at}),FIND("checked ",LTX_SOURCE(B${at},C${at},G${at}))+8,10),"")`,
+      `=IFERROR(MID(LTX_SOURCE(B${at},C${at},D${at}),FIND("checked ",LTX_SOURCE(B${at},C${at},D${at}))+8,10),"")`,
       'note',
-      'right',
+      'apart',
     ),
-    formula(`=LTX_CHECK(B${at},C${at},E${at},G${at})`, 'note'),
+    formula(`=LTX_CHECK(B${at},C${at},F${at},D${at})`, 'note'),
   );
 }

@@ -7,6 +7,7 @@ import { formula, gap, header, note, number, row, text, title } from './cells.ts
 
 const RIG_AT = 10;
 const POINTS = 12;
+const LAST_COLUMN = TCO_HEADER.length - 1;
 
 /** API against an own and a rented machine: assumptions on top, table, chart, sources and dates at the bottom. */
 export function tcoReview(active: Rig | undefined): SheetPlan {
@@ -22,7 +23,7 @@ export function tcoReview(active: Rig | undefined): SheetPlan {
   const isExample = active === undefined;
   return {
     name: 'TCO review',
-    columns: [{ width: 190 }, ...Array.from({ length: 6 }, () => ({ width: 125 })), { width: 420 }],
+    columns: [190, 160, 125, 125, 125, 125, 140, 420].map((width) => ({ width })),
     rows: [
       title('Total cost of ownership'),
       note('US dollars. Blue values are assumptions of yours; everything else follows from them.'),
@@ -42,7 +43,7 @@ export function tcoReview(active: Rig | undefined): SheetPlan {
       ...cells.map(([label, value]) => row(text(label), inputCell(value))),
       gap,
       row(text('The routes', 'heading')),
-      header(...TCO_HEADER.map((name, i) => (i > 0 && i < TCO_HEADER.length - 1 ? `>${name}` : name))),
+      header(...TCO_HEADER.map((name, i) => `${LAST_COLUMN === i ? '|' : i > 0 ? '>' : ''}${name}`)),
       ...[2, 3, 4].map((line) => routeRow(line, machine)),
       gap,
       header('In short', '', ''),
@@ -81,7 +82,7 @@ const LOOKS: readonly (readonly Look[])[] = [
   ['money'],
   ['rate'],
   ['share'],
-  ['note'],
+  ['note', 'apart'],
 ];
 
 /** One route of the table. The third is blank where the machine has no rent. */

@@ -1,5 +1,5 @@
 import type { SheetPlan } from '../sheetPlan.ts';
-import { formula, gap, note, number, row, text, title } from './cells.ts';
+import { formula, gap, header, note, number, row, text, title } from './cells.ts';
 
 /** The same clip on every model, from one formula that spills. */
 export const vendorComparison = (): SheetPlan => ({
@@ -11,7 +11,7 @@ export const vendorComparison = (): SheetPlan => ({
     { width: 95, looks: ['rate'] },
     { width: 120, looks: ['multiple'] },
     { width: 105, looks: ['right'] },
-    { width: 110 },
+    { width: 120, looks: ['apart'] },
     { width: 420, looks: ['note'] },
   ],
   rows: [
@@ -28,7 +28,14 @@ export const vendorComparison = (): SheetPlan => ({
     row(text('Options', 'strong'), text('', 'input'), text('Such as silent or 9:16', 'note')),
     row(text('Rate card', 'strong'), formula('=LTX_CARD_VERSION()', 'note')),
     gap,
-    row(formula('=LTX_COMPARE(B4,B5,B6,B7)')),
+    {
+      // The formula spills over the names of the columns, of which only the looks stand here.
+      cells: [
+        formula('=LTX_COMPARE(B4,B5,B6,B7)', 'header'),
+        ...header('', '>', '>', '>', '>', '|', '').cells,
+      ],
+      height: 26,
+    },
   ],
   frozenRows: 10,
 });

@@ -1,7 +1,8 @@
 import type { Book } from '../../../shared/book.ts';
-import { calculate, type Outcome } from '../formula/calculate.ts';
+import { calculate } from '../formula/calculate.ts';
 import { type Expression, everyPart } from '../formula/expression.ts';
 import { lookUpFor } from '../formula/lookUp.ts';
+import type { Outcome } from '../formula/outcome.ts';
 import { parseFormula } from '../formula/parse.ts';
 import type { Host } from '../hostInterface.ts';
 
@@ -44,7 +45,9 @@ export async function impactOf(host: Host, now: Book, next: Book): Promise<Impac
 
 /** Rates, tables and texts do not add up to dollars. */
 const isCost = (expression: Expression): boolean =>
-  [...everyPart(expression)].every((part) => part.is !== 'call' || part.name === 'LTX_COST');
+  [...everyPart(expression)].every(
+    (part) => part.is !== 'call' || part.name === 'LTX_COST' || !part.name.startsWith('LTX_'),
+  );
 
 const sum = (outcome: Outcome): number =>
   outcome.is === 'values'

@@ -1,5 +1,6 @@
 import { readRateTable } from '../../../shared/arguments/rateTable.ts';
 import { type Book, bookDate } from '../../../shared/book.ts';
+import { toCell } from '../../../shared/cell.ts';
 import { PricingError } from '../../../shared/errors.ts';
 import { type Prices, quote } from '../../../shared/rates/billing/quote.ts';
 import type { Rate, Seller } from '../../../shared/rates/card.ts';
@@ -10,11 +11,18 @@ import { ownPrices } from '../../../shared/rates/finding/ownPrices.ts';
 import { periodOn } from '../../../shared/rates/finding/period.ts';
 import { pricesOf } from '../../../shared/rates/finding/prices.ts';
 import { parseResolution } from '../../../shared/rates/finding/resolution.ts';
+import { isAnySound, type Trace, traceOf } from './priceTrace.ts';
 
 /** One row of a rate table, in the order of its headers: model, resolution, usd, options, per. */
 export type PriceRow = readonly [string, string, number, string, string];
 
 export const HEADERS = ['model', 'resolution', 'usd', 'options', 'per'] as const;
+
+/** A price with what stands beside it. */
+export interface TracedRow {
+  readonly price: PriceRow;
+  readonly trace: Trace;
+}
 
 /** Lengths of video at which a row must cost what the card says. */
 const TRIED = [3, 5, 8, 20];
@@ -23,20 +31,28 @@ const TRIED = [3, 5, 8, 20];
  * The prices of a book as rows of a rate table, and how many a plain table cannot say: those by frames, tokens or
  * frame rate. Only rows that give the card's own price are kept.
  */
-export function ownPriceRows(book: Book): { readonly rows: readonly PriceRow[]; readonly leftOut: number } {
+export function ownPriceRows(book: Book): { readonly rows: readonly TracedRow[]; readonly leftOut: number } {
   const theCard = pricesOf(undefined, book);
-  const rows: PriceRow[] = [];
+  const rows: TracedRow[] = [];
+  const taken = new Set<string>();
   let leftOut = 0;
   for (const listed of theCard.listed()) {
     if (listed.seller.isExample) continue;
     const name = idOf(listed);
-    for (const rate of ratesOn(() => periodOn(listed.model, name, bookDate(book)).rates)) {
+    const period = orNone(() => periodOn(listed.model, name, bookDate(book))); // none: not sold on that day
+    for (const rate of period?.rates ?? []) {
       for (const resolution of rate.when?.resolution ?? ['']) {
         const made = rowsOf(name, resolution, rate, listed.seller);
         const fits = made.length > 0 && costsTheSame(made, book, theCard);
-        const isTwice = rows.some((row) => made.some((other) => keyOf(row) === keyOf(other)));
-        if (fits && !isTwice) rows.push(...made);
-        else leftOut += 1;
+        if (!period || !fits || made.some((row) => taken.has(keyOf(row)))) {
+          leftOut += 1;
+          continue;
+        }
+        const trace = traceOf(rate, period, unsaidRate(theCard, name, resolution) === rate);
+        for (const price of made) {
+          rows.push({ price, trace });
+          taken.add(keyOf(price));
+        }
       }
     }
   }
@@ -46,21 +62,17 @@ export function ownPriceRows(book: Book): { readonly rows: readonly PriceRow[]; 
 const keyOf = ([model, resolution, , options, per]: PriceRow): string =>
   [model, resolution, options, per].join('|');
 
-function rowsOf(
-  model: string,
-  resolution: string,
-  { when = {}, bill, extras }: Rate,
-  { credit }: Seller,
-): PriceRow[] {
-  if (extras || when.fps || when.pixels) return [];
+function rowsOf(model: string, resolution: string, rate: Rate, { credit }: Seller): PriceRow[] {
+  const { when = {}, bill, extras } = rate;
+  if (extras || when.fps || when.pixels || 'base' in bill) return [];
   const usd = (price: number) =>
     'in' in bill && bill.in && credit
       ? Number(((price * credit.usd) / credit.credits).toPrecision(12))
       : price;
   const options = DIMENSIONS.flatMap((dimension) => {
     const [value] = when[dimension] ?? [];
-    const isUsual = dimension === 'audio' && (when.audio?.length ?? 0) > 1;
-    return value && !isUsual ? [asOption(dimension, value)] : [];
+    const isUnsaid = dimension === 'audio' && isAnySound(rate);
+    return value && !isUnsaid ? [asOption(dimension, value)] : [];
   }).join(', ');
   switch (bill.per) {
     case 'second':
@@ -74,29 +86,36 @@ function rowsOf(
   }
 }
 
+/** A row that is for every resolution is tried at one. */
+const quoted = (prices: Prices, model: string, label: string, words: string) =>
+  orNone(() => {
+    const resolution = parseResolution(label || '1080p');
+    return resolution && quote(prices, model, resolution, parseOptions(words));
+  });
+
+/** What a formula without options pays, if anything. */
+export const unsaidRate = (prices: Prices, model: string, label: string): Rate | undefined =>
+  quoted(prices, model, label, '')?.rate;
+
 function costsTheSame(made: readonly PriceRow[], book: Book, theCard: Prices): boolean {
   const [[model, label, , words]] = made as [PriceRow];
-  try {
-    const own = ownPrices(readRateTable([[...HEADERS], ...made]), book);
-    const resolution = parseResolution(label || '1080p');
-    if (!resolution) return false;
-    const costs = (prices: Prices) => {
-      const { cost } = quote(prices, model, resolution, parseOptions(words));
-      return TRIED.map((seconds) => cost(seconds, 1));
-    };
-    const [ours, theirs] = [costs(own), costs(theCard)];
-    return ours.every((cost, i) => Math.abs(cost - theirs[i]!) < 1e-9);
-  } catch (problem) {
-    if (problem instanceof PricingError) return false;
-    throw problem;
-  }
+  const costs = (prices: Prices | undefined) =>
+    orNone(() => {
+      const found = prices && quoted(prices, model, label, words);
+      return found && TRIED.map((seconds) => found.cost(seconds, 1));
+    });
+  const table = [[...HEADERS], ...made.map((row) => row.map(toCell))];
+  const ours = costs(orNone(() => ownPrices(readRateTable(table), book)));
+  const theirs = costs(theCard);
+  return theirs !== undefined && (ours?.every((cost, i) => Math.abs(cost - theirs[i]!) < 1e-9) ?? false);
 }
 
-function ratesOn(read: () => readonly Rate[]): readonly Rate[] {
+/** Nothing where there is no price, for whatever reason. */
+function orNone<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (problem) {
-    if (problem instanceof PricingError) return []; // not sold on that day
+    if (problem instanceof PricingError) return undefined;
     throw problem;
   }
 }

@@ -3,15 +3,14 @@ import { count } from '../dom/money.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import type { Session } from '../session.ts';
-import { ownPricesSheet } from './ownPricesSheet.ts';
 
 /** Writes the active prices where negotiated ones can be typed over them. */
 export function ownPricesPart(session: Session): readonly HTMLElement[] {
   const write = () =>
-    void runTask('Writing the sheet', async () => {
+    void runTask('Writing the sheet', async (signal) => {
       if (session.damage())
         throw new Error('The stored prices are damaged. Choose above which to use first.');
-      const { plan, leftOut } = ownPricesSheet(session.book());
+      const { plan, leftOut } = await session.read('pricesSheet', session.book(), signal);
       const { name } = await session.host.writeSheet(plan);
       const rest = leftOut > 0 ? ` ${count(leftOut, 'price')} that a plain table cannot say stayed out.` : '';
       say(`The sheet ${name} holds the prices, named LTX_RATES.${rest}`, 'good');

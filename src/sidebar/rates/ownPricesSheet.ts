@@ -1,35 +1,62 @@
 import { type Book, bookDate, bookVersion } from '../../../shared/book.ts';
-import type { PlannedCell, SheetPlan } from '../sheetPlan.ts';
+import { header, note, number, row, text, title } from '../plans/cells.ts';
+import type { SheetPlan } from '../sheetPlan.ts';
 import { HEADERS, ownPriceRows } from './ownPriceRows.ts';
+import { priceSeal, sealHeader } from './priceSeal.ts';
+import { TRACE } from './priceTrace.ts';
 
-const FIRST_ROW = 5;
+const FIRST_ROW = 6;
+/** A figure stands at the right, and the text behind it apart. */
+const MARKS: Readonly<Record<string, string>> = { usd: '>', options: '|' };
+const WIDTHS = [230, 90, 90, 190, 80, 60, 150, 270, 120, 380, 100, 110, 130];
 
-/** The active prices as a visible sheet; its table is named LTX_RATES, so that formulas can take it as [card]. */
-export function ownPricesSheet(book: Book): { readonly plan: SheetPlan; readonly leftOut: number } {
+export interface PricesSheet {
+  readonly plan: SheetPlan;
+  /** Prices that a plain table cannot say. */
+  readonly leftOut: number;
+}
+
+/**
+ * The active prices as a visible sheet. Its prices are named LTX_RATES, so that formulas can take them as [card]; the
+ * same rows with their sources and seals are LTX_RATES_SOURCES, from which a rate card can be made again.
+ */
+export function ownPricesSheet(book: Book): PricesSheet {
   const { rows, leftOut } = ownPriceRows(book);
-  const note = (text: string) => ({ cells: [{ text, looks: ['note'] } satisfies PlannedCell] });
+  const day = bookDate(book);
+  const headers = [...HEADERS, ...TRACE].map((name) => `${MARKS[name] ?? ''}${name}`);
+  const last = FIRST_ROW - 1 + rows.length;
   const plan: SheetPlan = {
     name: 'LTX Rates',
-    columns: [{ width: 230 }, { width: 90 }, { width: 90 }, { width: 190 }, { width: 80 }],
+    columns: WIDTHS.map((width) => ({ width })),
     rows: [
-      { cells: [{ text: 'Own prices', looks: ['title'] }], height: 34 },
+      title('Own prices'),
       note(
-        `US dollars, from card ${bookVersion(book)}, in force on ${bookDate(book)}. Blue prices are yours to change.`,
+        `US dollars, from card ${bookVersion(book)}, in force on ${day}. Blue prices are yours to change; insert more rows above the last.`,
       ),
-      note('Formulas take this table as their last argument: =LTX_COST("pro","1080p",20,,,LTX_RATES)'),
-      { cells: HEADERS.map((text) => ({ text, looks: text === 'usd' ? ['header', 'right'] : ['header'] })) },
-      ...rows.map(([model, resolution, usd, options, per]) => ({
-        cells: [
-          { text: model },
-          { text: resolution },
-          { number: usd, looks: ['input', 'rate'] },
-          { text: options },
-          { text: per },
-        ] satisfies PlannedCell[],
-      })),
+      note('Formulas take the prices as their last argument: =LTX_COST("pro","1080p",20,,,LTX_RATES)'),
+      note(
+        'usual: what a formula without options pays. seal: the sidebar can make a rate card again of rows that nobody changed.',
+      ),
+      header(...headers, sealHeader(day)),
+      ...rows.map(({ price, trace }) => {
+        const [model, resolution, usd, options, per] = price;
+        const seal = priceSeal(day, [...price, ...trace]);
+        return row(
+          text(model),
+          text(resolution),
+          number(usd, 'input', 'rate'),
+          text(options, 'apart'),
+          text(per),
+          ...trace.map((cell) => text(cell)),
+          text(seal, 'note'),
+        );
+      }),
     ],
     frozenRows: FIRST_ROW - 1,
-    names: [{ name: 'LTX_RATES', range: `A${FIRST_ROW - 1}:E${FIRST_ROW - 1 + rows.length}` }],
+    names: [
+      { name: 'LTX_RATES', range: `A${FIRST_ROW - 1}:E${last}` },
+      { name: 'LTX_RATES_SOURCES', range: `A${FIRST_ROW - 1}:M${last}` },
+    ],
   };
   return { plan, leftOut };
 }

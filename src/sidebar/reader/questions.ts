@@ -1,8 +1,12 @@
 import type { StoredBook } from '../../../shared/book/stored.ts';
+import type { Book } from '../../../shared/book.ts';
 import type { Answers, Import } from '../../../shared/local/benchmark/run.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
+import type { CellValue } from '../hostInterface.ts';
+import type { PricesSheet } from '../rates/ownPricesSheet.ts';
+import type { Repair } from '../rates/repairCard.ts';
 
-/** What is read from text beside the page, so that the page answers meanwhile and can give it up. */
+/** What is read from text, or takes its strict readers, beside the page, so that the page answers meanwhile and can give it up. */
 export interface Readings {
   /** The rate card of the add-in. */
   readonly shippedCard: { readonly question: undefined; readonly answer: RateCard };
@@ -10,6 +14,10 @@ export interface Readings {
   readonly card: { readonly question: string; readonly answer: RateCard };
   /** A stored book from JSON text. */
   readonly book: { readonly question: string; readonly answer: StoredBook };
+  /** The prices of a book as the sheet LTX Rates. */
+  readonly pricesSheet: { readonly question: Book; readonly answer: PricesSheet };
+  /** What can be made again of the cells of the sheet LTX Rates. */
+  readonly sheetPrices: { readonly question: readonly (readonly CellValue[])[]; readonly answer: Repair };
   /** What inference runners wrote, a text per file. */
   readonly benchmark: {
     readonly question: { readonly texts: readonly string[]; readonly answers: Answers };

@@ -1,8 +1,11 @@
 import { readBook } from '../../../shared/book/read.ts';
+import { toCell } from '../../../shared/cell.ts';
 import { PricingError } from '../../../shared/errors.ts';
 import { importBenchmark } from '../../../shared/local/benchmark/importBenchmark.ts';
 import { embeddedCard } from '../../../shared/rates/embedded.ts';
 import { readCard } from '../../../shared/rates/reading/read.ts';
+import { ownPricesSheet } from '../rates/ownPricesSheet.ts';
+import { repairCard } from '../rates/repairCard.ts';
 import type { Answer, Asked, Kind, Question, Replied } from './questions.ts';
 
 /** The page's worker. Whatever comes from outside is read here: strictly, and away from what the person does. */
@@ -10,6 +13,12 @@ const readings: { readonly [K in Kind]: (question: Question<K>) => Answer<K> } =
   shippedCard: () => embeddedCard,
   card: readCard,
   book: readBook,
+  pricesSheet: ownPricesSheet,
+  sheetPrices: (cells) =>
+    repairCard(
+      cells.map((row) => row.map(toCell)),
+      embeddedCard,
+    ),
   benchmark: ({ texts, answers }) => importBenchmark(texts, answers),
 };
 

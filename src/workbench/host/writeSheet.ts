@@ -18,12 +18,10 @@ export function writeSheet(grid: Grid, plan: SheetPlan): { readonly name: string
   plan.columns.forEach((column, i) => {
     sheet.setColumnWidth(i, column.width);
     // A style of the whole column would not format numbers that spill, so each cell has its own.
-    if (column.looks) {
-      const style = styleOf(column.looks);
-      sheet
-        .getRange(height, i, SPARE_ROWS, 1)
-        .setValues(Array.from({ length: SPARE_ROWS }, () => [{ s: style }]));
-    }
+    const style = styleOf(column.looks ?? []);
+    sheet
+      .getRange(height, i, SPARE_ROWS, 1)
+      .setValues(Array.from({ length: SPARE_ROWS }, () => [{ s: style }]));
   });
   plan.rows.forEach(({ height: pixels }, i) => {
     if (pixels) sheet.setRowHeight(i, pixels);
@@ -41,8 +39,9 @@ export function writeSheet(grid: Grid, plan: SheetPlan): { readonly name: string
 
 function toCell(cell: PlannedCell): ICellData {
   const looks: readonly LookName[] = cell.looks ?? [];
-  const style = looks.length > 0 ? { s: styleOf(looks) } : {};
+  const style = { s: styleOf(looks) };
   if ('formula' in cell) return { f: cell.formula, ...style };
+  if ('text' in cell && cell.text === '') return style; // content, even none, would be in the way of a spill
   return 'number' in cell
     ? { v: cell.number, t: CellValueType.NUMBER, ...style }
     : { v: cell.text, t: CellValueType.STRING, ...style };

@@ -4,7 +4,7 @@ import { bill, extra } from './bill.ts';
 import { alias, day, evidence, id, listOf, optional, quantity, resolution, text, url } from './values.ts';
 import { when } from './when.ts';
 
-const rate = v.strictObject({
+export const rate = v.strictObject({
   when: optional(when),
   bill,
   extras: optional(v.pipe(listOf(extra, 12), v.description('What an option adds to the bill of one clip.'))),

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { readBook } from '../../shared/book/read.ts';
+import { EMPTY_BOOK } from '../../shared/book/stored.ts';
+import { changed } from '../../shared/book/write.ts';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { hostNone } from '../../src/sidebar/hostNone.ts';
+import type { Reader } from '../../src/sidebar/reader/reader.ts';
+import { startSession } from '../../src/sidebar/session.ts';
+
+/** The strict reader of books, as the worker runs it. */
+const read = (async (_, text: string) => readBook(text)) as Reader;
+
+it('stores no book that would not read back', async () => {
+  const host = hostNone();
+  const session = startSession(host, read, embeddedCard);
+  await session.load();
+  const twice = { name: 'A', price: 1, lifeHours: 1, watts: 1, dollarsPerKwh: 1, speeds: [] };
+  const broken = changed(EMPTY_BOOK, { rigs: [twice, { ...twice, name: 'a' }] });
+  await expect(session.store(broken)).rejects.toThrow(/two rigs have this name/);
+  expect(await host.readBook()).toBeUndefined();
+  expect(session.stored()).toBe(EMPTY_BOOK);
+});

@@ -1,0 +1,312 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { seal, unseal } from '../../shared/book/seal.ts';
+import type { SheetPlan } from '../../src/sidebar/sheetPlan.ts';
+import type { CellContent } from '../../src/workbench/cellValue.ts';
+import { findChromium } from './chromium.ts';
+import { type OpenWorkbench, openWorkbench } from './open.ts';
+
+declare const axe: typeof import('axe-core');
+
+const KEY = 'ltx-workbook';
+const plan: SheetPlan = {
+  name: 'Mine',
+  columns: [{ width: 150 }, { width: 90, looks: ['money'] }],
+  rows: [
+    { cells: [{ text: 'over cap' }, { text: '=1+1' }], height: 40 },
+    { cells: [{ text: '1080p' }, { number: 0.05, looks: ['money'] }] },
+    { cells: [null, { formula: '=B2*20' }] },
+  ],
+  redText: 'over cap',
+  names: [{ name: 'LTX_RATES', range: 'A1:B2' }],
+};
+
+describe.skipIf(!findChromium())('The cells of the workbench', { timeout: 60_000 }, () => {
+  let bench: OpenWorkbench;
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    bench = await openWorkbench();
+  }, 60_000);
+  afterAll(() => bench?.close());
+  beforeEach(async () => {
+    const browser = bench.page.context().browser();
+    if (!browser) throw new Error('The workbench stands in no browser.');
+    context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    page = await visit();
+  });
+  afterEach(() => context.close());
+
+  const opened = (at: Page) => at.waitForFunction(() => window.workbench !== undefined);
+  const visit = async () => {
+    const tab = await context.newPage();
+    await tab.goto(bench.url);
+    await opened(tab);
+    return tab;
+  };
+  const reload = async (at = page) => {
+    await at.reload();
+    await opened(at);
+  };
+  const write = (address: string, text: string, at = page) =>
+    at.evaluate(
+      async ([to, typed]) => {
+        window.workbench?.write(to, typed);
+        await window.workbench?.settled();
+      },
+      [address, text] as const,
+    );
+  const read = (address: string, at = page): Promise<CellContent> =>
+    at.evaluate((from) => window.workbench?.read(from) ?? '', address);
+  const stored = (key = KEY) => page.evaluate((of) => localStorage.getItem(of), key);
+  const store = (text: string) =>
+    page.evaluate(([to, what]) => localStorage.setItem(to, what), [KEY, text] as const);
+  const notice = (at = page) => at.getByRole('alert');
+  const said = (at = page) => notice(at).locator('p').allTextContents();
+  /** What is stored, as JSON of our own. */
+  const storedJson = async () => JSON.parse(unseal((await stored()) ?? '') ?? 'null');
+
+  test('are there on the next visit: what was typed, written and named, calculated anew', async () => {
+    await page.evaluate(async (planned) => {
+      const host = window.workbenchHost;
+      const bench = window.workbench;
+      bench?.write('Budget!L1', '=LTX_CARD_VERSION()');
+      await bench?.settled();
+      await host?.setVersions({ LTX_CARD: String(bench?.read('Budget!L1')), LTX_RIG_VERSION: '-' });
+      await host?.writeSheet(planned);
+      bench?.writeAll('Mine!D1', [
+        ['=LTX_COST("pro","1080p",20,,,LTX_CARD)', "'0012", '16:9', 'true', '2026-03-01'],
+        ['=LTX_COST("fast","1080p",{5;10})'],
+        [''],
+        ['=LTX_COST("pro","720p",5)'],
+      ]);
+      bench?.write('Budget!E11', '10');
+      bench?.write('Vendors!B5', '20');
+      await bench?.settled();
+    }, plan);
+    const everything = () =>
+      page.evaluate(() => ({
+        mine: window.workbench?.readAll('Mine!A1:H4'),
+        budget: window.workbench?.readAll('Budget!A1:L30'),
+        vendors: window.workbench?.result('Vendors!A7'),
+      }));
+    const before = await everything();
+    const redBefore = await redWidth(page);
+    await reload();
+    expect(await everything()).toEqual(before);
+    expect(await read('Mine!D1')).toBe(1.6); // 20 s × $0.08
+    expect(await page.evaluate(() => window.workbench?.readAll('Mine!D2:D3'))).toEqual([[0.3], [0.6]]); // × $0.06
+    expect(await read('Mine!D4')).toMatchObject({ error: '#N/A', message: expect.stringContaining('720p') });
+    expect(await page.evaluate(() => window.workbench?.readAll('Mine!A1:B3'))).toEqual([
+      ['over cap', '=1+1'],
+      ['1080p', 0.05],
+      ['', 1],
+    ]);
+    expect(await read('Mine!E1')).toBe('0012');
+    expect(await read('Budget!H11')).toBeCloseTo(2 * 10 * 2 * 0.08, 12);
+    const named = await page.evaluate(() =>
+      Promise.all(
+        ['LTX_CARD', 'LTX_RIG_VERSION', 'LTX_RATES'].map((name) => window.workbenchHost?.readNamed(name)),
+      ),
+    );
+    expect(named).toEqual([
+      [[await read('Budget!L1')]],
+      [['-']],
+      [
+        ['over cap', '=1+1'],
+        ['1080p', 0.05],
+      ],
+    ]);
+    // The red cell is one column of 150 pixels, less what its frame covers.
+    await page.getByText('Mine', { exact: true }).click();
+    await expect.poll(() => redWidth(page)).toBe(redBefore);
+    expect(Math.abs(redBefore - 150)).toBeLessThanOrEqual(4);
+
+    // No result is stored, so what is shown after a change elsewhere is new.
+    await write('LTX Versions!B4', 'another');
+    await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+    const { workbook } = await storedJson();
+    const mine = Object.values<{ name: string; cellData: unknown }>(workbook.sheets).find(
+      ({ name }) => name === 'Mine',
+    );
+    expect(mine?.cellData).toMatchObject({
+      0: { 3: { f: '=LTX_COST("pro","1080p",20,,,LTX_CARD)' } },
+      1: { 3: { f: '=LTX_COST("fast","1080p",{5;10})' } },
+    });
+    expect(mine?.cellData).not.toHaveProperty('0.3.v');
+    expect(mine?.cellData).not.toHaveProperty('2.3');
+    await reload();
+    expect(await read('Mine!D1')).toMatchObject({ error: '#VALUE!' }); // "another" is no version
+  });
+
+  test('are stored soon after a change, and not before one', async () => {
+    for (const sheet of ['Vendors', 'TCO', 'Budget'])
+      await page.getByText(sheet, { exact: true }).first().click();
+    await page.waitForTimeout(1500); // Nothing tells that nothing will be stored.
+    expect(await stored()).toBeNull();
+    await page.mouse.click(300, 220);
+    await page.keyboard.type('typed by hand');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => unseal((await stored()) ?? '')).toContain('typed by hand');
+    expect(await said()).toEqual([]);
+  });
+
+  test('give way to the shipped sheets and prices when a new workbook is begun, after a question', async () => {
+    await write('Budget!E11', '10');
+    await page.evaluate(() => {
+      for (const key of ['ltx-book', 'ltx-book-a', 'ltx-book-b']) localStorage.setItem(key, 'of before');
+    });
+    const begin = page.getByRole('button', { name: 'New workbook' });
+    const dialog = page.getByRole('dialog', { name: 'Begin a new workbook?' });
+    await begin.focus();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toMatch(/typed or written .* removed .* rate cards and machines/s);
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    const { violations }: AxeResults = await page.evaluate(() =>
+      axe.run('#ask-new', { resultTypes: ['violations'] }),
+    );
+    expect(violations).toEqual([]);
+    await page.keyboard.press('Enter'); // on Cancel
+    await dialog.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await read('Budget!E11')).toBe(10);
+
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+    await opened(page);
+    expect(await read('Budget!E11')).toBe(8);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    expect(await page.evaluate(() => window.workbenchHost?.readBook())).toBeUndefined();
+  });
+
+  describe('when they do not open', () => {
+    /** What a workbench stored that writes other things at the top, or in the workbook, or in a sheet of it. */
+    const other = async (top: object, inWorkbook = {}, inSheet = {}) => {
+      await write('Budget!A1', 'of before');
+      await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+      const kept = await storedJson();
+      Object.assign(kept, top);
+      Object.assign(kept.workbook.sheets.Budget, inSheet);
+      Object.assign(kept.workbook, inWorkbook);
+      return seal(JSON.stringify(kept));
+    };
+    test.each([
+      ['a text of another kind', 'is damaged', async () => '{"sheets":'],
+      ['a text cut short', 'is damaged', async () => (await other({})).slice(0, -200)],
+      ['another format', 'was stored by another version', () => other({ format: 'ltx-workbench/2' })],
+      ['another Univer', 'was stored by another version', () => other({ univer: '0.26.0' })],
+      ['a workbook without sheets', 'is damaged', () => other({}, { sheets: {}, sheetOrder: [] })],
+      ['a sheet that is not there', 'is damaged', () => other({}, { sheetOrder: ['nowhere'] })],
+      [
+        'a sheet the grid cannot show',
+        'holds something that the grid cannot',
+        () => other({}, {}, { mergeData: 7 }),
+      ],
+    ])('because of %s, stand aside until they are dropped', async (_, why, spoiled) => {
+      const text = await spoiled();
+      await store(text);
+      await reload();
+      expect(await said()).toEqual([expect.stringContaining(why)]);
+      expect(await read('Budget!A1')).toBe('Video budget');
+      expect(await read('Budget!H12')).toBeCloseTo(5.38, 10);
+
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download it' }).click(),
+      ]);
+      expect(await readFile(await file.path(), 'utf8')).toBe(unseal(text) ?? text);
+
+      await write('Budget!A1', 'afterwards');
+      await reload();
+      expect(await read('Budget!A1')).toBe('afterwards');
+      expect(await said()).toEqual([expect.stringContaining(why)]);
+      await page.getByRole('button', { name: 'Drop it' }).click();
+      expect(await said()).toEqual([]);
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([KEY]);
+    });
+  });
+
+  test('that find no room are missed in one sentence, and kept again when there is room', async () => {
+    await page.evaluate(() => {
+      const put = Storage.prototype.setItem;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      Object.assign(window, { makeRoom: () => Object.assign(Storage.prototype, { setItem: put }) });
+    });
+    await write('Budget!A1', 'first');
+    await expect.poll(() => said()).toEqual([expect.stringMatching(/no room left .* lost when you leave/)]);
+    await notice().getByRole('button', { name: 'Hide' }).click();
+    await write('Budget!A1', 'second');
+    await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+    expect(await said()).toEqual([]);
+    expect(await read('Budget!A1')).toBe('second');
+    await page.evaluate('makeRoom()');
+    await write('Budget!A1', 'third');
+    await reload();
+    expect(await read('Budget!A1')).toBe('third');
+  });
+
+  test('work where storage is forbidden, and that is said', async () => {
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      }),
+    );
+    await reload();
+    expect(await said()).toEqual([expect.stringMatching(/does not let pages store .* lost when you leave/)]);
+    await write('Budget!L1', '=1+1');
+    expect(await read('Budget!L1')).toBe(2);
+    await page.getByRole('button', { name: 'New workbook' }).click();
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Begin anew' }).click()]);
+    await opened(page);
+    expect(await read('Budget!L1')).toBe('');
+  });
+
+  test('of two tabs do not write over each other unseen', async () => {
+    const other = await visit();
+    await write('Budget!A1', 'other', other);
+    await expect
+      .poll(() => said())
+      .toEqual([expect.stringMatching(/^This workbook was changed in another tab; reload to see it\./)]);
+    expect(await said(other)).toEqual([]);
+    await write('Budget!A1', 'mine');
+    await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+    expect(unseal((await stored()) ?? '')).toContain('other');
+
+    await page.getByRole('button', { name: 'Keep this one instead' }).click();
+    expect(await said()).toEqual([]);
+    await expect.poll(() => said(other)).toHaveLength(1);
+    await Promise.all([other.waitForEvent('load'), other.getByRole('button', { name: 'Reload' }).click()]);
+    await opened(other);
+    expect(await read('Budget!A1', other)).toBe('mine');
+    expect(await said(other)).toEqual([]);
+  });
+});
+
+/** How far the red reaches from left to right in the grid, in pixels. */
+const redWidth = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const columns = [...document.querySelectorAll<HTMLCanvasElement>('#grid canvas')].flatMap((canvas) => {
+      const { width, height } = canvas;
+      const pixels =
+        width * height > 0 ? canvas.getContext('2d')?.getImageData(0, 0, width, height).data : undefined;
+      const found = new Set<number>();
+      for (let i = 0; i < (pixels?.length ?? 0); i += 4)
+        if (pixels?.[i] === 0xc6 && pixels[i + 1] === 0x28 && pixels[i + 2] === 0x28)
+          found.add((i / 4) % width);
+      return [...found];
+    });
+    return columns.length === 0 ? 0 : Math.max(...columns) - Math.min(...columns) + 1;
+  });
