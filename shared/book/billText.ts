@@ -41,7 +41,9 @@ export function whenText({ fps, pixels, resolution = [], ...when }: When = {}): 
   return [...resolution, ...options, ...band(fps, 'fps'), ...band(pixels, 'pixels')].join(', ');
 }
 
-const sum = (price: number, unit: 'credits' | undefined): string => (unit ? `${price} credits` : `$${price}`);
+/** Cents are written in full: $0.10, and whole dollars without. */
+const sum = (price: number, unit: 'credits' | undefined): string =>
+  unit ? `${price} credits` : `$${String(price).replace(/^(\d+\.\d)$/, '$10')}`;
 
 function band(limits: When['fps'], unit: string): string[] {
   if (!limits) return [];

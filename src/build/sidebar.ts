@@ -75,6 +75,7 @@ ${head}
 ${await logo()}
 <h1>LTX Cost</h1>
 </header>
+<div class="top">
 <nav aria-label="Sections">
 <div id="tabs" role="tablist" aria-label="Sections">
 ${TABS.map(
@@ -83,9 +84,10 @@ ${TABS.map(
 `,
 )}</div>
 </nav>
-<main>
-<p class="status" id="status" role="status" hidden></p>
+<p class="status" id="status" role="status"></p>
 <div class="busy" id="busy" hidden></div>
+</div>
+<main>
 ${TABS.map(
   ({ id }, i) =>
     html`<section id="${id}" role="tabpanel" aria-labelledby="${id}-tab"${trusted(i === 0 ? '' : ' hidden')}>${id === 'help' ? helpPart(help) : ''}</section>

@@ -45,7 +45,7 @@ test('names old and new price of each resolution', () => {
     model('a', [period('2026-01-01', [second(0.1, '720p'), second(0.08, '1080p'), second(0.2, '2160p')])]),
   ]);
   expect(diff(before, after).prices).toEqual([
-    { model: 'shop/a', use: '720p', before: '$0.08 per second', after: '$0.1 per second', direction: 'up' },
+    { model: 'shop/a', use: '720p', before: '$0.08 per second', after: '$0.10 per second', direction: 'up' },
   ]);
 });
 

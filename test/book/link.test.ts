@@ -137,8 +137,15 @@ test('finds calls, and not their names in texts', () => {
   expect(callsLtx("='LTX_COST(1)'!A1")).toBe(false);
 });
 
-test('writes a formula for a spreadsheet with decimal commas', () => {
-  expect(withDecimalCommas('=LTX_COST("a, 1.5",{1,2.5;3,4},1.25,,A1.B)')).toBe(
-    '=LTX_COST("a, 1.5";{1\\2,5;3\\4};1,25;;A1.B)',
-  );
+test.each([
+  ['arguments', '=LTX_COST(A1,B1,1.25,,A1.B)', '=LTX_COST(A1;B1;1,25;;A1.B)'],
+  ['texts, with the quotes in them', '=LTX_COST("a, ""1.5""","1,5;2")', '=LTX_COST("a, ""1.5""";"1,5;2")'],
+  ['sheets, with the quotes in them', "=SUM('x, 1.5'!A1,'it''s 1,5'!B2)", "=SUM('x, 1.5'!A1;'it''s 1,5'!B2)"],
+  ['numbers with an exponent or no digit before the point', '=1.5e3+.5*20', '=1,5e3+,5*20'],
+  ['names that hold a point and digits', '=LTX_COST(my.name1.5,Q1.2)', '=LTX_COST(my.name1.5;Q1.2)'],
+  ['arrays: a backslash parts columns, a semicolon rows', '=SUM({1,2.5;3,4},2)', '=SUM({1\\2,5;3\\4};2)'],
+  ['arrays of texts', '=LTX_COST({"a,b","c"},"1080p")', '=LTX_COST({"a,b"\\"c"};"1080p")'],
+  ['columns of a table', '=LTX_COST(T[[a,b],[1.5]],1)', '=LTX_COST(T[[a,b],[1.5]];1)'],
+])('writes for a spreadsheet with decimal commas %s', (_, formula, written) => {
+  expect(withDecimalCommas(formula)).toBe(written);
 });

@@ -3,16 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from '../../src/build/serve.ts';
 import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
 import { type CardServer, cardServer, json } from './cardServer.ts';
 import { dearerPro } from './cards.ts';
+import { fill, TABS } from './fill.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);
-const TABS = ['Rates', 'Local', 'Insert', 'Sheets', 'Help'] as const;
 const executablePath = findChromium();
 
 describe.skipIf(!executablePath)('the tabs of the page', () => {
@@ -28,28 +28,6 @@ describe.skipIf(!executablePath)('the tabs of the page', () => {
   afterAll(async () => {
     await Promise.all([browser.close(), site.close(), cards.close()]);
   });
-
-  /** Each tab with something to show: a proposal, an imported benchmark, a preview. */
-  async function fill(page: Page): Promise<void> {
-    await page.getByRole('tab', { name: 'Rates' }).click();
-    await page.getByText('Look at another address').click();
-    await page.getByLabel('Address of a rate card').fill(cards.url);
-    await page.getByRole('button', { name: 'Check for updates' }).click();
-    await page.getByRole('button', { name: 'Keep the old one' }).waitFor();
-    await page.getByRole('tab', { name: 'Local' }).click();
-    const history = path.join(ROOT, 'test/fixtures/benchmarks/comfyui_history.json');
-    await page.getByLabel('Files of your inference runner').setInputFiles(history);
-    await page.getByRole('button', { name: 'Use fast' }).first().click();
-    await page.getByRole('button', { name: 'Fill in the example' }).click();
-    await page.getByRole('tab', { name: 'Insert' }).click();
-    await page.getByLabel('Function', { exact: true }).selectOption('LTX_COMPARE');
-    await page.getByLabel('Resolution', { exact: true }).fill('1080p');
-    await page.getByLabel('Seconds', { exact: true }).fill('10');
-    await page.locator('#preview table').waitFor();
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
-  }
 
   it.each([
     { colorScheme: 'light', zoom: 1 },
@@ -67,7 +45,7 @@ describe.skipIf(!executablePath)('the tabs of the page', () => {
       colorScheme,
     });
     await page.goto(`${site.url}taskpane.html`);
-    await fill(page);
+    await fill(page.mainFrame(), cards.url);
     await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
     for (const name of TABS) {
       await page.getByRole('tab', { name }).click();

@@ -6,7 +6,7 @@ import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { fileAddress } from '../../src/sidebar/download/address.ts';
 import { calculate, type LookUp } from '../../src/sidebar/formula/calculate.ts';
 import { parseFormula } from '../../src/sidebar/formula/parse.ts';
-import { formulaText, withSemicolons } from '../../src/sidebar/insert/formulaText.ts';
+import { formulaText } from '../../src/sidebar/insert/formulaText.ts';
 
 const book = { card: embeddedCard };
 const noCells: LookUp = () => undefined;
@@ -37,10 +37,6 @@ describe('a formula from a form', () => {
       '=LTX_COST("v3","1080p",5)',
     );
     expect(formulaText(cost, ['v3', '1080p', '5'])).toBe('=LTX_COST(v3,"1080p",5)');
-  });
-
-  it('has semicolons and decimal commas elsewhere, and the same texts', () => {
-    expect(withSemicolons(`=LTX_COST("a,1.5",'x,1.5'!A1,1.5)`)).toBe(`=LTX_COST("a,1.5";'x,1.5'!A1;1,5)`);
   });
 
   it('quotes any text so that it reads back as that text', () => {

@@ -3,6 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../workbench/chromium.ts';
 import { type OpenWorkbench, openWorkbench } from '../workbench/open.ts';
+import { damageBook } from './damageBook.ts';
 
 describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
   let bench: OpenWorkbench;
@@ -26,14 +27,8 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     await frame.getByRole('button', { name: 'Pin', exact: true }).click();
   }
 
-  /** Cuts the end off what is stored, and opens the workbench anew. */
   async function damage(): Promise<void> {
-    await bench.page.evaluate(() => {
-      const slot = `ltx-book-${localStorage.getItem('ltx-book')}`;
-      localStorage.setItem(slot, (localStorage.getItem(slot) ?? '').slice(0, -20));
-    });
-    await bench.page.reload();
-    await bench.page.waitForFunction(() => window.workbench !== undefined);
+    await damageBook(bench.page);
     await alarm().waitFor();
   }
 

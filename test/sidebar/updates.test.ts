@@ -178,7 +178,7 @@ describe.skipIf(!executablePath)('checking for updates', () => {
     expect(await proposal.textContent()).toContain('No formula of this workbook calls an LTX function.');
     expect(await proposal.locator('summary').allTextContents()).toEqual(['1 price changed']);
     expect(await proposal.textContent()).toMatch(
-      /ltx\/ltx-2-3-pro 1080p.*\$0\.08 per second → \$0\.1 per second \(dearer\)/,
+      /ltx\/ltx-2-3-pro 1080p.*\$0\.08 per second → \$0\.10 per second \(dearer\)/,
     );
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('proposal');
     await page.getByRole('button', { name: 'Keep the old one' }).click();

@@ -2,12 +2,14 @@ import { byId } from './element.ts';
 
 export type Tone = 'plain' | 'good' | 'wrong';
 
-/** Puts one sentence where it is seen from every tab and where screen readers announce it. */
+/**
+ * Puts one sentence where it is seen from every tab and where screen readers announce it. Said twice, it ends in a space
+ * that nobody sees: what does not change is not announced.
+ */
 export function say(text: string, tone: Tone = 'plain'): void {
   const line = byId('status');
-  line.hidden = text === '';
   line.dataset['tone'] = tone;
-  line.textContent = text;
+  line.textContent = text !== '' && text === line.textContent ? `${text}\u00a0` : text;
 }
 
 /**

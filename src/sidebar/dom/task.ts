@@ -1,4 +1,5 @@
 import { byId, el } from './element.ts';
+import { rememberFocus } from './focus.ts';
 import { say, sentence } from './say.ts';
 
 const PROGRESS_AFTER_MS = 1000;
@@ -18,6 +19,7 @@ export class Cancelled extends Error {
 export async function runTask(name: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   if (running !== undefined) return say(`${running} is still going on. Wait for it, or cancel it.`);
   running = name;
+  const restoreFocus = rememberFocus();
   const control = new AbortController();
   const cancelled = new Promise<never>((_, reject) => {
     control.signal.addEventListener('abort', () => reject(new Cancelled()));
@@ -43,5 +45,6 @@ export async function runTask(name: string, work: (signal: AbortSignal) => Promi
     busy.hidden = true;
     busy.replaceChildren();
     running = undefined;
+    restoreFocus();
   }
 }

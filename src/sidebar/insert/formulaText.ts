@@ -21,14 +21,6 @@ export function formulaText(
   return `=${fn.name}(${upToLast(args).join(',')})`;
 }
 
-/** The same for products whose decimals have a comma: such places part arguments by semicolons. */
-export function withSemicolons(formula: string): string {
-  return formula
-    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
-    .map((part, i) => (i % 2 === 1 ? part : part.replace(/,/g, ';').replace(/(\d)\.(\d)/g, '$1,$2')))
-    .join('');
-}
-
 function argument(param: Param<unknown>, text: string, isName: (text: string) => boolean): string {
   if (text.startsWith('=') && text.length > 1) return text.slice(1).trim();
   if (text === '') return '';

@@ -1,4 +1,5 @@
 import type { SpreadsheetFunction } from '../../../shared/declare.ts';
+import { withDecimalCommas } from '../../../shared/formula/localise.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import { button, byId, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
@@ -6,7 +7,7 @@ import { runTask } from '../dom/task.ts';
 import { lookUpFor } from '../formula/lookUp.ts';
 import type { Session } from '../session.ts';
 import { type Field, field, modelNames } from './field.ts';
-import { formulaText, withSemicolons } from './formulaText.ts';
+import { formulaText } from './formulaText.ts';
 import { preview } from './preview.ts';
 import { showPreview } from './showPreview.ts';
 import { wordsOf } from './words.ts';
@@ -25,7 +26,7 @@ export function connectInsert(session: Session): void {
   const fields = el('div');
   const result = el('div', { class: 'preview', role: 'status', 'aria-label': 'Preview', id: 'preview' });
   const formulaLine = el('code', { class: 'example', id: 'insert-formula' });
-  const overwrite = el('p');
+  const overwrite = el('span');
   let shownFields: readonly Field[] = [];
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -104,11 +105,11 @@ export function connectInsert(session: Session): void {
       { class: 'buttons' },
       button('Insert into the selected cell', () => void insert(false), { class: 'main' }),
       button('Copy', () => void copy(formula())),
-      button('Copy with ;', () => void copy(withSemicolons(formula())), {
+      button('Copy with ;', () => void copy(withDecimalCommas(formula())), {
         title: 'For spreadsheets whose decimals have a comma',
       }),
+      overwrite,
     ),
-    overwrite,
   );
   showForm();
 }

@@ -3,12 +3,15 @@ import type { SpreadsheetFunction } from '../../../shared/declare.ts';
 import { calculate, type LookUp } from '../formula/calculate.ts';
 import type { Outcome } from '../formula/outcome.ts';
 import { parseFormula } from '../formula/parse.ts';
+import { usesExample } from './usesExample.ts';
 
 /** What a formula would give, where its price comes from and what the seller would say. */
 export interface Preview {
   readonly result: Outcome;
   readonly source: string | undefined;
   readonly check: string | undefined;
+  /** The figures are those of the example machine, for want of another. */
+  readonly isExample: boolean;
 }
 
 /** Arguments that LTX_SOURCE and LTX_CHECK take from the formula at hand, in their own order. */
@@ -28,5 +31,10 @@ export function preview(fn: SpreadsheetFunction, formula: string, book: Book, lo
     const text = outcome.is === 'values' && outcome.rows.length === 1 ? outcome.rows[0]?.[0] : undefined;
     return typeof text === 'string' && text !== '' ? text : undefined;
   };
-  return { result, source: companion('LTX_SOURCE', SOURCE), check: companion('LTX_CHECK', CHECK) };
+  return {
+    result,
+    source: companion('LTX_SOURCE', SOURCE),
+    check: companion('LTX_CHECK', CHECK),
+    isExample: expression !== undefined && usesExample(expression, book, lookUp),
+  };
 }

@@ -1,6 +1,7 @@
+import type { Grid } from '../../../shared/cell.ts';
 import type { SpreadsheetFunction } from '../../../shared/declare.ts';
 import { el, link } from '../dom/element.ts';
-import { shown } from '../dom/money.ts';
+import { count, shown } from '../dom/money.ts';
 import type { Preview } from './preview.ts';
 import { wordsOf } from './words.ts';
 
@@ -18,7 +19,7 @@ export function showPreview(
     );
     return;
   }
-  const { result, check, source } = made;
+  const { result, check, source, isExample } = made;
   const { returns } = wordsOf(fn);
   const parts: HTMLElement[] = [];
   switch (result.is) {
@@ -32,11 +33,12 @@ export function showPreview(
       break;
     case 'values':
       parts.push(
-        fn.shape === 'table' || result.rows.length > 1
+        ...(fn.shape === 'table' || result.rows.length > 1
           ? table(result.rows, returns)
-          : value(result.rows[0], returns),
+          : [value(result.rows[0], returns)]),
       );
   }
+  if (isExample) parts.push(el('p', {}, 'Uses the example machine, an RTX 4090; add yours under Local.'));
   if (check) parts.push(el('p', {}, el('b', {}, 'Check: '), check));
   if (source) parts.push(el('p', { class: 'soft' }, 'Source: ', ...sourceText(source)));
   place.replaceChildren(...parts);
@@ -53,38 +55,45 @@ const value = (row: readonly unknown[] = [], returns: string): HTMLElement => {
   );
 };
 
-function table(rows: readonly (readonly unknown[])[], returns: string): HTMLElement {
+/** The first rows; of a table that changes with every key only its size is announced. */
+function table(rows: Grid<unknown>, returns: string): readonly HTMLElement[] {
   const [head = [], ...body] = rows.slice(0, MOST_ROWS + 1);
-  const more = rows.length - 1 - body.length;
-  return el(
-    'div',
-    { class: 'scroll', role: 'region', 'aria-label': 'Preview of the table', tabindex: 0 },
+  const cellOf = (tag: 'th' | 'td') => (cell: unknown, i: number) =>
     el(
-      'table',
-      {},
+      tag,
+      {
+        scope: tag === 'th' ? 'col' : undefined,
+        class: typeof (tag === 'th' ? body[0]?.[i] : cell) === 'number' ? 'number' : undefined,
+      },
+      shown(cell, returns),
+    );
+  return [
+    el(
+      'div',
+      {
+        class: 'scroll',
+        role: 'region',
+        'aria-label': 'Preview of the table',
+        'aria-live': 'off',
+        tabindex: 0,
+      },
       el(
-        'thead',
+        'table',
         {},
+        el('thead', {}, el('tr', {}, head.map(cellOf('th')))),
         el(
-          'tr',
+          'tbody',
           {},
-          head.map((cell) => el('th', { scope: 'col' }, shown(cell, returns))),
-        ),
-      ),
-      el(
-        'tbody',
-        {},
-        body.map((row) =>
-          el(
-            'tr',
-            {},
-            row.map((cell) => el('td', {}, shown(cell, returns))),
-          ),
+          body.map((row) => el('tr', {}, row.map(cellOf('td')))),
         ),
       ),
     ),
-    more > 0 ? el('p', { class: 'soft' }, `and ${more} more rows`) : undefined,
-  );
+    el(
+      'p',
+      { class: 'hint' },
+      `${body.length < rows.length - 1 ? `The first ${body.length} of ` : ''}${count(rows.length - 1, 'row')}, ${count(head.length, 'column')}.`,
+    ),
+  ];
 }
 
 /** The address of a source as a link, the rest as text. */

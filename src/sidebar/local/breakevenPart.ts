@@ -16,6 +16,7 @@ export function breakevenPart(session: Session): {
   readonly show: (book: Book) => void;
 } {
   const choice = el('select', { id: 'breakeven-video' });
+  const machine = el('label', { for: 'breakeven-video' });
   const picture = el('div', { id: 'breakeven' });
 
   const draw = () => {
@@ -68,18 +69,20 @@ export function breakevenPart(session: Session): {
     const rig = rigOf(book);
     choice.replaceChildren(
       ...rig.speeds.map(({ model, resolution }) =>
-        el('option', { value: `${model}\n${resolution}` }, `${model} ${resolution} on ${rig.name}`),
+        el('option', { value: `${model}\n${resolution}` }, `${model} ${resolution}`),
       ),
     );
+    machine.textContent = `Video made on ${rig.name}`;
+    if (book.rigs?.length) part.open = true; // until then it is the picture of an example
     choice.value = before;
     if (choice.value === '') choice.selectedIndex = 0;
     draw();
   };
   const part = el(
     'details',
-    { open: true },
+    {},
     el('summary', {}, 'Break-even'),
-    el('div', { class: 'field' }, el('label', { for: 'breakeven-video' }, 'Video'), choice),
+    el('div', { class: 'field' }, machine, choice),
     picture,
   );
   return { part, show };

@@ -2,11 +2,11 @@ import { svg } from '../dom/element.ts';
 import { money } from '../dom/money.ts';
 import type { CostCurve, Route } from './costCurve.ts';
 
-const WIDTH = 320;
-const HEIGHT = 220;
-const LEFT = 52;
-const RIGHT = 40;
-const TOP = 12;
+const WIDTH = 272;
+const HEIGHT = 210;
+const LEFT = 46;
+const RIGHT = 36;
+const TOP = 24;
 const BOTTOM = 36;
 
 /** Lines differ by their strokes and their names, so that no colour is needed. */
@@ -30,23 +30,26 @@ export function chart({ points, crossings }: CostCurve, title: string): SVGSVGEl
     const last = known[known.length - 1];
     return last ? [{ route, path: `M${known.map((at) => at.join(' ')).join('L')}`, end: last }] : [];
   });
-  const ticks = [0, 0.5, 1];
   return svg(
     'svg',
     { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'chart', role: 'img', 'aria-label': title },
-    svg('path', { class: 'axis', fill: 'none', d: `M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}` }),
-    ticks.map((part) => [
+    ticksTo(dearest).map((cost) => [
+      svg('path', { class: 'grid', d: `M${LEFT} ${round(y(cost))}H${WIDTH - RIGHT}` }),
       svg(
         'text',
-        { x: LEFT - 5, y: y(dearest * part) + 4, 'text-anchor': 'end' },
-        `$${plain.format(dearest * part)}`,
-      ),
-      svg(
-        'text',
-        { x: x(most * part), y: HEIGHT - BOTTOM + 15, 'text-anchor': 'middle' },
-        plain.format(most * part),
+        { x: LEFT - 5, y: round(y(cost)) + 4, 'text-anchor': 'end' },
+        cost < 1 && cost > 0 ? money(cost) : `$${plain.format(cost)}`,
       ),
     ]),
+    ticksTo(most).map((seconds) =>
+      svg(
+        'text',
+        { x: round(x(seconds)), y: HEIGHT - BOTTOM + 15, 'text-anchor': 'middle' },
+        plain.format(seconds),
+      ),
+    ),
+    svg('path', { class: 'axis', d: `M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}` }),
+    svg('text', { x: 2, y: 12 }, 'US$ a month'),
     svg(
       'text',
       { x: (LEFT + WIDTH - RIGHT) / 2, y: HEIGHT - 5, 'text-anchor': 'middle' },
@@ -63,6 +66,14 @@ export function chart({ points, crossings }: CostCurve, title: string): SVGSVGEl
       svg('text', { x: round(x(seconds)), y: round(y(cost)) - 9, 'text-anchor': 'middle' }, String(i + 1)),
     ]),
   );
+}
+
+/** Round numbers from 0 on, four to six of them. */
+function ticksTo(most: number): readonly number[] {
+  const power = 10 ** Math.floor(Math.log10(most));
+  const lead = most / power;
+  const step = power * (lead < 2 ? 0.5 : lead < 5 ? 1 : 2);
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
 }
 
 /** Moves the names at the ends of the lines apart, so that each can be read. */

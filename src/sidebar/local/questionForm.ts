@@ -24,7 +24,7 @@ export function questionForm(
           { class: 'hint' },
           runs > 0
             ? `${count(runs, 'run')} wait${runs === 1 ? 's' : ''} for this.`
-            : 'No run waits for this.',
+            : 'Optional: no run waits for this.',
           suggestion ? ` Usual: ${suggestion}.` : '',
         ),
       ),

@@ -3,6 +3,7 @@ import type { Field } from '../../../shared/local/rig/field.ts';
 import { readRig } from '../../../shared/local/rig/readRig.ts';
 import type { Rig, Speed } from '../../../shared/local/rig/rig.ts';
 import { button, el } from '../dom/element.ts';
+import { rememberFocus } from '../dom/focus.ts';
 import { FORM_FIELDS, labelOf, type RigCell } from './rigCells.ts';
 import { UNITS } from './units.ts';
 
@@ -31,7 +32,7 @@ export function rigForm(modelList: string): RigForm {
     el('option', { value: 'wall' }, 'at the wall'),
     el('option', { value: 'board' }, 'on the GPU board'),
   );
-  const speedList = el('div');
+  const speedList = el('div', {}, speedHead());
   let speeds: SpeedRow[] = [];
 
   const wattsAt = (): Rig['wattsAt'] =>
@@ -39,11 +40,14 @@ export function rigForm(modelList: string): RigForm {
 
   const addSpeed = (speed?: Speed) => {
     const made = speedRow(modelList, speed, () => {
+      const restoreFocus = rememberFocus();
       speeds = speeds.filter((each) => each !== made);
       made.row.remove();
+      restoreFocus();
     });
     speeds.push(made);
     speedList.append(made.row);
+    return made;
   };
 
   const read = (): Rig => {
@@ -66,32 +70,37 @@ export function rigForm(modelList: string): RigForm {
       if (input) input.value = shownFigure(field, rig[field.key]);
     }
     speeds = [];
-    speedList.replaceChildren();
+    speedList.replaceChildren(speedHead());
     for (const speed of rig.speeds) addSpeed(speed);
   };
 
   const isMain = ({ key, isNeeded }: Field) =>
     isNeeded === true || key === 'lifeHours' || key === 'rentPerHour';
-  const rowOf = (field: Field) => figureRow(field, inputs.get(field.key)!);
   const part = el(
     'div',
     {},
     el('div', { class: 'field' }, el('label', { for: 'rig-name' }, 'Name'), name),
-    FORM_FIELDS.filter(isMain).map(rowOf),
+    FORM_FIELDS.filter(isMain).map((field) =>
+      figureRow(field, inputs.get(field.key)!, field.isNeeded ? '' : ', optional'),
+    ),
     el('div', { class: 'field' }, el('label', { for: 'rig-watts-at' }, 'Power was measured'), measuredAt),
     el(
       'details',
       {},
-      el('summary', {}, 'More about its money'),
-      FORM_FIELDS.filter((field) => !isMain(field)).map(rowOf),
+      el('summary', {}, 'More about its money, all optional'),
+      FORM_FIELDS.filter((field) => !isMain(field)).map((field) => figureRow(field, inputs.get(field.key)!)),
     ),
     el('h3', {}, 'Speeds'),
     el('p', { class: 'hint' }, 'Seconds of video per minute of machine time, the model loaded before.'),
-    speedList,
     el(
-      'p',
-      { class: 'buttons' },
-      button('Add a speed', () => addSpeed()),
+      'div',
+      {},
+      speedList,
+      el(
+        'p',
+        { class: 'buttons' },
+        button('Add a speed', () => addSpeed().row.querySelector('input')?.focus()),
+      ),
     ),
   );
   return {
@@ -121,17 +130,13 @@ function figureInput({ key }: Field): HTMLInputElement {
   });
 }
 
-function figureRow({ key, label, isNeeded }: Field, input: HTMLInputElement): HTMLElement {
+function figureRow({ key, label }: Field, input: HTMLInputElement, more = ''): HTMLElement {
   return el(
     'div',
-    { class: 'field' },
-    el('label', { for: `rig-${key}` }, label, isNeeded ? '' : el('span', { class: 'soft' }, ' optional')),
-    el(
-      'div',
-      { class: 'with-unit' },
-      input,
-      el('span', { class: 'unit', id: `rig-${key}-unit` }, UNITS[key]),
-    ),
+    { class: 'figure' },
+    el('label', { for: `rig-${key}` }, label),
+    input,
+    el('span', { class: 'hint unit', id: `rig-${key}-unit` }, UNITS[key] + more),
   );
 }
 
@@ -145,6 +150,14 @@ function figureOf({ isShare }: Field, typed: string): string | number {
 
 const shownFigure = ({ isShare }: Field, value: number | undefined): string =>
   value === undefined ? '' : String(isShare ? Number((value * 100).toPrecision(12)) : value);
+
+/** For the eye: each field says the same by its own name. */
+const speedHead = (): HTMLElement =>
+  el(
+    'div',
+    { class: 'speed hint', 'aria-hidden': 'true' },
+    ['Model', 'Resolution', 's per min'].map((name) => el('span', {}, name)),
+  );
 
 function speedRow(modelList: string, speed: Speed | undefined, remove: () => void): SpeedRow {
   const input = (label: string, value: string | number = '', list?: string) =>

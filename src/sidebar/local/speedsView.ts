@@ -56,7 +56,7 @@ export function speedsView(
       'div',
       { class: 'field' },
       el('p', { class: 'hint' }, kind),
-      el('div', { class: 'with-unit' }, input, accept),
+      el('div', { class: 'with-button' }, input, accept),
     );
   });
   show();
@@ -67,36 +67,45 @@ const kindOf = ({ model, recipe }: Run): string => (recipe ? `${model}, ${recipe
 
 const speedTable = (speeds: readonly Speed[]): HTMLElement =>
   el(
-    'div',
-    { class: 'scroll', role: 'region', 'aria-label': 'Measured speeds', tabindex: 0 },
+    'table',
+    { 'aria-label': 'Measured speeds' },
     el(
-      'table',
+      'thead',
       {},
       el(
-        'thead',
+        'tr',
         {},
-        el(
-          'tr',
-          {},
-          ['Model', 'Resolution', 'Video s per min', 'Runs', 'From', 'To'].map((name, i) =>
-            el('th', { scope: 'col', class: i > 1 ? 'number' : undefined }, name),
-          ),
+        ['Measured', 's per min', 'Runs'].map((name, i) =>
+          el('th', { scope: 'col', class: i > 0 ? 'number' : undefined }, name),
         ),
       ),
-      el(
-        'tbody',
-        {},
-        speeds.map((speed) => {
-          const { model, resolution, secondsPerMinute, n, least, most } = speed;
-          return el(
-            'tr',
-            {},
-            el('th', { scope: 'row' }, model, el('br'), el('span', { class: 'soft' }, measuredOn(speed))),
-            el('td', {}, resolution),
-            [secondsPerMinute, n, least, most].map((value) => el('td', { class: 'number' }, figure(value))),
-          );
-        }),
-      ),
+    ),
+    el(
+      'tbody',
+      {},
+      speeds.map((speed) => {
+        const { model, resolution, secondsPerMinute, n, least, most } = speed;
+        const range = least < most ? `${figure(least)} to ${figure(most)}` : '';
+        return el(
+          'tr',
+          {},
+          el(
+            'th',
+            { scope: 'row' },
+            `${model} ${resolution}`,
+            el('br'),
+            el('span', { class: 'soft' }, measuredOn(speed)),
+          ),
+          el(
+            'td',
+            { class: 'number' },
+            figure(secondsPerMinute),
+            el('br'),
+            el('span', { class: 'soft' }, range),
+          ),
+          el('td', { class: 'number' }, String(n)),
+        );
+      }),
     ),
   );
 

@@ -34,6 +34,14 @@ export function cardFacts({ card, pinned }: Book, { source, card: own }: StoredB
   );
 }
 
+/** What the table of sellers means by old, and by the words for evidence. */
+export const sellerHint = ({ card }: Book): HTMLElement =>
+  el(
+    'p',
+    { class: 'hint' },
+    `Old: some price was not looked at for more than ${count(card.staleAfterDays, 'day')}. Official: read at the seller; corroborated: in two copies; single: in one.`,
+  );
+
 /** Per seller: how long ago its prices were looked at, and what they rest on. Old ones are marked in words. */
 export function sellerTable({ card }: Book): HTMLElement {
   const { sellers } = summarise(card);
@@ -43,12 +51,7 @@ export function sellerTable({ card }: Book): HTMLElement {
     el(
       'thead',
       {},
-      el(
-        'tr',
-        {},
-        el('th', { scope: 'col' }, 'Seller'),
-        el('th', { scope: 'col' }, 'Checked, on what evidence'),
-      ),
+      el('tr', {}, el('th', { scope: 'col' }, 'Seller'), el('th', { scope: 'col' }, 'Prices checked')),
     ),
     el(
       'tbody',
@@ -83,12 +86,19 @@ function checked({ oldestCheck, newestCheck }: SellerSummary, staleAfterDays: nu
   return el(
     'span',
     {},
-    age(oldestCheck, on),
-    oldestCheck === newestCheck ? '' : ` at most, ${age(newestCheck, on)} at best`,
-    ' (',
-    day(oldestCheck),
-    ')',
-    isStale ? el('strong', {}, ' Look again: this is old.') : undefined,
+    el(
+      'time',
+      { datetime: oldestCheck },
+      isStale ? el('strong', {}, 'Old: ') : undefined,
+      age(oldestCheck, on),
+    ),
+    el('br'),
+    el(
+      'span',
+      { class: 'soft' },
+      day(oldestCheck),
+      oldestCheck === newestCheck ? undefined : [' to ', day(newestCheck)],
+    ),
   );
 }
 

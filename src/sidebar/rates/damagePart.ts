@@ -58,7 +58,7 @@ export function damagePart(session: Session): readonly HTMLElement[] {
       el(
         'p',
         { class: 'buttons' },
-        good && button('Use the last good copy', () => useCopy(good)),
+        good && button('Use the last good copy', () => useCopy(good), { class: 'main' }),
         fromSheet,
         button('Use the card of the add-in', useShipped),
       ),

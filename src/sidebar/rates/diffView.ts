@@ -10,7 +10,7 @@ export function diffView(now: Book, next: Book, impact: Impact): readonly HTMLEl
   return [
     el('h2', {}, 'What would change'),
     el('p', {}, `From card ${cardVersion(now.card)} to card ${cardVersion(next.card)}.`),
-    el('p', {}, el('strong', {}, impactText(impact))),
+    ...impactLines(impact),
     ...(now.pinned
       ? [
           el(
@@ -87,12 +87,28 @@ function priceLine({ model, use, before, after, direction }: PriceChange): HTMLE
   );
 }
 
-function impactText({ formulas, touched, notPreviewed, before, after }: Impact): string {
-  if (formulas === 0) return 'No formula of this workbook calls an LTX function.';
-  const rest = notPreviewed > 0 ? ` ${count(notPreviewed, 'formula')} could not be previewed.` : '';
+function impactLines({ formulas, touched, notPreviewed, before, after }: Impact): readonly HTMLElement[] {
+  if (formulas === 0) return [el('p', {}, 'No formula of this workbook calls an LTX function.')];
+  const rest =
+    notPreviewed > 0
+      ? [el('p', { class: 'hint' }, `${count(notPreviewed, 'formula')} could not be previewed.`)]
+      : [];
   if (touched === 0)
-    return `None of the ${count(formulas, 'formula')} of this workbook would show anything else.${rest}`;
-  const dollars =
-    before === after ? '' : ` Costs: ${money(before)} → ${money(after)} (${change(after - before)}).`;
-  return `${count(touched, 'formula')} of ${formulas} in this workbook would show something else.${dollars}${rest}`;
+    return [
+      el('p', {}, `None of the ${count(formulas, 'formula')} of this workbook would show anything else.`),
+      ...rest,
+    ];
+  return [
+    el('p', {}, `${count(touched, 'formula')} of ${formulas} in this workbook would show something else.`),
+    ...(before === after
+      ? []
+      : [
+          el(
+            'p',
+            {},
+            el('strong', {}, `Costs: ${money(before)} → ${money(after)} (${change(after - before)}).`),
+          ),
+        ]),
+    ...rest,
+  ];
 }

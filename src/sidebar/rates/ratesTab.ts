@@ -1,6 +1,6 @@
 import { byId, el } from '../dom/element.ts';
 import type { Session } from '../session.ts';
-import { cardFacts, sellerTable } from './cardView.ts';
+import { cardFacts, sellerHint, sellerTable } from './cardView.ts';
 import { damagePart } from './damagePart.ts';
 import { earlierPart } from './earlierPart.ts';
 import { linkPart } from './linkPart.ts';
@@ -19,7 +19,11 @@ export function connectRates(session: Session): void {
     damage.replaceChildren(...damagePart(session));
     facts.replaceChildren(cardFacts(session.book(), session.stored()));
     facts.hidden = session.damage() !== undefined; // cells use no card then
-    sellers.replaceChildren(el('summary', {}, 'Checked when, and how sure'), sellerTable(session.book()));
+    sellers.replaceChildren(
+      el('summary', {}, 'Checked when, and how sure'),
+      sellerHint(session.book()),
+      sellerTable(session.book()),
+    );
     pin.replaceChildren(...pinPart(session));
     earlier.replaceChildren(...earlierPart(session));
   };

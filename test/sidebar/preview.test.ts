@@ -1,0 +1,64 @@
+// When the preview of a formula says that its figures are those of the example machine.
+import { expect, it } from 'vitest';
+import type { Book } from '../../shared/book.ts';
+import { functions } from '../../shared/functions/index.ts';
+import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
+import { rigVersion } from '../../shared/local/rig/rigVersion.ts';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
+import type { LookUp } from '../../src/sidebar/formula/calculate.ts';
+import { parseFormula } from '../../src/sidebar/formula/parse.ts';
+import { preview } from '../../src/sidebar/insert/preview.ts';
+import { usesExample } from '../../src/sidebar/insert/usesExample.ts';
+
+const bare: Book = { card: embeddedCard };
+const own: Book = { ...bare, rigs: [{ ...exampleRig, name: 'Studio' }], activeRig: 'Studio' };
+const TABLE = [
+  ['GPU price', 1000],
+  ['life hours', 1000],
+  ['watts', 100],
+  ['$/kWh', 0.1],
+  ['pro 1080p', 6],
+];
+const CELLS: Readonly<Record<string, ReturnType<LookUp>>> = {
+  'A1:B5': TABLE,
+  C1: [['']],
+  LTX_RIG: TABLE,
+  LTX_RIG_VERSION: [[rigVersion(exampleRig)]],
+};
+const lookUp: LookUp = (_, range) => CELLS[range];
+
+const isExample = (formula: string, book = bare): boolean => {
+  const expression = parseFormula(formula);
+  if (!expression) throw new Error(`not read: ${formula}`);
+  return usesExample(expression, book, lookUp);
+};
+
+it.each([
+  '=LTX_LOCAL_HOURLY()',
+  '=LTX_LOCAL_RATE("pro","1080p")',
+  '=LTX_BREAKEVEN("pro","1080p","hours",,"silent")', // left out in the middle
+  '=LTX_TCO("pro","1080p",3000,24,C1)', // a blank cell
+  '=LTX_LOCAL_HOURLY(LTX_RIG_VERSION)', // the cell that stands for the machine of the workbook
+  '=20*LTX_LOCAL_RATE("pro","1080p")+1',
+])('%s uses the example while the workbook has no machine, and no longer when it has', (formula) => {
+  expect(isExample(formula)).toBe(true);
+  expect(isExample(formula, own)).toBe(false);
+});
+
+it.each([
+  '=LTX_LOCAL_RATE("pro","1080p",A1:B5)',
+  '=LTX_LOCAL_RATE("pro","1080p",LTX_RIG)',
+  '=LTX_LOCAL_HOURLY("Example RTX 4090")', // who names it knows it
+  '=LTX_COST("pro","1080p",20)', // has no machine
+  '=LTX_RATE("pro","1080p")*2',
+])('%s does not', (formula) => {
+  expect(isExample(formula)).toBe(false);
+});
+
+it('goes with every function that takes a machine, by its declaration', () => {
+  for (const fn of functions) {
+    const { isExample: said } = preview(fn, `=${fn.name}()`, bare, lookUp);
+    expect([fn.name, said]).toEqual([fn.name, 'rig' in fn.params]);
+  }
+  expect(functions.filter(({ params }) => 'rig' in params).length).toBeGreaterThan(5);
+});
