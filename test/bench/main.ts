@@ -26,6 +26,8 @@ for (const { name, ratio, limit, note } of rows) {
 const sizes = [
   { file: 'excel/functions.js', limit: 120 },
   { file: 'sheets/Code.js', limit: 100 },
+  { file: 'excel/taskpane.js', limit: 146 }, // 150,000 bytes
+  { file: 'excel/taskpane-reader.js', limit: 146 },
 ];
 const measured = await Promise.all(
   sizes.map(async ({ file, limit }) => ({
