@@ -4,8 +4,9 @@ import { readRig } from '../../../shared/local/rig/readRig.ts';
 import type { Rig, Speed } from '../../../shared/local/rig/rig.ts';
 import { button, el } from '../dom/element.ts';
 import { rememberFocus } from '../dom/focus.ts';
+import { figureInput, figureOf, figureRow, shownFigure } from './figureField.ts';
 import { FORM_FIELDS, labelOf, type RigCell } from './rigCells.ts';
-import { UNITS } from './units.ts';
+import { type SpeedRow, speedHead, speedRow } from './speedRow.ts';
 
 /** What a person types about a machine. `read` gives the rig, or throws the sentence that says what is amiss. */
 export interface RigForm {
@@ -15,11 +16,6 @@ export interface RigForm {
   readonly addSpeeds: (speeds: readonly Speed[]) => void;
   readonly setPower: (power: Power) => void;
   readonly setName: (name: string) => void;
-}
-
-interface SpeedRow {
-  readonly row: HTMLElement;
-  readonly cell: () => RigCell | undefined;
 }
 
 export function rigForm(modelList: string): RigForm {
@@ -119,65 +115,4 @@ export function rigForm(modelList: string): RigForm {
       if (name.value === '') name.value = text;
     },
   };
-}
-
-function figureInput({ key }: Field): HTMLInputElement {
-  return el('input', {
-    id: `rig-${key}`,
-    inputmode: 'decimal',
-    autocomplete: 'off',
-    'aria-describedby': `rig-${key}-unit`,
-  });
-}
-
-function figureRow({ key, label }: Field, input: HTMLInputElement, more = ''): HTMLElement {
-  return el(
-    'div',
-    { class: 'figure' },
-    el('label', { for: `rig-${key}` }, label),
-    input,
-    el('span', { class: 'hint unit', id: `rig-${key}-unit` }, UNITS[key] + more),
-  );
-}
-
-/** What is no plain number goes on as text: the reader then says what it expects. */
-function figureOf({ isShare }: Field, typed: string): string | number {
-  const text = typed.replace(/\s*%$/, '');
-  const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  if (Number.isNaN(number)) return typed;
-  return isShare ? Number(`${text}e-2`) : number;
-}
-
-const shownFigure = ({ isShare }: Field, value: number | undefined): string =>
-  value === undefined ? '' : String(isShare ? Number((value * 100).toPrecision(12)) : value);
-
-/** For the eye: each field says the same by its own name. */
-const speedHead = (): HTMLElement =>
-  el(
-    'div',
-    { class: 'speed hint', 'aria-hidden': 'true' },
-    ['Model', 'Resolution', 's per min'].map((name) => el('span', {}, name)),
-  );
-
-function speedRow(modelList: string, speed: Speed | undefined, remove: () => void): SpeedRow {
-  const input = (label: string, value: string | number = '', list?: string) =>
-    el('input', { 'aria-label': label, value, list, placeholder: label, autocomplete: 'off' });
-  const model = input('model', speed?.model, modelList);
-  const resolution = input('resolution', speed?.resolution);
-  const perMinute = input('s per min', speed && Number(speed.secondsPerMinute.toPrecision(6)));
-  const row = el(
-    'div',
-    { class: 'speed' },
-    model,
-    resolution,
-    perMinute,
-    button('×', remove, { 'aria-label': 'Remove this speed' }),
-  );
-  const cell = (): RigCell | undefined => {
-    const [named, at, typed] = [model, resolution, perMinute].map(({ value }) => value.trim());
-    if (!named && !at && !typed) return undefined;
-    const number = /^\d+(\.\d+)?$/.test(typed ?? '') ? Number(typed) : (typed ?? '');
-    return [`${named} ${at}`, number];
-  };
-  return { row, cell };
 }
