@@ -5,12 +5,22 @@ const LONGEST = 5_000_000;
 
 /**
  * A text as hosts store it: its length and checksum, then the text packed, all ASCII. Whatever is lost or changed in
- * storage shows when it is opened. It guards against accidents, not against people.
+ * storage shows when it is opened. It guards against accidents, not against people. Throws one sentence for a text that
+ * could not be opened again.
  */
 export function seal(text: string): string {
-  const ascii = text.replace(/[^\x20-\x7e]/g, escaped);
+  const ascii = asciiOf(text);
+  if (ascii.length > LONGEST) throw new Error(TOO_LONG);
   return `${ascii.length}.${checksum(ascii)}.${pack(ascii)}`;
 }
+
+/** Whether `seal` takes a text. */
+export const canSeal = (text: string): boolean => asciiOf(text).length <= LONGEST;
+
+const asciiOf = (text: string): string => text.replace(/[^\x20-\x7e]/g, escaped);
+
+const TOO_LONG =
+  'What is to be stored is longer than 5 million characters; remove rigs or earlier cards. Nothing was changed.';
 
 /** The JSON text that was sealed, or undefined where it is damaged. */
 export function unseal(sealed: string): string | undefined {

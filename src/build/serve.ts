@@ -87,16 +87,19 @@ function openBrowser(url: string): void {
   opener.unref();
 }
 
-function readPort(text: string | undefined): number {
-  const port = Number(text ?? 0);
+function readPort(text: string): number {
+  const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new Error(`--port: expected a whole number from 0 to 65535, got ${text}`);
 }
 
+/** The same at every start: a browser keeps the workbook by its address. */
+const USUAL_PORT = '4173';
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' }, open: { type: 'boolean' } } });
   const { url } = await serve(path.resolve(import.meta.dirname, '../../dist/workbench'), {
-    port: readPort(values.port),
+    port: readPort(values.port ?? USUAL_PORT),
   });
   console.log(`LTX Cost workbench: ${url}`);
   if (values.open) openBrowser(url);
@@ -105,7 +108,7 @@ async function main(): Promise<void> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main().catch((problem: NodeJS.ErrnoException) => {
     const taken = problem.code === 'EADDRINUSE';
-    console.error(taken ? 'That port is in use. Choose another, or leave --port out.' : problem.message);
+    console.error(taken ? 'That port is in use. Choose another: npm start -- --port 4174' : problem.message);
     process.exitCode = 1;
   });
 }

@@ -4,6 +4,7 @@ import { writeBook } from '../../shared/book/write.ts';
 import type { Book } from '../../shared/book.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { cellVersions } from './cellVersions.ts';
+import { sentence } from './dom/say.ts';
 import { type BookDamaged, type Host, isBookDamaged } from './hostInterface.ts';
 import type { Reader } from './reader/reader.ts';
 
@@ -61,6 +62,18 @@ export function startSession(host: Host, read: Reader, shipped: RateCard): Sessi
     changed();
   };
 
+  /** Whether formulas hang on the version cells. What is stored stays stored where this fails. */
+  const tellCells = async (): Promise<boolean> => {
+    try {
+      const isLinked = (await host.readNamed('LTX_CARD')) !== undefined;
+      if (isLinked) await host.setVersions(cellVersions(stored, shipped));
+      await host.recalculate();
+      return isLinked;
+    } catch (problem) {
+      throw new Error(`It is stored, but cells may still show what was before: ${sentence(problem)}`);
+    }
+  };
+
   const store = async (book: StoredBook) => {
     const text = writeBook(book);
     await read('book', text); // what would not read back is not stored
@@ -74,10 +87,7 @@ export function startSession(host: Host, read: Reader, shipped: RateCard): Sessi
     basedOn = book.revision;
     damage = undefined;
     lastGood = undefined;
-    const isLinked = (await host.readNamed('LTX_CARD')) !== undefined;
-    if (isLinked) await host.setVersions(cellVersions(stored, shipped));
-    await host.recalculate();
-    changed();
+    const isLinked = await tellCells().finally(changed);
     // Sheets remembers results by a formula's arguments, and nothing else makes it calculate again.
     return host.product === 'sheets' && !isLinked
       ? ' Formulas here follow once they are linked: see Link formulas.'

@@ -1,11 +1,16 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { type Injector, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { CELL_INVERTED_INDEX_CACHE } from '@univerjs/engine-formula';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 
 /** The spreadsheet on the page: its facade for everyday use, its injector for what the facade lacks. */
 export type Grid = { readonly api: FUniver; readonly injector: Injector };
+
+// Univer's index of compared cells writes an error in lower case and then takes it for a text, which is more than any
+// number: =H12>B4 would be TRUE where H12 is #N/A. Nothing is ever found in it, so that cells are compared themselves.
+CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
 
 /** Starts Univer inside an element, without a workbook yet. It follows the dark or light mode of the system. */
 export function createGrid(container: HTMLElement): Grid {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pack, unpack } from '../../shared/book/pack.ts';
-import { checksum, seal, unseal } from '../../shared/book/seal.ts';
+import { canSeal, checksum, seal, unseal } from '../../shared/book/seal.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 
 const ascii = fc.string({ unit: fc.constantFrom(...'ab{}":,019 '), maxLength: 400 });
@@ -33,6 +33,15 @@ test('JSON of any text comes back the same, and is stored as plain ASCII', () =>
       expect(JSON.parse(unseal(sealed) ?? '')).toEqual(JSON.parse(JSON.stringify({ value, text })));
     }),
   );
+});
+
+test('a text that could not be opened again is not sealed, however short it is before its characters are written out', () => {
+  // Each of these is written with six characters: 850,000 × 6 = 5.1 million.
+  expect(canSeal('\u65e5'.repeat(850_000))).toBe(false);
+  expect(() => seal('\u65e5'.repeat(850_000))).toThrow(/longer than 5 million characters/);
+  const most = '\u65e5'.repeat(800_000);
+  expect(canSeal(most)).toBe(true);
+  expect(unseal(seal(most))).toHaveLength(4_800_000);
 });
 
 test('a sealed text that lost, gained or changed a character does not open', () => {

@@ -66,6 +66,8 @@ describe('a formula of the workbook', () => {
     { formula: '=LTX_COST("pro","1080p",20)*(1+8%)', value: 1.6 * 1.08 },
     { formula: '=50%%', value: 0.005 },
     { formula: '=-5%', value: -0.05 },
+    // 28.499999999999996 as a double; a cell shows 15 digits.
+    { formula: '=0.285*100&""', value: '28.5' },
     // 10 s and 20 s are $0.80 and $1.60.
     { formula: '=SUM(LTX_COST("pro","1080p",10),LTX_COST("pro","1080p",20),3)', value: 5.4 },
     { formula: '=MAX(LTX_COST("pro","1080p",10),1)', value: 1 },
@@ -96,6 +98,20 @@ describe('a formula of the workbook', () => {
     });
   });
 
+  it('takes LTX_CARD for the version of the card at hand only where there is such a cell', () => {
+    const formula = '=LTX_COST("pro","1080p",20,,,LTX_CARD)';
+    const lookUp: LookUp = (_, name) => (name === 'LTX_CARD' ? [['2025-01-01-00000000']] : undefined);
+    expect(result(formula, lookUp)).toEqual({ is: 'values', rows: [[1.6]] });
+    expect(result(formula)).toEqual({ is: 'unknown' });
+  });
+
+  it('does not follow cells that show an error now', () => {
+    const lookUp: LookUp = () => [['#DIV/0!']];
+    expect(result('=IFERROR(A1,0)', lookUp)).toEqual({ is: 'unknown' });
+    expect(result('=A1&"x"', lookUp)).toEqual({ is: 'unknown' });
+    expect(result('=IF(A1="",0,LTX_COST("pro","1080p",20))', lookUp)).toEqual({ is: 'unknown' });
+  });
+
   it('adds up what spills, and passes over texts and blank cells of a range', () => {
     const lookUp: LookUp = (_, range) =>
       ({
@@ -124,6 +140,10 @@ describe('a formula of the workbook', () => {
     '=IF("a"<"b",LTX_COST("pro","1080p",20),0)',
     '=IF(1=1,LTX_COST("pro","1080p",20),0,0)',
     '=IF("",1,2)',
+    '=IF(1=2,5,)',
+    '=TRUE&""',
+    '=LTX_COST("pro";"1080p";1,5)',
+    '=LTX_COST("pro","1080p",20,,,LTX_CARD)',
     '=SUM(LTX_COST("pro","1080p",20),"3")',
     '=SUM(1,)',
     '=ROUND(LTX_COST("pro","1080p",20))',

@@ -5,6 +5,7 @@ import { functions } from '../../shared/functions/index.ts';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
 import { rigVersion } from '../../shared/local/rig/rigVersion.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { shown } from '../../src/sidebar/dom/money.ts';
 import type { LookUp } from '../../src/sidebar/formula/calculate.ts';
 import { parseFormula } from '../../src/sidebar/formula/parse.ts';
 import { preview } from '../../src/sidebar/insert/preview.ts';
@@ -61,4 +62,25 @@ it('goes with every function that takes a machine, by its declaration', () => {
     expect([fn.name, said]).toEqual([fn.name, 'rig' in fn.params]);
   }
   expect(functions.filter(({ params }) => 'rig' in params).length).toBeGreaterThan(5);
+});
+
+it('gives the source and the concerns of a seller with prices of a seller alone', () => {
+  const local = functions.find(({ name }) => name === 'LTX_LOCAL_RATE')!;
+  expect(preview(local, '=LTX_LOCAL_RATE("pro","1080p")', bare, lookUp).source).toBeUndefined();
+  const cost = functions.find(({ name }) => name === 'LTX_COST')!;
+  expect(preview(cost, '=LTX_COST("pro","1080p",20)', bare, lookUp).source).toMatch(/https:/);
+});
+
+it.each([
+  [1.6, 'US dollars', '$1.60'],
+  [0.0016, 'US dollars per second', '$0.0016'],
+  [1.4, 'months', '1.4 months'],
+  [
+    33494.525693,
+    'seconds of video, machine hours, or US dollars per second, by the measure',
+    '33,494.525693',
+  ],
+  ['own', 'api, own or rent', 'own'],
+] as const)('shows %s of "%s" as %s', (value, returns, text) => {
+  expect(shown(value, returns)).toBe(text);
 });

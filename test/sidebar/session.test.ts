@@ -20,3 +20,23 @@ it('stores no book that would not read back', async () => {
   expect(await host.readBook()).toBeUndefined();
   expect(session.stored()).toBe(EMPTY_BOOK);
 });
+
+it('shows what is stored even where the cells could not be told, and says so', async () => {
+  const host = {
+    ...hostNone(),
+    readNamed: async () => [['2026-11-20-00000000']],
+    setVersions: () => Promise.reject(new Error('The sheet is protected.')),
+  };
+  const session = startSession(host, read, embeddedCard);
+  await session.load();
+  let told = 0;
+  session.onChange(() => {
+    told += 1;
+  });
+  const pinned = changed(EMPTY_BOOK, { pinned: '2026-11-01' });
+  await expect(session.store(pinned)).rejects.toThrow(
+    'It is stored, but cells may still show what was before: The sheet is protected.',
+  );
+  expect(session.stored()).toBe(pinned);
+  expect(told).toBe(1);
+});

@@ -108,6 +108,22 @@ describe.skipIf(!findChromium())('The workbench in Chromium', { timeout: 30_000 
     expect(await bench.read('Typed!B1')).toBe(0.8);
   });
 
+  test('gives no verdict on a cost that is not known, however often everything is calculated', async () => {
+    await bench.page.evaluate(() => window.workbench?.scratch('Verdict', 20, 6));
+    await bench.write('Verdict!A1', '2026-08-01');
+    await bench.write('Verdict!A2', '=LTX_COST("pro","1080p",20,,,A1)');
+    await bench.write('Verdict!A3', '=SUM(A2:A2)');
+    await bench.write('Verdict!A4', '=IF(A3>5,"over","within")');
+    await bench.settled();
+    expect(await bench.read('Verdict!A4')).toBe('within');
+    await bench.write('Verdict!A1', '2020-01-01'); // before the first price
+    for (let i = 0; i < 3; i += 1) {
+      await bench.page.evaluate(() => window.workbenchHost?.recalculate());
+      expect(await bench.read('Verdict!A4')).toMatchObject({ error: '#N/A' });
+    }
+    await bench.page.evaluate(() => window.workbench?.discard('Verdict'));
+  });
+
   test('offers the functions while one is typed, and shows the message of an error', async () => {
     const { page } = bench;
     await page.evaluate(() => window.workbench?.scratch('Keys', 40, 10));

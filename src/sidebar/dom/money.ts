@@ -17,10 +17,11 @@ export function change(value: number): string {
   return `${value > 0 ? '+' : '−'}${money(Math.abs(value))}`;
 }
 
-/** A value of a cell for reading; numbers are dollars where the function gives dollars. */
+/** A value of a cell for reading, by what its function gives: `US dollars`, `months`, or one of several things. */
 export function shown(value: unknown, returns: string): string {
   if (typeof value !== 'number') return String(value ?? '');
-  return /dollars/i.test(returns) ? money(value) : plain.format(value);
+  if (returns.startsWith('US dollars')) return money(value);
+  return /^[a-z ]+$/.test(returns) ? `${plain.format(value)} ${returns}` : plain.format(value);
 }
 
 export const count = (number: number, noun: string): string =>

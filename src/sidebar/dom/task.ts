@@ -13,11 +13,12 @@ export class Cancelled extends Error {
 }
 
 /**
- * Runs work that may take long: after a second it shows that it runs, after five it can be cancelled. What goes wrong
+ * Runs work that may take long: after a second it shows that it runs. Work that takes the signal can be cancelled after
+ * five: it changes nothing until it is done. Writing takes none, for nobody can say how far it has come. What goes wrong
  * becomes one sentence. One task at a time, so that two writings never meet.
  */
 export async function runTask(name: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-  if (running !== undefined) return say(`${running} is still going on. Wait for it, or cancel it.`);
+  if (running !== undefined) return say(`${running} is still going on. Wait for it.`);
   running = name;
   const restoreFocus = rememberFocus();
   const control = new AbortController();
@@ -31,6 +32,7 @@ export async function runTask(name: string, work: (signal: AbortSignal) => Promi
     say(`${name}…`);
   }, PROGRESS_AFTER_MS);
   const offer = setTimeout(() => {
+    if (work.length === 0) return;
     const cancel = el('button', { type: 'button' }, 'Cancel');
     cancel.addEventListener('click', () => control.abort());
     busy.append(cancel);

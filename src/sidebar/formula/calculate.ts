@@ -18,8 +18,7 @@ export function calculate(expression: Expression, book: Book, lookUp: LookUp): O
     case 'cells':
       return known(lookUp(expression.sheet, expression.range));
     case 'name':
-      if (expression.name.toUpperCase() === 'LTX_CARD') return one(bookVersion(book));
-      return known(lookUp(undefined, expression.name));
+      return named(expression.name, book, lookUp);
     case 'negative':
       return number(calculate(expression.of, book, lookUp), (value) => -value);
     case 'operation':
@@ -36,7 +35,19 @@ export function calculate(expression: Expression, book: Book, lookUp: LookUp): O
   }
 }
 
-const known = (rows: Grid<unknown> | undefined): Outcome => (rows ? { is: 'values', rows } : UNKNOWN);
+/** The named cell LTX_CARD, where there is one, holds the version of the book at hand. */
+function named(name: string, book: Book, lookUp: LookUp): Outcome {
+  const found = known(lookUp(undefined, name));
+  return found.is === 'values' && name.toUpperCase() === 'LTX_CARD' ? one(bookVersion(book)) : found;
+}
+
+/** Cells that show an error may hold another once a price changes. */
+function known(rows: Grid<unknown> | undefined): Outcome {
+  const isKnown = rows && !rows.flat().some((cell) => typeof cell === 'string' && ERROR.test(cell));
+  return isKnown ? { is: 'values', rows } : UNKNOWN;
+}
+
+const ERROR = /^#(?:N\/A|[A-Z0-9_/]+[!?])$/;
 
 function call({ name, args }: Extract<Expression, { is: 'call' }>, book: Book, lookUp: LookUp): Outcome {
   const fn = functions.find((declared) => declared.name === name);
@@ -67,7 +78,7 @@ function operation(operator: Operator, left: Outcome, right: Outcome): Outcome {
   if (right.is === 'error') return right;
   const [a, b] = [single(left), single(right)];
   if (a === undefined || b === undefined) return UNKNOWN;
-  if (operator === '&') return one(`${String(a)}${String(b)}`);
+  if (operator === '&') return joined(a, b);
   if (typeof a === 'string' && typeof b === 'string') return compared(operator, a, b);
   if (typeof a !== 'number' || typeof b !== 'number') return UNKNOWN;
   switch (operator) {
@@ -92,6 +103,13 @@ function operation(operator: Operator, left: Outcome, right: Outcome): Outcome {
     case '>=':
       return one(a >= b);
   }
+}
+
+/** Numbers are written with 15 digits; how a TRUE is written depends on the product. */
+function joined(...parts: readonly unknown[]): Outcome {
+  if (parts.some((part) => typeof part === 'boolean')) return UNKNOWN;
+  const texts = parts.map((part) => (typeof part === 'number' ? Number(part.toPrecision(15)) : (part ?? '')));
+  return one(texts.join(''));
 }
 
 /** Texts are equal whatever the case of their letters; which of two comes first depends on the product. */

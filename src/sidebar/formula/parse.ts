@@ -42,6 +42,8 @@ const HUNDRED: Expression = { is: 'value', value: 100 };
 class Reader {
   private at = 0;
   private depth = 0;
+  /** What parts arguments here: where it is a semicolon, a comma may be part of a number. */
+  private separator: string | undefined;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -108,7 +110,9 @@ class Reader {
         args.push(arg);
       }
       if (this.take(')')) return { is: 'call', name: name.toUpperCase(), args };
-      if (!this.take(',') && !this.take(';')) return undefined;
+      this.separator ??= this.tokens[this.at]?.mark;
+      if (this.separator !== ',' && this.separator !== ';') return undefined;
+      if (!this.take(this.separator)) return undefined;
     }
   }
 

@@ -27,8 +27,10 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ],
   [
     'IF',
-    ([condition, yes, no, ...more], work) => {
-      if (!condition || !yes || more.length > 0) return UNKNOWN;
+    (args, work) => {
+      const [condition, yes, no] = args;
+      // An empty place is a blank, which products show in their own ways.
+      if (!condition || !yes || args.length > 3 || (args.length === 3 && !no)) return UNKNOWN;
       const asked = work(condition);
       if (asked.is === 'error') return asked;
       const isTrue = single(asked);

@@ -4,6 +4,7 @@ import { functions } from '../../../shared/functions/index.ts';
 import { button, byId, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
+import type { LookUp } from '../formula/calculate.ts';
 import { lookUpFor } from '../formula/lookUp.ts';
 import type { Session } from '../session.ts';
 import { type Field, field, modelNames } from './field.ts';
@@ -13,6 +14,8 @@ import { showPreview } from './showPreview.ts';
 import { wordsOf } from './words.ts';
 
 const PAUSE_MS = 200;
+/** Where the spreadsheet does not answer, nothing is known of its cells. */
+const NOTHING: LookUp = () => undefined;
 
 /** The form that writes a formula: made anew for each function, from its declaration. */
 export function connectInsert(session: Session): void {
@@ -45,7 +48,7 @@ export function connectInsert(session: Session): void {
     formulaLine.textContent = text;
     const missing = missingNames(fn(), shownFields);
     if (missing.length > 0) return showPreview(result, fn(), { missing });
-    const lookUp = await lookUpFor(session.host, [{ formula: text }]);
+    const lookUp = await lookUpFor(session.host, [{ formula: text }]).catch(() => () => NOTHING);
     if (text === formula()) showPreview(result, fn(), preview(fn(), text, session.book(), lookUp()));
   };
   const updateSoon = () => {

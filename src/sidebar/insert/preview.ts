@@ -25,7 +25,9 @@ export function preview(fn: SpreadsheetFunction, formula: string, book: Book, lo
   const names = Object.keys(fn.params);
   const companion = (name: string, wanted: readonly string[]): string | undefined => {
     const needed = wanted.filter((each) => each !== 'options' && each !== 'card');
-    if (result.is !== 'values' || !needed.every((each) => names.includes(each))) return undefined;
+    // A function without a card gives no seller's price.
+    if (result.is !== 'values' || ![...needed, 'card'].every((each) => names.includes(each)))
+      return undefined;
     const taken = wanted.map((each) => args[names.indexOf(each)]);
     const outcome = calculate({ is: 'call', name, args: taken }, book, lookUp);
     const text = outcome.is === 'values' && outcome.rows.length === 1 ? outcome.rows[0]?.[0] : undefined;

@@ -14,7 +14,7 @@ export function savedRigs(session: Session, edit: (rig: StoredRig) => void): rea
       el(
         'p',
         { class: 'hint' },
-        'None yet: formulas use the example of an RTX 4090 and say so. Import a benchmark, or type the figures below.',
+        'None yet: formulas use an example, an RTX 4090. Import a benchmark, or type the figures below.',
       ),
     ];
   const store = (name: string, book: StoredBook, done: string) =>

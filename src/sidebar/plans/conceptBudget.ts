@@ -43,13 +43,16 @@ const TOTAL = LAST + 1;
 /** A producer's plan for one concept: every stage as a row, and a cap that turns red when it is passed. */
 export const conceptBudget = (): SheetPlan => ({
   name: 'Concept budget',
-  columns: [130, 70, 90, 150, 60, 80, 60, 90, 80, 125, 320].map((width) => ({ width })),
+  columns: [130, 70, 90, 150, 60, 80, 60, 90, 80, 125, 320, 420].map((width) => ({ width })),
   rows: [
     title('Concept budget'),
     note('US dollars, from storyboard to final. Blue values are yours to change.'),
     gap,
     row(text('Cap', 'strong'), number(25, 'money', 'input')),
-    row(text('Against the cap', 'strong'), formula(`=IF(H${TOTAL}>B4,"over cap","within cap")`, 'strong')),
+    row(
+      text('Against the cap', 'strong'),
+      formula(`=IF(ISNUMBER(H${TOTAL}),IF(H${TOTAL}>B4,"over cap","within cap"),"not priced")`, 'strong'),
+    ),
     row(text('Rate card', 'strong'), formula('=LTX_CARD_VERSION()', 'note')),
     gap,
     header(
@@ -64,6 +67,7 @@ export const conceptBudget = (): SheetPlan => ({
       '>$ per s',
       '|Price checked',
       'Mind',
+      'Source',
     ),
     ...STAGES.map((stage, i) => stageRow(stage, FIRST + i)),
     row(
@@ -78,7 +82,6 @@ export const conceptBudget = (): SheetPlan => ({
     note(
       'A retake is billed for the whole clip; an extend for the new seconds and its context. Options: retake, extend, silent, audio, 48fps.',
     ),
-    row(text('Source', 'strong'), formula(`=LTX_SOURCE(B${FIRST + 2},C${FIRST + 2},D${FIRST + 2})`, 'note')),
   ],
   frozenRows: FIRST - 1,
   redText: 'over cap',
@@ -96,7 +99,8 @@ function stageRow(
     number(clips, 'input'),
     number(seconds, 'input'),
     number(takes, 'input'),
-    formula(`=LTX_COST(B${at},C${at},E${at}*F${at},G${at},D${at})`, 'money'),
+    // Clips are made one by one: a sum of their seconds would be cut into clips anew.
+    formula(`=LTX_COST(B${at},C${at},F${at},E${at}*G${at},D${at})`, 'money'),
     formula(`=LTX_RATE(B${at},C${at},D${at})`, 'rate', 'note'),
     formula(
       `=IFERROR(MID(LTX_SOURCE(B${at},C${at},D${at}),FIND("checked ",LTX_SOURCE(B${at},C${at},D${at}))+8,10),"")`,
@@ -104,5 +108,6 @@ function stageRow(
       'apart',
     ),
     formula(`=LTX_CHECK(B${at},C${at},F${at},D${at})`, 'note'),
+    formula(`=LTX_SOURCE(B${at},C${at},D${at})`, 'note'),
   );
 }

@@ -55,7 +55,10 @@ export function tcoReview(active: Rig | undefined): SheetPlan {
           'right',
         ),
       ),
-      row(text('API wins below, $ per s'), formula(`=LTX_BREAKEVEN($B$4,$B$5,"rate",${machine})`, 'rate')),
+      row(
+        text('API wins below, over its life'),
+        formula(`=LTX_BREAKEVEN($B$4,$B$5,"rate",${machine})`, 'rate'),
+      ),
       row(text('Payback, months'), formula(`=ROUND(LTX_PAYBACK($B$4,$B$5,$B$6,${machine}),1)`)),
       gap,
       header('>Month', '>API', '>Own', '>Rent'),

@@ -1,13 +1,19 @@
 import type { StoredBook } from '../../../shared/book/stored.ts';
 import type { Book } from '../../../shared/book.ts';
+import type { RateCard } from '../../../shared/rates/card.ts';
 import { daysBetween } from '../../../shared/rates/dates.ts';
+import { cardVersion } from '../../../shared/rates/version.ts';
 import { type SellerSummary, summarise } from '../cardSummary.ts';
 import { day, el, link } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import { age, today } from './today.ts';
 
 /** The active card in a few facts, with a badge where the prices are frozen. */
-export function cardFacts({ card, pinned }: Book, { source, card: own }: StoredBook): HTMLElement {
+export function cardFacts(
+  { card, pinned }: Book,
+  { source, card: own }: StoredBook,
+  shipped: RateCard,
+): HTMLElement {
   const { version, date, models, sellers } = summarise(card);
   const fact = (name: string, value: HTMLElement | string) => [el('dt', {}, name), el('dd', {}, value)];
   return el(
@@ -24,7 +30,7 @@ export function cardFacts({ card, pinned }: Book, { source, card: own }: StoredB
       fact('Holds', `${count(models, 'model')} of ${count(sellers.length, 'seller')}`),
       fact(
         'From',
-        own
+        own && cardVersion(own) !== cardVersion(shipped)
           ? source
             ? link(source, new URL(source).host)
             : 'an update of this workbook'

@@ -2,8 +2,9 @@ import { type CardDiff, cardDiff, type PriceChange } from '../../../shared/book/
 import type { Book } from '../../../shared/book.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
 import { el } from '../dom/element.ts';
-import { change, count, money } from '../dom/money.ts';
+import { count } from '../dom/money.ts';
 import type { Impact } from './impact.ts';
+import { impactLines } from './impactView.ts';
 
 /** What another card would change: the formulas of this workbook first, then every price. */
 export function diffView(now: Book, next: Book, impact: Impact): readonly HTMLElement[] {
@@ -29,46 +30,32 @@ const MOST = 200;
 function parts({ prices, added, ended, rechecked }: CardDiff): readonly HTMLElement[] {
   if (prices.length + added.length + ended.length + rechecked.length === 0)
     return [el('p', {}, 'No price differs: only notes, names or older prices do.')];
+  const name = (id: string) => el('code', {}, id);
   return [
-    group('price', prices.slice(0, MOST).map(priceLine), prices.length, 'changed'),
-    group(
-      'model',
-      added.map((id) => el('code', {}, id)),
-      added.length,
-      'added',
-    ),
-    group(
-      'model',
-      ended.map((id) => el('code', {}, id)),
-      ended.length,
-      'ended: formulas that name them show an error',
-    ),
-    group(
-      'model',
-      rechecked.map((id) => el('code', {}, id)),
-      rechecked.length,
-      'at the same price, checked again',
-    ),
+    group('price', prices, priceLine, 'changed'),
+    group('model', added, name, 'added'),
+    group('model', ended, name, 'ended: formulas that name them show an error'),
+    group('model', rechecked, name, 'at the same price, checked again'),
   ].flatMap((part) => part ?? []);
 }
 
-function group(
+function group<T>(
   noun: string,
-  lines: readonly HTMLElement[],
-  all: number,
+  items: readonly T[],
+  line: (item: T) => HTMLElement,
   what: string,
 ): HTMLElement | undefined {
-  if (all === 0) return undefined;
+  if (items.length === 0) return undefined;
   return el(
     'details',
     { open: noun === 'price' },
-    el('summary', {}, `${count(all, noun)} ${what}`),
+    el('summary', {}, `${count(items.length, noun)} ${what}`),
     el(
       'ul',
       { class: 'plain' },
-      lines.map((line) => el('li', {}, line)),
+      items.slice(0, MOST).map((item) => el('li', {}, line(item))),
     ),
-    all > lines.length ? el('p', { class: 'soft' }, `and ${all - lines.length} more`) : undefined,
+    items.length > MOST ? el('p', { class: 'soft' }, `and ${items.length - MOST} more`) : undefined,
   );
 }
 
@@ -85,30 +72,4 @@ function priceLine({ model, use, before, after, direction }: PriceChange): HTMLE
     el('strong', {}, after ?? 'no longer priced'),
     direction ? el('span', { class: direction === 'up' ? 'more' : 'less' }, word[direction]) : undefined,
   );
-}
-
-function impactLines({ formulas, touched, notPreviewed, before, after }: Impact): readonly HTMLElement[] {
-  if (formulas === 0) return [el('p', {}, 'No formula of this workbook calls an LTX function.')];
-  const rest =
-    notPreviewed > 0
-      ? [el('p', { class: 'hint' }, `${count(notPreviewed, 'formula')} could not be previewed.`)]
-      : [];
-  if (touched === 0)
-    return [
-      el('p', {}, `None of the ${count(formulas, 'formula')} of this workbook would show anything else.`),
-      ...rest,
-    ];
-  return [
-    el('p', {}, `${count(touched, 'formula')} of ${formulas} in this workbook would show something else.`),
-    ...(before === after
-      ? []
-      : [
-          el(
-            'p',
-            {},
-            el('strong', {}, `Costs: ${money(before)} → ${money(after)} (${change(after - before)}).`),
-          ),
-        ]),
-    ...rest,
-  ];
 }

@@ -5,6 +5,7 @@ import { button, day, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import type { Session } from '../session.ts';
+import { lossesBy } from './effect.ts';
 import { today } from './today.ts';
 
 /** The cards that this workbook used before; one click makes one of them active again. */
@@ -13,8 +14,10 @@ export function earlierPart(session: Session): readonly HTMLElement[] {
   if (earlier.length === 0) return [el('p', { class: 'hint' }, 'This workbook has used one rate card only.')];
   const goBack = (card: RateCard) =>
     void runTask('Going back', async () => {
-      const more = await session.store(withCard(session.stored(), card, session.shipped, today()));
-      say(`Card ${cardVersion(card)} is in use again.${more}`, 'good');
+      const book = withCard(session.stored(), card, session.shipped, today());
+      const losses = await lossesBy(session, book);
+      const more = await session.store(book);
+      say(`Card ${cardVersion(card)} is in use again.${losses}${more}`, losses ? 'plain' : 'good');
     });
   return [
     el(

@@ -4,6 +4,7 @@ import { button, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import type { Session } from '../session.ts';
+import { lossesBy } from './effect.ts';
 
 /** Freezes the prices of the workbook at a day, or lets them go. */
 export function pinPart(session: Session): readonly HTMLElement[] {
@@ -18,8 +19,14 @@ export function pinPart(session: Session): readonly HTMLElement[] {
     void runTask('Pinning', async () => {
       const chosen = isoDate(date.value);
       if (!chosen) throw new Error('Choose a day, such as 2026-11-20.');
-      const more = await session.store(changed(session.stored(), { pinned: chosen }));
-      say(`Prices are pinned to ${chosen}. A new card will not move them off that day.${more}`, 'good');
+      const book = changed(session.stored(), { pinned: chosen });
+      const losses = await lossesBy(session, book);
+      const more = await session.store(book);
+      const ahead = chosen > card.date ? ' That day is after the card: prices may change until then.' : '';
+      say(
+        `Prices are pinned to ${chosen}. A new card will not move them off that day.${ahead}${losses}${more}`,
+        losses ? 'plain' : 'good',
+      );
     });
   const release = () =>
     void runTask('Unpinning', async () => {

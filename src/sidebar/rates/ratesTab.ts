@@ -17,7 +17,7 @@ export function connectRates(session: Session): void {
   const pin = el('div', {});
   const show = () => {
     damage.replaceChildren(...damagePart(session));
-    facts.replaceChildren(cardFacts(session.book(), session.stored()));
+    facts.replaceChildren(cardFacts(session.book(), session.stored(), session.shipped));
     facts.hidden = session.damage() !== undefined; // cells use no card then
     sellers.replaceChildren(
       el('summary', {}, 'Checked when, and how sure'),

@@ -50,6 +50,7 @@ export function startReader(makeWorker: () => Worker): Reader {
 
   return <K extends Kind>(kind: K, question: Question<K>, signal?: AbortSignal) =>
     new Promise<Answer<K>>((resolve, reject) => {
+      if (signal?.aborted) return reject(new Error('Cancelled.'));
       asked += 1;
       const one = { number: asked, kind, question } as Asked;
       // The number ties the answer to its question, and so to its kind.

@@ -1,11 +1,8 @@
-import { seal } from '../../../shared/book/seal.ts';
+import { canSeal, seal } from '../../../shared/book/seal.ts';
 import type { Place } from './place.ts';
 
 /** Long enough for a formula to be calculated and a paste to end, short enough that little is lost in a crash. */
 const PAUSE_MS = 500;
-
-/** What `seal` opens again. */
-const LONGEST = 5_000_000;
 
 /** What becomes of the cells: kept, not kept for a reason, or left alone because another tab has stored others. */
 export type Keeping =
@@ -65,7 +62,7 @@ export function keeper({ place, text, tell }: Surroundings): Keeper {
       if (!stopped && place.get() !== stored) become({ state: 'elsewhere' });
     });
   const store = (now: string) => {
-    if (now.length > LONGEST) return become({ state: 'failed', why: 'full' });
+    if (!canSeal(now)) return become({ state: 'failed', why: 'full' });
     const sealed = seal(now);
     place.put(sealed);
     [stored, known] = [sealed, now];
