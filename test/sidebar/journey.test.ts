@@ -160,6 +160,14 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     expect(await cell('Concept budget!B5')).toBe('within cap');
     await bench.write('Concept budget!B4', '5');
     expect(await cell('Concept budget!B5')).toBe('over cap');
+    // Two extends of 5 s with 8 s of context each: 2 × 13 s at $0.10, not 10 s with one context.
+    await bench.write('Concept budget!E13', '2');
+    expect(await cell('Concept budget!H13')).toBeCloseTo(2.6, 12);
+    // Without a price there is no verdict.
+    await bench.write('Concept budget!B13', 'nobody');
+    expect(await cell('Concept budget!B5')).toBe('not priced');
+    await bench.write('Concept budget!B13', 'pro');
+    expect(await cell('Concept budget!L13')).toMatch(/^ltx\/ltx-2-3-pro: https:/);
     expect(await cell('Vendor comparison!A10')).toBe('Model');
   });
 
