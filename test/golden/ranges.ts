@@ -185,6 +185,24 @@ export const ranges: readonly GoldenCase[] = [
     gives: badValue('card: your rate table prices m 1080p twice; keep one row'),
   },
   {
+    // From 2026-05-07 to 2026-11-20 are 24 + 30 + 31 + 31 + 30 + 31 + 20 days. 10 s at $0.08, as LTX itself.
+    says: 'A comparison says that a price was looked at long ago',
+    formula: '=LTX_COMPARE("1080p",10,"eachlabs/ltx-2-3-pro")',
+    gives: [
+      ['Model', 'Seller', 'Cost', 'Per second', 'Against LTX pro', 'Checked', 'Evidence', 'Note'],
+      [
+        'eachlabs/ltx-2-3-pro',
+        'eachlabs',
+        0.8,
+        0.08,
+        1,
+        '2026-05-07',
+        'corroborated',
+        'this price was last checked on 2026-05-07, 197 days before 2026-11-20; look at https://www.eachlabs.ai/ltx/ltx-v2-3/ltx-2-3-text-to-video/llms.txt before you bid',
+      ],
+    ],
+  },
+  {
     says: 'Your own prices in a comparison have no source to be checked',
     formula: '=LTX_COMPARE("1080p",10,,,A1:C3)',
     cells: {

@@ -7,8 +7,7 @@ import { idOf } from '../finding/names.ts';
 import type { Options } from '../finding/options.ts';
 import type { Resolution } from '../finding/resolution.ts';
 import { valuesOf } from '../finding/select.ts';
-import { doubt, leftOpen } from './concerns.ts';
-import { refusal } from './offers.ts';
+import { concernsOf, doubt } from './concerns.ts';
 import { standing } from './provenance.ts';
 
 interface Request {
@@ -31,7 +30,9 @@ export function compareModels(prices: Prices, request: Request): CellOutput[][] 
   const unpriced = outcomes.filter((outcome) => 'why' in outcome);
   const baseline = price(prices, BASELINE, request);
   return [
-    ...priced.map((outcome) => pricedRow(outcome, 'cost' in baseline ? baseline.cost : undefined, request)),
+    ...priced.map((outcome) =>
+      pricedRow(outcome, 'cost' in baseline ? baseline.cost : undefined, prices, request),
+    ),
     ...unpriced.map(({ name, why }) => [name, '', '', '', '', '', '', why]),
   ];
 }
@@ -50,11 +51,12 @@ function price(prices: Prices, name: string, { resolution, options, seconds }: R
 function pricedRow(
   { quote: found, cost }: Priced,
   baseline: number | undefined,
-  request: Request,
+  prices: Prices,
+  { resolution, options, seconds }: Request,
 ): CellOutput[] {
-  const perSecond = found.isLinear ? found.perSecond() : ratio(cost, request.seconds);
+  const perSecond = found.isLinear ? found.perSecond() : ratio(cost, seconds);
   const against = baseline === undefined ? '' : ratio(cost, baseline);
-  const note = refusal(found, request) ?? leftOpen(found, request.options) ?? '';
+  const note = concernsOf(found, prices, resolution, options)(seconds);
   return [found.name, found.seller.name, cost, perSecond, against, ...standing(found), note];
 }
 

@@ -16,6 +16,16 @@ export function firstConcern(
 ): (seconds: number) => string {
   const found = attempt(() => quote(prices, modelName, resolution, options));
   if (typeof found === 'string') return () => found;
+  return concernsOf(found, prices, resolution, options);
+}
+
+/** The same of a price that is at hand. */
+export function concernsOf(
+  found: Quote,
+  prices: Prices,
+  resolution: Resolution,
+  options: Options,
+): (seconds: number) => string {
   const standing =
     aboutModel(found, prices) ??
     doubt(found, resolution) ??
@@ -67,7 +77,7 @@ export function doubt(
 }
 
 /** What the price does not hold, and what was asked for leaves open. */
-export function leftOpen(
+function leftOpen(
   { name, rate: { when, bill }, seller }: Quote,
   { words, numbers }: Options,
 ): string | undefined {
