@@ -82,8 +82,13 @@ describe.skipIf(!executablePath)('a benchmark', () => {
     );
     await fetchFrom('https://bench.example/runs.json');
     await expect.poll(summary).toMatch(/2 runs accepted/);
-    await fetchFrom('http://bench.example/runs.json');
-    await expect.poll(status).toMatch(/begins with https/);
+    for (const typed of ['http://bench.example/runs.json', 'bench.example/runs.json', '127.0.0.1:41683']) {
+      await page.getByLabel('Text of a benchmark').fill(OWN);
+      await page.getByRole('button', { name: 'Read the text' }).click();
+      await expect.poll(status).toMatch(/accepted/);
+      await fetchFrom(typed);
+      await expect.poll(status).toMatch(/begins with https/);
+    }
   });
 
   it.each([

@@ -51,7 +51,7 @@ export function sourcesPart(
     });
   const readAddress = () =>
     void runTask('Fetching the benchmark', async (signal) => {
-      const wanted = fileAddress(address.value, document.baseURI);
+      const wanted = fileAddress(address.value);
       await read([await download(wanted, BENCHMARK, signal)], signal);
     });
   return el(
