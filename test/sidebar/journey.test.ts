@@ -95,6 +95,7 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     await expect.poll(status).toContain('is saved in this workbook and in use');
     const picture = pane.locator('svg.chart');
     expect(await picture.getAttribute('aria-label')).toMatch(/API, own and rented machine/);
+    expect(await pane.locator('#breakeven li').first().textContent()).toBe('Cheapest: Rent throughout.');
     expect(await pane.locator('#breakeven').textContent()).toMatch(
       /1\. From about [\d,]+ s a month on, \w+ is cheaper/,
     );
@@ -116,6 +117,10 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
       expect(await cell(`LTX Break-even!B${row}`)).toBeCloseTo(seconds * rate, 6);
       expect(await cell(`LTX Break-even!D${row}`)).toBeGreaterThan(0);
     }
+    // Below the last point: which card, and where its price is from.
+    expect(await cell('LTX Break-even!A23')).toBeFalsy();
+    expect(await cell('LTX Break-even!B24')).toBe(await pane.locator('#version').textContent());
+    expect(await cell('LTX Break-even!B25')).toMatch(/^ltx\/.*: https:/);
   });
 
   it('writes a machine and prices as sheets; a name that looks like a formula stays text', async () => {

@@ -46,12 +46,13 @@ describe.skipIf(!executablePath)('a benchmark', () => {
     await page.getByText('Paste, or fetch from an address').click();
   };
   const status = () => page.locator('#status').textContent();
+  const tone = () => page.locator('#status').getAttribute('data-tone');
   const summary = () => page.locator('#import-summary').textContent();
   const fetchFrom = async (address: string) => {
     await page.getByLabel('Address of a benchmark').fill(address);
     await page.getByRole('button', { name: 'Fetch it' }).click();
   };
-  const choose = (files: string | string[]) =>
+  const choose = (files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
     page.getByLabel('Files of your inference runner').setInputFiles(files);
 
   it('is read when its files are dropped', async () => {
@@ -82,14 +83,20 @@ describe.skipIf(!executablePath)('a benchmark', () => {
     );
     await fetchFrom('https://bench.example/runs.json');
     await expect.poll(summary).toMatch(/2 runs accepted/);
-    await fetchFrom('http://bench.example/runs.json');
-    await expect.poll(status).toMatch(/begins with https/);
+    for (const typed of ['http://bench.example/runs.json', 'bench.example/runs.json', '127.0.0.1:41683']) {
+      await page.getByLabel('Text of a benchmark').fill(OWN);
+      await page.getByRole('button', { name: 'Read the text' }).click();
+      await expect.poll(status).toMatch(/accepted/);
+      await fetchFrom(typed);
+      await expect.poll(status).toMatch(/begins with https/);
+    }
   });
 
   it.each([
     ['a page instead', json('<!doctype html><p>Sign in'), /its format is not known/],
     ['nothing', json(''), /its format is not known/],
     ['a broken file', json(OWN.slice(0, -20)), /not JSON/],
+    ['cut off before any word of a format', json('{"a": [1, '), /it is not JSON, nor JSON lines/],
     ['404', undefined, /has nothing at this address/],
   ] as const)('that is %s changes nothing and says so', async (_, answer, says) => {
     await open();
@@ -119,7 +126,10 @@ describe.skipIf(!executablePath)('a benchmark', () => {
   it('is asked about what it leaves out, and is read again with the answers', async () => {
     await open();
     await choose(path.join(ROOT, 'test/fixtures/benchmarks/wan2gp_ltx2.json'));
-    await expect.poll(summary).toMatch(/0 runs accepted, 1 rejected/);
+    await expect.poll(summary).toMatch(/: 0 runs accepted, 1 waits for an answer, 0 rejected\./);
+    expect(await status()).toBe('0 of 1 run was accepted. 1 waits for an answer.');
+    expect(await tone()).toBe('plain');
+    expect(await page.locator('#import-result summary').allTextContents()).toEqual(['1 waits for an answer']);
     const form = page.getByRole('form', { name: 'What the file leaves out' });
     const answer = async (rate: string) => {
       await form.locator('#question-fps').fill(rate);
@@ -130,6 +140,62 @@ describe.skipIf(!executablePath)('a benchmark', () => {
     await expect.poll(status).toBe('fps: write the number alone, such as 24.');
     await answer('24');
     await expect.poll(summary).toMatch(/1 run accepted, 0 rejected/);
+    expect(await status()).toBe('1 of 1 run was accepted.');
+    expect(await tone()).toBe('good');
+  });
+
+  it('that is a power log alone shows what was read, and gives its watts to the form', async () => {
+    await open();
+    await choose(path.join(ROOT, 'test/fixtures/benchmarks/codecarbon_emissions_v2.csv'));
+    await expect.poll(summary).toBe('CodeCarbon emissions: no runs. Apple M1.');
+    expect(await status()).toBe('No runs, but power was read.');
+    expect(await tone()).toBe('plain');
+    const shown = page.locator('#import-result .power');
+    // (8.236909447e-5 + 2.653959109e-5 + 3.106004646e-7) kWh × 3,600,000 ÷ (355.46638 + 98.54818 + 23.41332) s.
+    expect(await shown.locator('p').first().textContent()).toBe(
+      'Power: 0.8236 W on the GPU board, mean of 477.4 s. Source: CodeCarbon emissions.',
+    );
+    await shown.getByRole('button', { name: 'Take 0.8236 W' }).click();
+    expect(await page.locator('#rig-watts').inputValue()).toBe('0.8236');
+    expect(await page.locator('#rig-watts-at').inputValue()).toBe('board');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('rig-watts');
+  });
+
+  it('is gone from the page when another one begins, also when that one fails', async () => {
+    await open();
+    const fill = async (text: string) => {
+      await page.getByLabel('Text of a benchmark').fill(text);
+      await page.getByRole('button', { name: 'Read the text' }).click();
+    };
+    for (const fail of [() => fill('hello'), () => fill(' '), () => fetchFrom('bench.example')]) {
+      await fill(OWN);
+      await expect.poll(summary).toMatch(/2 runs accepted/);
+      await fail();
+      await expect.poll(tone).toBe('wrong');
+      expect(await page.locator('#import-result').textContent()).toBe('');
+    }
+  });
+
+  it('of several files says which file is which by its name, as text', async () => {
+    await open();
+    const long = '\u{1F3AC}'.repeat(90);
+    const file = (name: string, text: string) => ({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+    const files = [file('<b>one.json', OWN), file(`${long}.json`, OWN.replace('5,', '6,'))];
+    const listed = page.locator('#import-result details').first().locator('li');
+    await choose(files);
+    await expect.poll(summary).toMatch(/4 runs accepted/);
+    const names = ['file 1 <b>one.json', `file 2 ${'\u{1F3AC}'.repeat(79)}…`];
+    expect(await listed.allTextContents()).toEqual(names);
+    expect(await listed.first().isVisible()).toBe(true);
+    expect(await page.locator('#import-result b').count()).toBe(0);
+    await choose([file('good.json', OWN), file('bad.txt', 'hello')]);
+    await expect.poll(status).toMatch(/^file 2: the benchmark cannot be read/);
+    expect(await listed.allTextContents()).toEqual(['file 1 good.json', 'file 2 bad.txt']);
+    expect(await page.locator('#import-summary').count()).toBe(0);
   });
 
   it('cannot be read where the worker is missing, and the page says what to do', async () => {

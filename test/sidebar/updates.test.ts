@@ -169,6 +169,19 @@ describe.skipIf(!executablePath)('checking for updates', () => {
     expect(await status()).toMatch(/^No change: card/);
   });
 
+  it('never looks beside the page for an address that was typed without https://', async () => {
+    await open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    for (const typed of ['127.0.0.1:41683', 'rates.json']) {
+      await page.getByLabel('Address of a rate card').fill(typed);
+      await page.evaluate(() => document.querySelector('#status')?.replaceChildren());
+      await check();
+      expect(await status()).toMatch(/^Give an address that begins with https:/);
+    }
+    expect(asked).toEqual([]);
+  });
+
   it('shows what would change, keeps the old card when told so, and goes one card back', async () => {
     await open();
     const before = await version();

@@ -25,6 +25,9 @@ import { invalidBenchmark } from './refuse.ts';
 /** What tells a format stands near the beginning, or in words that a search finds. */
 const HEAD = 16_000;
 
+/** A longer text without a format's words is not parsed just to say what else is wrong with it. */
+const WORTH_PARSING = 1_000_000;
+
 const LOGS: readonly LogImporter[] = [ltxDesktopSession, ltxDesktopSoakOutput];
 const TABLES: readonly TableImporter[] = [ltxDesktopSoak, nvidiaSmi, codeCarbon, zeus, forwardPass];
 const JSONS: readonly JsonImporter[] = [
@@ -55,7 +58,7 @@ export function readText(given: string): Reading {
 
 function readJson(text: string): Reading {
   const possible = JSONS.filter((importer) => importer.mayHold(text));
-  if (possible.length === 0) throw unknownFormat();
+  if (possible.length === 0 && text.length > WORTH_PARSING) throw unknownFormat();
   const items = jsonItems(text);
   const importer = possible.find((each) => each.recognises(items));
   if (!importer) throw unknownFormat();

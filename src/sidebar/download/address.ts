@@ -2,14 +2,14 @@ const NEARBY = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * The address to pull a file from, read from what a person typed. Only https, and http on this very machine, where
- * nobody stands between: a person who serves a card to the workbench has no certificate.
+ * nobody stands between: a person who serves a card to the workbench has no certificate. Never read as a place beside
+ * the page: a host typed without https:// would be looked for there.
  */
-export function fileAddress(text: string, base: string): URL {
+export function fileAddress(text: string): URL {
   const typed = text.trim();
-  const address = URL.canParse(typed, base) ? new URL(typed, base) : undefined;
+  const address = /^https?:\/\//i.test(typed) && URL.canParse(typed) ? new URL(typed) : undefined;
   const fits =
     address !== undefined &&
-    typed !== '' &&
     (address.protocol === 'https:' || (address.protocol === 'http:' && NEARBY.has(address.hostname))) &&
     address.username === '' &&
     address.password === '';

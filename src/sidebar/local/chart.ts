@@ -1,6 +1,7 @@
 import { svg } from '../dom/element.ts';
 import { money } from '../dom/money.ts';
-import type { CostCurve, Route } from './costCurve.ts';
+import { cheapest } from './cheapest.ts';
+import { type CostCurve, ROUTES, type Route } from './costCurve.ts';
 
 const WIDTH = 272;
 const HEIGHT = 210;
@@ -11,7 +12,6 @@ const BOTTOM = 36;
 
 /** Lines differ by their strokes and their names, so that no colour is needed. */
 const DASHES: Readonly<Record<Route, string>> = { API: 'none', Own: '7 4', Rent: '2 3' };
-const ROUTES: readonly Route[] = ['API', 'Own', 'Rent'];
 
 const plain = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3, notation: 'compact' });
 
@@ -88,8 +88,9 @@ function spread(heights: readonly number[]): readonly number[] {
   return placed;
 }
 
-/** The same in words: who is cheaper from when on, and what each costs at the ends. */
-export function inWords({ points, crossings, months }: CostCurve): readonly string[] {
+/** The same in words: who is cheapest, who is cheaper from when on, and what each costs at the ends. */
+export function inWords(curve: CostCurve): readonly string[] {
+  const { points, crossings, months } = curve;
   const at = (index: number) => {
     const { seconds, cost } = points[index]!;
     const costs = ROUTES.flatMap((route) => {
@@ -102,9 +103,14 @@ export function inWords({ points, crossings, months }: CostCurve): readonly stri
     ({ seconds, cost, cheaper, dearer }, i) =>
       `${i + 1}. From about ${whole.format(seconds)} s a month on, ${cheaper} is cheaper than ${dearer}: there both cost ${money(Number(cost.toFixed(2)))} a month.`,
   );
+  const stretches = cheapest(curve).map(({ route, upTo }, i, { length }) => {
+    if (i === length - 1) return i === 0 ? `${route} throughout` : `${route} from there on`;
+    return `${route} up to about ${whole.format(upTo)} s a month`;
+  });
   return [
+    `Cheapest: ${stretches.join(', ')}.`,
     `Costs a month over ${months} months, the machine's price included.`,
-    ...(meets.length > 0 ? meets : ['The lines do not cross: one route is cheaper throughout.']),
+    ...(meets.length > 0 ? meets : ['The lines do not cross.']),
     at(0),
     at(points.length - 1),
   ];

@@ -47,6 +47,9 @@ export function chartSheet({ model, resolution, months, most, rig }: Drawn): She
           route('Rent', at),
         );
       }),
+      gap,
+      row(text('Rate card', 'strong'), formula('=LTX_CARD_VERSION()', 'note')),
+      row(text('API price', 'strong'), formula('=LTX_SOURCE(B4,B5)', 'note')),
     ],
     frozenRows: FIRST - 1,
     chart: { kind: 'line', title: 'Cost a month', data: `A${FIRST - 1}:D${LAST}`, at: `F${FIRST - 1}` },

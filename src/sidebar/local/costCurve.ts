@@ -29,7 +29,7 @@ interface Work {
   readonly months: number;
 }
 
-const ROUTES: readonly Route[] = ['API', 'Own', 'Rent'];
+export const ROUTES: readonly Route[] = ['API', 'Own', 'Rent'];
 const STEPS = 120;
 /** Seconds of video a month that are looked through for a crossing, from little to much. */
 const REACH = [600, 6000, 60_000, 600_000, 6_000_000];

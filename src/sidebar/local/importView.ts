@@ -1,51 +1,52 @@
-import type { Answers, Import, Run } from '../../../shared/local/benchmark/run.ts';
+import type { Answers, Import, Power, Rejected, Run } from '../../../shared/local/benchmark/run.ts';
 import { figure } from '../../../shared/local/figure.ts';
-import { el } from '../dom/element.ts';
+import { button, el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
+import { fold } from './fold.ts';
+import { countsOf, powerSentence, waiting, waits } from './importWords.ts';
 import { questionForm } from './questionForm.ts';
 
-const MOST = 100;
-
-/** What was recognised, what counts and what does not and why, and what the file leaves out. */
+/**
+ * What was recognised, what counts, what waits for an answer and what does not count and why, and what the file leaves
+ * out. With `takePower`, each power that was read can be taken by itself.
+ */
 export function importView(
   found: Import,
   answers: Answers,
   submit: (read: () => Answers) => void,
+  takePower?: (power: Power) => void,
 ): readonly HTMLElement[] {
-  const { format, machine, accepted, rejected, questions, notes } = found;
+  const { format, machine, accepted, rejected, questions, power, notes } = found;
   const gpu = machine.gpu
     ? ` ${machine.gpus && machine.gpus > 1 ? `${machine.gpus} × ` : ''}${machine.gpu}.`
     : '';
+  const open = rejected.filter(waits);
+  const wrong = rejected.filter((row) => !waits(row));
   return [
-    el(
-      'p',
-      { id: 'import-summary' },
-      `${format}: ${count(accepted.length, 'run')} accepted, ${rejected.length} rejected.${gpu}`,
+    el('p', { id: 'import-summary' }, `${format}: ${countsOf(found)}.${gpu}`),
+    ...power.map((each) =>
+      el(
+        'div',
+        { class: 'power' },
+        el('p', {}, powerSentence(each)),
+        takePower &&
+          el(
+            'p',
+            { class: 'buttons' },
+            button(`Take ${figure(each.watts)} W`, () => takePower(each)),
+          ),
+      ),
     ),
     ...notes.map((note) => el('p', { class: 'hint' }, note)),
     ...(questions.length > 0 ? [questionForm(questions, answers, submit)] : []),
     ...fold(`${count(accepted.length, 'run')} accepted`, accepted.map(runLine)),
-    ...fold(
-      `${rejected.length} rejected, and why`,
-      rejected.map(({ place, reason }) => el('span', {}, el('code', {}, place), ` ${reason}`)),
-    ),
+    ...fold(waiting(open.length), open.map(reasonLine)),
+    ...fold(`${wrong.length} rejected, and why`, wrong.map(reasonLine)),
   ];
 }
 
-function fold(title: string, lines: readonly HTMLElement[]): readonly HTMLElement[] {
-  if (lines.length === 0) return [];
-  const shown = lines.slice(0, MOST).map((line) => el('li', {}, line));
-  const more = lines.length - shown.length;
-  return [
-    el(
-      'details',
-      {},
-      el('summary', {}, title),
-      el('ul', { class: 'plain' }, shown),
-      more > 0 ? el('p', { class: 'soft' }, `and ${more} more`) : undefined,
-    ),
-  ];
-}
+const reasonLine = ({ place, reason }: Rejected): HTMLElement =>
+  el('span', {}, el('code', {}, place), ` ${reason}`);
 
 const runLine = ({ place, model, width, height, videoSeconds, wallSeconds, cold }: Run): HTMLElement =>
   el(

@@ -1,4 +1,4 @@
-import type { Answers } from '../../../shared/local/benchmark/run.ts';
+import type { Answers, Power } from '../../../shared/local/benchmark/run.ts';
 import { exampleRig } from '../../../shared/local/rig/exampleRig.ts';
 import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { button, byId, el } from '../dom/element.ts';
@@ -8,7 +8,10 @@ import { modelNames } from '../insert/field.ts';
 import type { Session } from '../session.ts';
 import { withRig } from '../withRig.ts';
 import { breakevenPart } from './breakevenPart.ts';
+import { fileList } from './fileList.ts';
 import { importView } from './importView.ts';
+import { resultOf } from './importWords.ts';
+import type { Source } from './readSources.ts';
 import { rigForm } from './rigForm.ts';
 import { rigSheet } from './rigSheet.ts';
 import { savedRigs } from './savedRigs.ts';
@@ -36,23 +39,39 @@ export function connectLocal(session: Session): void {
     say(`The figures of ${rig.name} are in the form.`);
   };
 
-  const read = async (texts: readonly string[], answers: Answers, signal: AbortSignal) => {
+  const read = async (sources: readonly Source[], answers: Answers, signal: AbortSignal) => {
+    const texts = sources.map(({ text }) => text);
     const imported = await session.read('benchmark', { texts, answers }, signal);
-    const { accepted, machine, power } = imported;
+    const { machine, power } = imported;
     const answer = (given: () => Answers) =>
-      void runTask('Reading it with your answers', (stop) => read(texts, given(), stop));
+      void runTask('Reading it with your answers', (stop) => read(sources, given(), stop));
     const [watts] = power;
+    const speeds = speedsView(imported, MODEL_LIST, (speeds) => {
+      form.addSpeeds(speeds);
+      if (watts) form.setPower(watts);
+      if (machine.gpu) form.setName(machine.gpu);
+      say('The speeds are in the form. Fill in the money, then save the machine.', 'good');
+      byId('rig-price').focus();
+    });
+    const takePower = (taken: Power) => {
+      form.setPower(taken);
+      say('The watts are in the form.', 'good');
+      byId('rig-watts').focus();
+    };
     found.replaceChildren(
-      ...importView(imported, answers, answer),
-      ...speedsView(imported, MODEL_LIST, (speeds) => {
-        form.addSpeeds(speeds);
-        if (watts) form.setPower(watts);
-        if (machine.gpu) form.setName(machine.gpu);
-        say('The speeds are in the form. Fill in the money, then save the machine.', 'good');
-        byId('rig-price').focus();
-      }),
+      ...fileList(sources),
+      ...importView(imported, answers, answer, speeds.length > 0 ? undefined : takePower),
+      ...speeds,
     );
-    say(`${accepted.length} of ${accepted.length + imported.rejected.length} runs were accepted.`, 'good');
+    say(resultOf(imported), imported.accepted.length > 0 ? 'good' : 'plain');
+  };
+  // What an import before gave must not stand below one that fails; which file is which is needed to read why.
+  const readNew = async (load: () => Promise<readonly Source[]>, signal: AbortSignal) => {
+    found.replaceChildren();
+    const sources = await load();
+    if (signal.aborted) return;
+    found.replaceChildren(...fileList(sources));
+    await read(sources, {}, signal);
   };
 
   const save = () =>
@@ -74,7 +93,7 @@ export function connectLocal(session: Session): void {
     saved,
     picture.part,
     el('h2', {}, 'Import a benchmark'),
-    sourcesPart((texts, signal) => read(texts, {}, signal)),
+    sourcesPart(readNew),
     found,
     el('h2', {}, 'The machine and its money'),
     form.part,

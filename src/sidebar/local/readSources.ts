@@ -1,7 +1,13 @@
 import { LONGEST } from '../../../shared/local/benchmark/limits.ts';
 
+/** A text from outside, and the name of its file where it has one. */
+export interface Source {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** The texts of files. Throws one sentence for what is too large or cannot be read, before anything is looked at. */
-export async function textsOf(files: Iterable<File>): Promise<readonly string[]> {
+export async function textsOf(files: Iterable<File>): Promise<readonly Source[]> {
   const chosen = [...files];
   if (chosen.length === 0) throw new Error('Choose a file that an inference runner wrote.');
   const size = chosen.reduce((sum, file) => sum + file.size, 0);
@@ -10,7 +16,7 @@ export async function textsOf(files: Iterable<File>): Promise<readonly string[]>
   return Promise.all(
     chosen.map(async (file) => {
       try {
-        return await file.text();
+        return { name: file.name, text: await file.text() };
       } catch {
         throw new Error('A file could not be read. Choose it again.');
       }

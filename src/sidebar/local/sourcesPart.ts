@@ -2,11 +2,11 @@ import { button, el } from '../dom/element.ts';
 import { runTask } from '../dom/task.ts';
 import { fileAddress } from '../download/address.ts';
 import { BENCHMARK, download } from '../download/download.ts';
-import { textsOf } from './readSources.ts';
+import { type Source, textsOf } from './readSources.ts';
 
-/** The four ways in: files, a drop, a paste, an address. Each hands its texts to `read`, which may refuse them. */
+/** The four ways in: files, a drop, a paste, an address. Each says how its texts are had; `read` may refuse them. */
 export function sourcesPart(
-  read: (texts: readonly string[], signal: AbortSignal) => Promise<void>,
+  read: (load: () => Promise<readonly Source[]>, signal: AbortSignal) => Promise<void>,
 ): HTMLElement {
   const files = el('input', { id: 'benchmark-files', type: 'file', multiple: true });
   const paste = el('textarea', { id: 'benchmark-text', rows: 4, spellcheck: 'false' });
@@ -18,7 +18,7 @@ export function sourcesPart(
   });
 
   const readFiles = (chosen: FileList | null | undefined) =>
-    void runTask('Reading the files', async (signal) => read(await textsOf(chosen ?? []), signal));
+    void runTask('Reading the files', (signal) => read(() => textsOf(chosen ?? []), signal));
   files.addEventListener('change', () => {
     if (files.files && files.files.length > 0) readFiles(files.files);
   });
@@ -45,15 +45,19 @@ export function sourcesPart(
   });
 
   const readPaste = () =>
-    void runTask('Reading the text', async (signal) => {
-      if (paste.value.trim() === '') throw new Error('Paste the text of a benchmark first.');
-      await read([paste.value], signal);
-    });
+    void runTask('Reading the text', (signal) =>
+      read(async () => {
+        if (paste.value.trim() === '') throw new Error('Paste the text of a benchmark first.');
+        return [{ name: '', text: paste.value }];
+      }, signal),
+    );
   const readAddress = () =>
-    void runTask('Fetching the benchmark', async (signal) => {
-      const wanted = fileAddress(address.value, document.baseURI);
-      await read([await download(wanted, BENCHMARK, signal)], signal);
-    });
+    void runTask('Fetching the benchmark', (signal) =>
+      read(async () => {
+        const wanted = fileAddress(address.value);
+        return [{ name: '', text: await download(wanted, BENCHMARK, signal) }];
+      }, signal),
+    );
   return el(
     'div',
     {},

@@ -15,14 +15,15 @@ import { today } from './today.ts';
 
 /** Looks for a newer card, shows what it would change, and lets the person take it or leave it. */
 export function updatePart(session: Session): HTMLElement {
-  const usual = document.documentElement.dataset['rates'] ?? 'rates.json';
+  // The built-in address alone may be given relative to the page.
+  const usual = new URL(document.documentElement.dataset['rates'] ?? 'rates.json', document.baseURI).href;
   const input = el('input', {
     id: 'rates-address',
     type: 'url',
     inputmode: 'url',
     autocomplete: 'off',
     spellcheck: 'false',
-    placeholder: new URL(usual, document.baseURI).href,
+    placeholder: usual,
     'aria-describedby': 'rates-address-help',
   });
   const proposal = el('section', {
@@ -40,7 +41,7 @@ export function updatePart(session: Session): HTMLElement {
   const check = () =>
     void runTask('Checking for updates', async (signal) => {
       dismiss();
-      const address = fileAddress(input.value.trim() || session.stored().source || usual, document.baseURI);
+      const address = fileAddress(input.value.trim() || session.stored().source || usual);
       const card = await session.read('card', await download(address, CARD, signal), signal);
       if (cardVersion(card) === cardVersion(session.book().card) && !session.damage())
         return say(`No change: card ${cardVersion(card)} is the one in use.`, 'good');
@@ -69,7 +70,7 @@ export function updatePart(session: Session): HTMLElement {
   const use = (card: RateCard, address: URL) =>
     void runTask('Storing the rate card', async () => {
       // This machine is no lasting source, and the site of the add-in needs no remembering.
-      const isOther = address.href !== new URL(usual, document.baseURI).href;
+      const isOther = address.href !== usual;
       const source = isOther && address.protocol === 'https:' ? address.href : undefined;
       const book = withCard(session.stored(), card, session.shipped, today());
       const more = await session.store(changed(book, { source }));

@@ -25,7 +25,6 @@ describe('A text that is no benchmark is refused in one sentence', () => {
     ['an empty array', '[]'],
     ['an empty object, as a history is while its prompt runs', '{}'],
     ['a number', '3'],
-    ['broken JSON', '{"a": '],
     ['an array of texts', '["1.5", "2.5"]'],
     ['a page', '<!doctype html><html><body>502</body></html>'],
     ['a table', 'date,amount\n2026-01-01,3\n'],
@@ -46,6 +45,19 @@ describe('A text that is no benchmark is refused in one sentence', () => {
     expect(refusal(fixture('ltx_desktop_results.json').slice(0, 5000))).toMatch(
       /it is not JSON, nor JSON lines$/,
     );
+  });
+
+  it.each([
+    ['an object', '{"a": '],
+    ['an array', ' [{"a": 1}, {"b"'],
+    ['JSON lines', '{"a": 1}\n{"b": '],
+    ['a million characters', `["${'x'.repeat(999_998)}`],
+  ])('what is cut off within %s, and holds no word of a format', (_, text) => {
+    expect(refusal(text)).toMatch(/^the benchmark cannot be read: it is not JSON, nor JSON lines$/);
+  });
+
+  it('whatever one character more begins with', () => {
+    expect(refusal(`["${'x'.repeat(999_999)}`)).toMatch(UNKNOWN);
   });
 
   it('one bad file among good ones, by its number', () => {

@@ -1,0 +1,36 @@
+import type { Import, Power, Rejected } from '../../../shared/local/benchmark/run.ts';
+import { figure } from '../../../shared/local/figure.ts';
+import { count } from '../dom/money.ts';
+
+/** A row that becomes a run once a question is answered. */
+export const waits = ({ needs = [] }: Rejected): boolean => needs.length > 0;
+
+export const waiting = (rows: number): string => `${rows} wait${rows === 1 ? 's' : ''} for an answer`;
+
+/** `4 runs accepted, 1 waits for an answer, 0 rejected`. */
+export function countsOf({ accepted, rejected }: Import): string {
+  if (accepted.length + rejected.length === 0) return 'no runs';
+  const open = rejected.filter(waits).length;
+  return [
+    `${count(accepted.length, 'run')} accepted`,
+    ...(open > 0 ? [waiting(open)] : []),
+    `${rejected.length - open} rejected`,
+  ].join(', ');
+}
+
+/** The outcome in a sentence or two, for the status. */
+export function resultOf({ accepted, rejected, power }: Import): string {
+  const open = rejected.filter(waits).length;
+  const of = accepted.length + rejected.length;
+  if (accepted.length + open === 0 && power.length > 0) return 'No runs, but power was read.';
+  if (of === 0) return 'No runs were found.';
+  return `${accepted.length} of ${count(of, 'run')} ${of === 1 || accepted.length === 1 ? 'was' : 'were'} accepted.${open > 0 ? ` ${waiting(open)}.` : ''}`;
+}
+
+/** Watts, where they were measured, over how long, and who says so. */
+export function powerSentence({ watts, at, gpus, seconds, source }: Power): string {
+  const where = at === 'wall' ? 'at the wall' : 'on the GPU board';
+  const together = gpus !== undefined && gpus > 1 ? `, ${gpus} GPUs together` : '';
+  const time = seconds === undefined ? 'for a time that is not told' : `mean of ${figure(seconds)} s`;
+  return `Power: ${figure(watts)} W ${where}${together}, ${time}. Source: ${source}.`;
+}

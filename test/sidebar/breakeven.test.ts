@@ -1,0 +1,72 @@
+// What the break-even picture says in words, and the sheet that is written of it.
+import { describe, expect, it } from 'vitest';
+import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { inWords } from '../../src/sidebar/local/chart.ts';
+import { chartSheet } from '../../src/sidebar/local/chartSheet.ts';
+import { type CostCurve, costCurve } from '../../src/sidebar/local/costCurve.ts';
+
+/** A curve of points alone: what is said first looks at nothing else. */
+const curve = (...points: CostCurve['points']): CostCurve => ({ months: 36, points, crossings: [] });
+const first = (of: CostCurve) => inWords(of)[0];
+
+/** The example machine with the price of the example seller: $0.05 a second. */
+function exampleCurve(rentPerHour?: number): CostCurve {
+  const speeds = [{ model: 'example/fast', resolution: '1080p', secondsPerMinute: 8 }];
+  const rig = { ...exampleRig, speeds, ...(rentPerHour !== undefined && { rentPerHour }) };
+  return costCurve(
+    { model: 'example/fast', resolution: '1080p', months: 36 },
+    { card: embeddedCard, rigs: [rig] },
+  );
+}
+
+describe('The words of the break-even picture begin with the cheapest route', () => {
+  it('up to where the next one takes its place', () => {
+    // Own: $1,700 ÷ 36 = $47.2222 a month, and 0.42 kW × $0.22 × 1.2 ÷ 480 s = $0.000231 a second.
+    // 47.2222 ÷ (0.05 - 0.000231) = 948.8 s a month.
+    expect(first(exampleCurve())).toBe('Cheapest: API up to about 949 s a month, Own from there on.');
+  });
+
+  it('throughout, although the other two cross', () => {
+    // Rent: $0.50 ÷ 480 s = $0.00104 a second, below $0.05 and, at 949 s, $0.99 against $47.44.
+    const rented = exampleCurve(0.5);
+    expect(first(rented)).toBe('Cheapest: Rent throughout.');
+    expect(rented.crossings).toMatchObject([{ cheaper: 'Own', dearer: 'API' }]);
+  });
+
+  it('through three of them', () => {
+    const three = curve(
+      { seconds: 100, cost: { API: 10, Own: 60, Rent: 20 } },
+      { seconds: 200, cost: { API: 40, Own: 60, Rent: 30 } }, // API 10 below, then 10 above: half way
+      { seconds: 300, cost: { API: 90, Own: 60, Rent: 90 } }, // Own 30 above, then 30 below: half way
+    );
+    expect(first(three)).toBe(
+      'Cheapest: API up to about 150 s a month, Rent up to about 250 s a month, Own from there on.',
+    );
+  });
+
+  it('which stays the one before while two cost the same', () => {
+    const touching = curve(
+      { seconds: 100, cost: { API: 10, Own: 20 } },
+      { seconds: 200, cost: { API: 20, Own: 20 } },
+      { seconds: 300, cost: { API: 20, Own: 20 } },
+    );
+    expect(first(touching)).toBe('Cheapest: API throughout.');
+    const leaving = curve(...touching.points, { seconds: 400, cost: { API: 30, Own: 20 } });
+    expect(first(leaving)).toBe('Cheapest: API up to about 300 s a month, Own from there on.');
+  });
+});
+
+describe('The sheet of the break-even picture', () => {
+  it('names card and source below the points, which alone are drawn', () => {
+    const sheet = chartSheet({ model: 'pro', resolution: '1080p', months: 36, most: 1200, rig: 'Studio' });
+    expect(sheet.chart?.data).toBe('A10:D22');
+    // Row 22 is the last point; 23 is empty.
+    expect(sheet.rows[21]?.cells[0]).toMatchObject({ number: 1200 });
+    expect(sheet.rows.slice(22)).toMatchObject([
+      { cells: [] },
+      { cells: [{ text: 'Rate card' }, { formula: '=LTX_CARD_VERSION()' }] },
+      { cells: [{ text: 'API price' }, { formula: '=LTX_SOURCE(B4,B5)' }] },
+    ]);
+  });
+});
