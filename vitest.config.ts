@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: 'test/build.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A machine may be busy; what never comes fails all the same.
+    expect: { poll: { timeout: 10_000 } },
   },
 });
