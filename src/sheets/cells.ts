@@ -50,13 +50,22 @@ export function formulas(): SidebarAnswer {
 }
 
 export function setFormulas(changes: readonly FormulaChange[]): SidebarAnswer {
-  const skipped = changes.flatMap(({ sheet, address, formula }): SkippedCell[] => {
+  const writes: (() => void)[] = [];
+  const skipped = changes.flatMap(({ sheet, address, before, formula }): SkippedCell[] => {
     const cell = spreadsheet().getSheetByName(sheet)?.getRange(address);
-    if (!cell) return [{ sheet, address, why: 'missing' }];
-    if (!cell.canEdit()) return [{ sheet, address, why: 'protected' }];
-    cell.setFormula(formula);
+    const why = !cell
+      ? 'missing'
+      : !cell.canEdit()
+        ? 'protected'
+        : cell.getFormula() !== before
+          ? 'changed'
+          : undefined;
+    if (why) return [{ sheet, address, why }];
+    writes.push(() => cell?.setFormula(formula));
     return [];
   });
+  // All reads come before all writes: Google is slow where they take turns.
+  for (const write of writes) write();
   SpreadsheetApp.flush();
   return { ok: true, skipped };
 }

@@ -37,7 +37,10 @@ export interface Host {
   /** Every cell of the workbook whose formula calls an LTX_ function, with its formula as the product writes it. */
   formulas(): Promise<readonly FormulaCell[]>;
 
-  /** Writes formulas as `formulas()` gave them. What cannot be changed is left as it is and named. */
+  /**
+   * Writes formulas as the product writes them. A cell that holds anything but `before` at that moment, or that cannot be
+   * changed, is left as it is and named.
+   */
   setFormulas(changes: readonly FormulaChange[]): Promise<{ readonly skipped: readonly SkippedCell[] }>;
 
   /** Writes the version cells, named LTX_CARD and LTX_RIG_VERSION, and makes them on their own sheet where they are missing. */
@@ -82,7 +85,12 @@ export type Inserted =
       readonly why: 'occupied' | 'protected';
     };
 
-export interface FormulaCell extends FormulaChange {
+export interface FormulaCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly formula: string;
+  /** What parts arguments in this workbook, where that is no comma and the formula itself may not show it. */
+  readonly separator?: ';';
   readonly value: CellValue;
   /** Part of an array formula of the old kind, which can only be changed by hand. */
   readonly isArray: boolean;
@@ -91,6 +99,8 @@ export interface FormulaCell extends FormulaChange {
 export interface FormulaChange {
   readonly sheet: string;
   readonly address: string;
+  /** The formula that the cell held when the change was worked out, as `formulas()` gave it. */
+  readonly before: string;
   readonly formula: string;
 }
 

@@ -147,15 +147,16 @@ describe('cells', () => {
     await host.writeSheet({ name: 'Locked', columns: [], rows: [{ cells: [{ text: 'x' }, { text: 'y' }] }] });
     office.sheet('Locked').isProtected = true;
     office.sheet('Locked').unlocked.add('0,1');
-    const change = (sheet: string, address: string) => ({
+    const change = (sheet: string, address: string, before = '') => ({
       sheet,
       address,
+      before,
       formula: '=LTX_MODELS(,LTX_CARD)',
     });
     const changes = [
       change('Sheet1', 'A1'),
       change('Locked', 'A1'),
-      change('Locked', 'B1'),
+      change('Locked', 'B1', 'y'),
       change('Nowhere', 'A1'),
     ];
     expect(await host.setFormulas(changes)).toEqual({
@@ -167,6 +168,46 @@ describe('cells', () => {
     expect(office.shown('Sheet1', 'A1')).toBe('[LTX_MODELS(,LTX_CARD)]');
     expect(office.shown('Locked', 'A1')).toBe('x');
     expect(office.shown('Locked', 'B1')).toBe('[LTX_MODELS(,LTX_CARD)]');
+  });
+
+  it('leaves alone what holds anything but the formula that was looked at', async () => {
+    office.write('Sheet1', 'A1', '=LTX_MODELS()');
+    office.write('Sheet1', 'A2', '=LTX_MODELS()');
+    office.write('Sheet1', 'A3', '=LTX_MODELS()');
+    const changes = (await host.formulas()).map(({ sheet, address, formula }) => ({
+      sheet,
+      address,
+      before: formula,
+      formula: '=LTX_MODELS(,LTX_CARD)',
+    }));
+    office.write('Sheet1', 'A1', 'my own text');
+    office.write('Sheet1', 'A2', '=LTX_MODELS()&"!"');
+    const skipped = ['A1', 'A2'].map((address) => ({ sheet: 'Sheet1', address, why: 'changed' }));
+    expect(await host.setFormulas(changes)).toEqual({ skipped });
+    expect(['A1', 'A2', 'A3'].map((address) => office.shown('Sheet1', address))).toEqual([
+      'my own text',
+      '[LTX_MODELS()&"!"]',
+      '[LTX_MODELS(,LTX_CARD)]',
+    ]);
+  });
+
+  it.each([1, 2, 3])('writes all others where Excel refuses write %i of three, and names it', async (nth) => {
+    const cells = ['A1', 'A2', 'A3'];
+    for (const address of cells) office.write('Sheet1', address, '=LTX_MODELS()');
+    const refused = cells[nth - 1]!;
+    office.refuses = (sheet, address) => sheet === 'Sheet1' && address === refused;
+    const changes = cells.map((address) => ({
+      sheet: 'Sheet1',
+      address,
+      before: '=LTX_MODELS()',
+      formula: '=LTX_MODELS(,LTX_CARD)',
+    }));
+    expect(await host.setFormulas(changes)).toEqual({
+      skipped: [{ sheet: 'Sheet1', address: refused, why: 'array' }],
+    });
+    expect(cells.map((address) => office.shown('Sheet1', address))).toEqual(
+      cells.map((address) => (address === refused ? '[LTX_MODELS()]' : '[LTX_MODELS(,LTX_CARD)]')),
+    );
   });
 
   it('makes the version cells, names them, and later writes into them', async () => {

@@ -36,6 +36,8 @@ export class OfficeModel {
   failure: OfficeFailure | undefined;
   /** Cells into which another's result spills: `Sheet1!B3` → the cell whose formula it is. */
   readonly spills = new Map<string, string>();
+  /** Cells whose formula cannot be set, as a part of an array formula of the old kind. */
+  refuses: (sheet: string, address: string) => boolean = () => false;
 
   /** Stands in for the global `Excel` of a page in Excel. */
   readonly excel = {
@@ -105,7 +107,11 @@ export class OfficeModel {
           text: (area) => grid(area, (content) => String(shownOf(content))),
         },
         set: {
-          formulas: (area, rows) => fill(area, rows),
+          formulas: (area, rows) => {
+            const { sheet, address } = parts(fullAddress(area));
+            if (this.refuses(sheet, address)) throw officeError('InvalidOperation');
+            fill(area, rows);
+          },
           values: (area, rows) => fill(area, rows),
           numberFormat: () => undefined,
         },
@@ -305,6 +311,11 @@ function fullAddress({ sheet, top, left, height, width }: Area): string {
   const name = /^\w+$/.test(sheet.name) ? sheet.name : `'${sheet.name.replaceAll("'", "''")}'`;
   const from = `${letters(left)}${top + 1}`;
   return `${name}!${from}${height * width > 1 ? `:${letters(left + width - 1)}${top + height}` : ''}`;
+}
+
+function parts(full: string): { sheet: string; address: string } {
+  const at = full.lastIndexOf('!');
+  return { sheet: full.slice(0, at), address: full.slice(at + 1) };
 }
 
 type Content = string | number | undefined;

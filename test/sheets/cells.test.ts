@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { linkFormula } from '../../shared/book/link.ts';
+import { functions } from '../../shared/functions/index.ts';
 import { sheetsHost } from '../../src/sheets/page/host.ts';
 import type { SheetPlan } from '../../src/sidebar/sheetPlan.ts';
 import { FakeGoogle } from './fakes.ts';
@@ -53,13 +55,19 @@ describe('the cells of a Google spreadsheet', () => {
       { ...at, formula: '=1+LTX_RATE("pro","1080p")', value: '[1+LTX_RATE("pro","1080p")]', isArray: false },
       { sheet: 'Sheet1', address: 'C3', formula: '=LTX_MODELS()', value: '[LTX_MODELS()]', isArray: false },
     ]);
-    const change = (sheet: string, address: string) => ({
+    const change = (sheet: string, address: string, before: string) => ({
       sheet,
       address,
+      before,
       formula: '=LTX_MODELS(,LTX_CARD)',
     });
+    const [one = '', other = ''] = found.map(({ formula }) => formula);
     expect(
-      await host.setFormulas([change('Sheet1', 'B2'), change('Sheet1', 'C3'), change('Gone', 'A1')]),
+      await host.setFormulas([
+        change('Sheet1', 'B2', one),
+        change('Sheet1', 'C3', other),
+        change('Gone', 'A1', other),
+      ]),
     ).toEqual({
       skipped: [
         { sheet: 'Sheet1', address: 'C3', why: 'protected' },
@@ -68,6 +76,34 @@ describe('the cells of a Google spreadsheet', () => {
     });
     expect(first().getRange('B2').getFormula()).toBe('=LTX_MODELS(,LTX_CARD)');
     expect(first().getRange('C3').getFormula()).toBe('=LTX_MODELS()');
+  });
+
+  test('keep what was changed after the look at them', async () => {
+    for (const cell of ['A1', 'A2', 'A3']) first().getRange(cell).setFormula('=LTX_MODELS()');
+    const changes = (await host.formulas()).map(({ sheet, address, formula }) => ({
+      sheet,
+      address,
+      before: formula,
+      formula: '=LTX_MODELS(,LTX_CARD)',
+    }));
+    first().getRange('A1').setValue('my own text');
+    first().getRange('A2').setFormula('=LTX_MODELS()&"!"');
+    const skipped = ['A1', 'A2'].map((address) => ({ sheet: 'Sheet1', address, why: 'changed' }));
+    expect(await host.setFormulas(changes)).toEqual({ skipped });
+    expect(first().getRange('A1').getValue()).toBe('my own text');
+    expect(first().getRange('A2').getFormula()).toBe('=LTX_MODELS()&"!"');
+    expect(first().getRange('A3').getFormula()).toBe('=LTX_MODELS(,LTX_CARD)');
+  });
+
+  test('come with the separator of a spreadsheet whose decimals have a comma', async () => {
+    first().getRange('A1').setFormula('=LTX_MODELS("ltx")');
+    expect((await host.formulas()).map(({ separator }) => separator)).toEqual([undefined]);
+    google.spreadsheet.locale = 'de_DE';
+    const fresh = sheetsHost(scriptRun((json) => sheetsRuntime({ google }).run('sidebarCall', json)));
+    const [found] = await fresh.formulas();
+    expect(linkFormula(found?.formula ?? '', functions, found?.separator)).toBe(
+      '=LTX_MODELS("ltx";LTX_CARD)',
+    );
   });
 
   test('hold the versions under their names, as text', async () => {

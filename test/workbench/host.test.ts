@@ -123,8 +123,13 @@ describe.skipIf(!findChromium())('The workbench as a host', { timeout: 60_000 },
       const host = window.workbenchHost;
       await host?.setVersions({ LTX_CARD: 'first', LTX_RIG_VERSION: '-' });
       const before = (await host?.formulas())?.filter(({ sheet }) => sheet === 'Host');
-      const change = { sheet: 'Host', address: 'B2', formula: '=1+LTX_COST("pro","1080p",20,,,LTX_CARD)' };
-      const missing = { sheet: 'Nowhere', address: 'B2', formula: '=1' };
+      const change = {
+        sheet: 'Host',
+        address: 'B2',
+        before: '=1+LTX_COST("pro","1080p",20)',
+        formula: '=1+LTX_COST("pro","1080p",20,,,LTX_CARD)',
+      };
+      const missing = { sheet: 'Nowhere', address: 'B2', before: '=1', formula: '=2' };
       return { before, skipped: await host?.setFormulas([change, missing]) };
     });
     expect(found.before).toEqual([

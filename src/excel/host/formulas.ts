@@ -40,35 +40,63 @@ function cellsIn(sheet: string, range: Excel.Range): FormulaCell[] {
 export const cellValue = (value: unknown): string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
 
-/** Writes formulas one by one, so that one that Excel refuses does not keep back the others. */
+/** Writes formulas all at once, straight after a look at what the cells hold, so that nobody types in between. */
 export async function setFormulas(changes: readonly FormulaChange[]): Promise<{ skipped: SkippedCell[] }> {
-  const skipped: SkippedCell[] = [];
+  const { skipped, refused } = await write(changes);
+  if (!refused) return { skipped };
+  // Excel does not say which one it refused. One by one, that does not keep back the others.
+  const kept: SkippedCell[] = [];
   for (const change of changes) {
-    const why = await setFormula(change);
-    if (why) skipped.push({ sheet: change.sheet, address: change.address, why });
+    const one = await write([change], true);
+    kept.push(...(one.refused ? [skip(change, one.refused)] : one.skipped));
   }
-  return { skipped };
+  return { skipped: kept };
 }
 
-const setFormula = ({ sheet, address, formula }: FormulaChange): Promise<SkippedCell['why'] | undefined> =>
+/** `isAgain`: a cell that holds the new formula already has it from the first time. */
+const write = (changes: readonly FormulaChange[], isAgain = false) =>
   run(async (context) => {
-    const found = context.workbook.worksheets.getItemOrNullObject(sheet).load('protection/protected');
+    const names = [...new Set(changes.map(({ sheet }) => sheet))];
+    const sheets = new Map(
+      names.map((name) => [
+        name,
+        context.workbook.worksheets.getItemOrNullObject(name).load('protection/protected'),
+      ]),
+    );
     await context.sync();
-    if (found.isNullObject) return 'missing';
-    const cell = found.getRange(address);
-    const lock = cell.format.protection.load('locked');
+    const cells = changes.map(({ sheet, address }) => {
+      const found = sheets.get(sheet);
+      if (!found || found.isNullObject) return undefined;
+      const range = found.getRange(address).load('formulas');
+      const lock = range.format.protection.load('locked');
+      return { range, lock, isProtected: found.protection.protected };
+    });
     await context.sync();
-    if (found.protection.protected && lock.locked !== false) return 'protected';
-    cell.formulas = [[formula]];
+    const skipped = changes.flatMap((change, i): SkippedCell[] => {
+      const cell = cells[i];
+      if (!cell) return [skip(change, 'missing')];
+      if (cell.isProtected && cell.lock.locked !== false) return [skip(change, 'protected')];
+      const held: unknown = cell.range.formulas[0]?.[0];
+      if (isAgain && held === change.formula) return [];
+      if (held !== change.before) return [skip(change, 'changed')];
+      cell.range.formulas = [[change.formula]];
+      return [];
+    });
     try {
       await context.sync();
     } catch (error) {
       // A part of an array formula of the old kind cannot be changed on its own; Excel has no other way to tell.
       const code = codeOf(error);
-      if (code === 'AccessDenied') return 'protected';
+      if (code === 'AccessDenied') return { skipped, refused: 'protected' as const };
       if (code === 'InvalidOperation' || code === 'InvalidArgument' || code === 'GeneralException')
-        return 'array';
+        return { skipped, refused: 'array' as const };
       throw error;
     }
-    return undefined;
+    return { skipped };
   });
+
+const skip = ({ sheet, address }: FormulaChange, why: SkippedCell['why']): SkippedCell => ({
+  sheet,
+  address,
+  why,
+});

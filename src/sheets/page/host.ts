@@ -13,7 +13,9 @@ type Cells = Awaited<ReturnType<Host['readCells']>>;
 /** Google Sheets as a host of the page: the script of the spreadsheet does what is asked, and answers are of our making. */
 export function sheetsHost(run: ScriptRun): Host {
   const ask: Ask = askThrough(run);
-  const localised = localiser(ask);
+  const hasCommas = decimalCommas(ask);
+  const localised: Localised = async (formula) =>
+    (await hasCommas()) ? withDecimalCommas(formula) : formula;
   const text = (found: unknown): string | undefined => (typeof found === 'string' ? found : undefined);
   const readCells: Host['readCells'] = async (places) => {
     const { grids } = await ask({ ask: 'readCells', places });
@@ -42,7 +44,8 @@ export function sheetsHost(run: ScriptRun): Host {
       withoutOk<Inserted>(await ask({ ask: 'insertFormula', formula: await localised(formula), overwrite })),
     formulas: async () => {
       const { cells } = await ask({ ask: 'formulas' });
-      return (cells as readonly FormulaCell[]).filter(({ formula }) => callsLtx(formula));
+      const found = (cells as readonly FormulaCell[]).filter(({ formula }) => callsLtx(formula));
+      return (await hasCommas()) ? found.map((cell) => ({ ...cell, separator: ';' })) : found;
     },
     setFormulas: async (changes) => ({
       skipped: (await ask({ ask: 'setFormulas', changes }))['skipped'] as readonly SkippedCell[],
@@ -67,11 +70,14 @@ function withoutOk<T>({ ok: _, ...answer }: Readonly<Record<string, unknown>>): 
 }
 
 /** Formulas are written with commas and points; a spreadsheet whose decimal sign is a comma takes others. */
-function localiser(ask: Ask): (formula: string) => Promise<string> {
+type Localised = (formula: string) => Promise<string>;
+
+/** Whether it is: asked once. */
+function decimalCommas(ask: Ask): () => Promise<boolean> {
   let hasCommas: Promise<boolean> | undefined;
-  return async (formula) => {
+  return () => {
     hasCommas ??= ask({ ask: 'locale' }).then(({ locale }) => hasDecimalCommas(String(locale)));
-    return (await hasCommas) ? withDecimalCommas(formula) : formula;
+    return hasCommas;
   };
 }
 
@@ -84,10 +90,7 @@ function hasDecimalCommas(locale: string): boolean {
   }
 }
 
-async function localisedPlan(
-  plan: SheetPlan,
-  localised: (formula: string) => Promise<string>,
-): Promise<SheetPlan> {
+async function localisedPlan(plan: SheetPlan, localised: Localised): Promise<SheetPlan> {
   const rows = plan.rows.map(async (row) => ({
     ...row,
     cells: await Promise.all(

@@ -4,6 +4,7 @@ import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { button, byId, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
+import { writeNamed } from '../dom/writeNamed.ts';
 import { modelNames } from '../insert/field.ts';
 import type { Session } from '../session.ts';
 import { withRig } from '../withRig.ts';
@@ -80,12 +81,13 @@ export function connectLocal(session: Session): void {
       const more = await session.store(withRig(session.stored(), rig));
       say(`${rig.name} is saved in this workbook and in use.${more}`, 'good');
     });
-  const write = () =>
-    void runTask('Writing the sheet', async () => {
-      const rig = form.read();
-      const { name } = await session.host.writeSheet(rigSheet(rig));
-      say(`The sheet ${name} holds ${rig.name}, named LTX_RIG.`, 'good');
-    });
+  const make = async () => {
+    const rig = form.read();
+    return {
+      plan: rigSheet(rig),
+      done: (sheet: string) => `The sheet ${sheet} holds ${rig.name}, named LTX_RIG.`,
+    };
+  };
 
   byId('local').append(
     models,
@@ -101,7 +103,7 @@ export function connectLocal(session: Session): void {
       'p',
       { class: 'buttons' },
       button('Save in this workbook', save, { class: 'main' }),
-      button('Write as a sheet', write),
+      writeNamed(session.host, 'Write as a sheet', { name: 'LTX_RIG', what: 'machine' }, make),
       button('Fill in the example', () => edit({ ...exampleRig, name: 'My RTX 4090' })),
     ),
   );

@@ -5,8 +5,10 @@ import { button, el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
-import type { FormulaChange } from '../hostInterface.ts';
+import type { FormulaChange, SkippedCell } from '../hostInterface.ts';
 import type { Session } from '../session.ts';
+import { writeVersions } from '../versionCells.ts';
+import { leftAsTheyWere } from './skippedCells.ts';
 
 const EXAMPLES = 3;
 
@@ -17,9 +19,9 @@ export function linkPart(session: Session): readonly HTMLElement[] {
   const look = () =>
     void runTask('Looking through the formulas', async () => {
       const cells = await session.host.formulas();
-      const changes = cells.flatMap((cell) => {
-        const formula = linkFormula(cell.formula, functions);
-        return cell.isArray || formula === cell.formula ? [] : [{ ...cell, formula, before: cell.formula }];
+      const changes = cells.flatMap(({ sheet, address, formula: before, separator, isArray }) => {
+        const formula = linkFormula(before, functions, separator);
+        return isArray || formula === before ? [] : [{ sheet, address, before, formula }];
       });
       if (changes.length === 0) {
         found.replaceChildren(
@@ -53,28 +55,45 @@ export function linkPart(session: Session): readonly HTMLElement[] {
       );
     });
 
-  const link = (changes: readonly (FormulaChange & { readonly before: string })[]) =>
+  const link = (changes: readonly FormulaChange[]) =>
     void runTask('Linking the formulas', async () => {
-      await session.host.setVersions(cellVersions(session.stored(), session.shipped));
-      const skipped = await write(changes);
-      const back = changes.map((change) => ({ ...change, formula: change.before }));
-      const undo = () =>
-        void runTask('Taking the links back', async () => {
-          await write(back);
-          found.replaceChildren();
-          say('The formulas are as they were.', 'good');
-        });
-      found.replaceChildren(el('p', { class: 'buttons' }, button('Undo', undo)));
+      const { host } = session;
+      const taken = await writeVersions(host, cellVersions(session.stored(), session.shipped));
+      if (taken !== undefined) throw new Error(taken);
+      const { skipped } = await host.setFormulas(changes);
+      const linked = changes.filter((change) => !skipped.some((cell) => isSamePlace(cell, change)));
+      // The product may write a formula its own way: its letter case, its spaces.
+      const now = linked.length > 0 ? await host.formulas() : [];
+      const back = linked.map((change): FormulaChange => {
+        const held = now.find((cell) => isSamePlace(cell, change))?.formula ?? '';
+        return {
+          ...change,
+          before: bare(held) === bare(change.formula) ? held : change.formula,
+          formula: change.before,
+        };
+      });
+      found.replaceChildren(
+        back.length > 0
+          ? el(
+              'p',
+              { class: 'buttons' },
+              button('Undo', () => undo(back)),
+            )
+          : '',
+      );
       say(
-        `${count(changes.length - skipped, 'formula')} linked${skipped > 0 ? `, ${skipped} left as they were: protected or part of an array` : ''}.`,
-        'good',
+        `${count(linked.length, 'formula')} linked.${leftAsTheyWere(skipped)}`,
+        skipped.length > 0 ? 'plain' : 'good',
       );
     });
 
-  const write = async (changes: readonly FormulaChange[]): Promise<number> => {
-    const plain = changes.map(({ sheet, address, formula }) => ({ sheet, address, formula }));
-    return (await session.host.setFormulas(plain)).skipped.length;
-  };
+  const undo = (back: readonly FormulaChange[]) =>
+    void runTask('Taking the links back', async () => {
+      const { skipped } = await session.host.setFormulas(back);
+      found.replaceChildren();
+      if (skipped.length === 0) return say('The formulas are as they were.', 'good');
+      say(`${count(back.length - skipped.length, 'link')} taken back.${leftAsTheyWere(skipped)}`);
+    });
 
   return [
     el(
@@ -86,3 +105,7 @@ export function linkPart(session: Session): readonly HTMLElement[] {
     found,
   ];
 }
+
+type Place = Pick<SkippedCell, 'sheet' | 'address'>;
+const isSamePlace = (a: Place, b: Place): boolean => a.sheet === b.sheet && a.address === b.address;
+const bare = (formula: string): string => formula.replace(/\s/g, '').toUpperCase();

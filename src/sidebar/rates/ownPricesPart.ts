@@ -1,20 +1,19 @@
-import { button, el } from '../dom/element.ts';
+import { el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
-import { say } from '../dom/say.ts';
-import { runTask } from '../dom/task.ts';
+import { writeNamed } from '../dom/writeNamed.ts';
 import type { Session } from '../session.ts';
 
 /** Writes the active prices where negotiated ones can be typed over them. */
 export function ownPricesPart(session: Session): readonly HTMLElement[] {
-  const write = () =>
-    void runTask('Writing the sheet', async (signal) => {
-      if (session.damage())
-        throw new Error('The stored prices are damaged. Choose above which to use first.');
-      const { plan, leftOut } = await session.read('pricesSheet', session.book(), signal);
-      const { name } = await session.host.writeSheet(plan);
-      const rest = leftOut > 0 ? ` ${count(leftOut, 'price')} that a plain table cannot say stayed out.` : '';
-      say(`The sheet ${name} holds the prices, named LTX_RATES.${rest}`, 'good');
-    });
+  const make = async (signal: AbortSignal) => {
+    if (session.damage()) throw new Error('The stored prices are damaged. Choose above which to use first.');
+    const { plan, leftOut } = await session.read('pricesSheet', session.book(), signal);
+    const rest = leftOut > 0 ? ` ${count(leftOut, 'price')} that a plain table cannot say stayed out.` : '';
+    return {
+      plan,
+      done: (sheet: string) => `The sheet ${sheet} holds the prices, named LTX_RATES.${rest}`,
+    };
+  };
   return [
     el(
       'p',
@@ -22,6 +21,10 @@ export function ownPricesPart(session: Session): readonly HTMLElement[] {
       'Writes the active prices as a sheet. Type your negotiated prices there, and give its name as the last argument:',
     ),
     el('p', {}, el('code', { class: 'example' }, '=LTX_COST("pro","1080p",20,,,LTX_RATES)')),
-    el('p', { class: 'buttons' }, button('Write the prices as a sheet', write)),
+    el(
+      'p',
+      { class: 'buttons' },
+      writeNamed(session.host, 'Write the prices as a sheet', { name: 'LTX_RATES', what: 'prices' }, make),
+    ),
   ];
 }

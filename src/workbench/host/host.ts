@@ -76,9 +76,12 @@ export function workbenchHost({ grid, workbench, shelf, useBook, showRed }: Work
     },
     async setFormulas(changes) {
       const skipped: SkippedCell[] = [];
-      for (const { sheet, address, formula } of changes) {
-        if (workbookOf(grid).getSheetByName(sheet)) workbench.write(addressIn(sheet, address), formula);
-        else skipped.push({ sheet, address, why: 'missing' });
+      for (const { sheet, address, before, formula } of changes) {
+        const found = workbookOf(grid).getSheetByName(sheet);
+        if (!found) skipped.push({ sheet, address, why: 'missing' });
+        else if (found.getRange(address).getFormula() !== before)
+          skipped.push({ sheet, address, why: 'changed' });
+        else workbench.write(addressIn(sheet, address), formula);
       }
       await workbench.settled();
       return { skipped };

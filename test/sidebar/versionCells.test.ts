@@ -1,0 +1,84 @@
+// Against the models of both products: no cell of a person's own is written over because of its name.
+import { describe, expect, it } from 'vitest';
+import { EMPTY_BOOK } from '../../shared/book/stored.ts';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { excelHost } from '../../src/excel/host.ts';
+import { sheetsHost } from '../../src/sheets/page/host.ts';
+import { cellVersions } from '../../src/sidebar/cellVersions.ts';
+import type { Host } from '../../src/sidebar/hostInterface.ts';
+import { writeVersions } from '../../src/sidebar/versionCells.ts';
+import { OfficeModel } from '../excel/office.ts';
+import { FakeGoogle } from '../sheets/fakes.ts';
+import { scriptRun } from '../sheets/scriptRun.ts';
+import { sheetsRuntime } from '../sheets/vm.ts';
+
+interface Product {
+  readonly host: Host;
+  /** Puts a text into A1 of the first sheet and gives that cell a name. */
+  readonly name: (name: string, text: string) => void;
+  readonly held: () => unknown;
+}
+
+const products: Readonly<Record<string, () => Product>> = {
+  Excel: () => {
+    const office = new OfficeModel();
+    Object.assign(globalThis, { Excel: office.excel });
+    return {
+      host: excelHost(() => {}),
+      name: (name, text) => {
+        if (text !== '') office.write('Sheet1', 'A1', text);
+        office.names.set(name, { sheet: office.sheet('Sheet1'), top: 0, left: 0, height: 1, width: 1 });
+      },
+      held: () => office.shown('Sheet1', 'A1'),
+    };
+  },
+  'Google Sheets': () => {
+    const google = new FakeGoogle(['dist/sheets/Sidebar']);
+    const script = sheetsRuntime({ google });
+    const cell = google.spreadsheet.sheets[0]!.getRange('A1');
+    return {
+      host: sheetsHost(
+        scriptRun((json) => {
+          google.caller = 'person';
+          return script.run('sidebarCall', json);
+        }),
+      ),
+      name: (name, text) => google.spreadsheet.setNamedRange(name, cell.setValue(text)),
+      held: () => cell.getValue(),
+    };
+  },
+};
+
+const versions = cellVersions(EMPTY_BOOK, embeddedCard);
+
+describe.each(Object.entries(products))('the version cells of %s', (_, open) => {
+  it.each([
+    ['LTX_CARD', 'My heading'],
+    ['LTX_CARD', '2026-11-20'],
+    ['LTX_CARD', 'My rig #1a2b3c4d'],
+    ['LTX_RIG_VERSION', 'My heading'],
+    ['LTX_RIG_VERSION', '2026-11-20-1a2b3c4d'],
+  ])('are not written where %s is the name of a cell with %s', async (name, text) => {
+    const { host, name: put, held } = open();
+    put(name, text);
+    expect(await writeVersions(host, versions)).toContain(`The name ${name} is taken by another cell`);
+    expect(held()).toBe(text);
+    const other = name === 'LTX_CARD' ? 'LTX_RIG_VERSION' : 'LTX_CARD';
+    expect(await host.readNamed(other)).toBeUndefined();
+  });
+
+  it.each([
+    ['LTX_CARD', '2026-10-01-00ff00ff'],
+    ['LTX_CARD', '2026-10-01-00ff00ff@2026-09-01'],
+    ['LTX_CARD', ''],
+    ['LTX_RIG_VERSION', 'Studio 4090 #1a2b3c4d'],
+  ])('are written where %s holds "%s"', async (name, text) => {
+    const { host, name: put } = open();
+    put(name, text);
+    expect(await writeVersions(host, versions)).toBeUndefined();
+    expect(await host.readNamed('LTX_CARD')).toEqual([[versions.LTX_CARD]]);
+    expect(await host.readNamed('LTX_RIG_VERSION')).toEqual([[versions.LTX_RIG_VERSION]]);
+    // What was written is a version, so it is written over the next time.
+    expect(await writeVersions(host, versions)).toBeUndefined();
+  });
+});
