@@ -7,6 +7,7 @@ import { cellVersions } from './cellVersions.ts';
 import { sentence } from './dom/say.ts';
 import { type BookDamaged, type Host, isBookDamaged } from './hostInterface.ts';
 import type { Reader } from './reader/reader.ts';
+import { writeVersions } from './versionCells.ts';
 
 /** What the page knows of the workbook, and the only way in which it changes the workbook's book. */
 export interface Session {
@@ -62,13 +63,17 @@ export function startSession(host: Host, read: Reader, shipped: RateCard): Sessi
     changed();
   };
 
-  /** Whether formulas hang on the version cells. What is stored stays stored where this fails. */
-  const tellCells = async (): Promise<boolean> => {
+  /** Gives what else the person should know, with a space before it. What is stored stays stored where this fails. */
+  const tellCells = async (): Promise<string> => {
     try {
       const isLinked = (await host.readNamed('LTX_CARD')) !== undefined;
-      if (isLinked) await host.setVersions(cellVersions(stored, shipped));
+      const taken = isLinked ? await writeVersions(host, cellVersions(stored, shipped)) : undefined;
       await host.recalculate();
-      return isLinked;
+      if (taken) return ` ${taken}`;
+      // Sheets remembers results by a formula's arguments, and nothing else makes it calculate again.
+      return host.product === 'sheets' && !isLinked
+        ? ' Formulas here follow once they are linked: see Link formulas.'
+        : '';
     } catch (problem) {
       throw new Error(`It is stored, but cells may still show what was before: ${sentence(problem)}`);
     }
@@ -87,11 +92,7 @@ export function startSession(host: Host, read: Reader, shipped: RateCard): Sessi
     basedOn = book.revision;
     damage = undefined;
     lastGood = undefined;
-    const isLinked = await tellCells().finally(changed);
-    // Sheets remembers results by a formula's arguments, and nothing else makes it calculate again.
-    return host.product === 'sheets' && !isLinked
-      ? ' Formulas here follow once they are linked: see Link formulas.'
-      : '';
+    return tellCells().finally(changed);
   };
 
   return {

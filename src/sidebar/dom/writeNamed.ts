@@ -18,14 +18,14 @@ export function writeNamed(
   host: Host,
   text: string,
   { name, what }: { readonly name: string; readonly what: string },
-  make: (signal: AbortSignal) => Promise<NamedSheet>,
+  make: () => Promise<NamedSheet>,
 ): readonly HTMLElement[] {
   const question = el('span');
   const write = (takesOver: boolean) =>
-    void runTask('Writing the sheet', async (signal) => {
+    void runTask('Writing the sheet', async () => {
       if (takesOver) first.focus(); // the question is answered and goes
       question.replaceChildren();
-      const { plan, done } = await make(signal);
+      const { plan, done } = await make();
       if (takesOver || (await host.readNamed(name)) === undefined)
         return say(done((await host.writeSheet(plan)).name), 'good');
       const again = button(`Write a new sheet and let ${name} be its ${what}`, () => write(true));

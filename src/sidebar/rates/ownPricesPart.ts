@@ -5,9 +5,9 @@ import type { Session } from '../session.ts';
 
 /** Writes the active prices where negotiated ones can be typed over them. */
 export function ownPricesPart(session: Session): readonly HTMLElement[] {
-  const make = async (signal: AbortSignal) => {
+  const make = async () => {
     if (session.damage()) throw new Error('The stored prices are damaged. Choose above which to use first.');
-    const { plan, leftOut } = await session.read('pricesSheet', session.book(), signal);
+    const { plan, leftOut } = await session.read('pricesSheet', session.book());
     const rest = leftOut > 0 ? ` ${count(leftOut, 'price')} that a plain table cannot say stayed out.` : '';
     return {
       plan,
