@@ -6,13 +6,15 @@ import { type Book, bookDate } from '../../shared/book.ts';
 import { type Cell, toCell } from '../../shared/cell.ts';
 import { PricingError } from '../../shared/errors.ts';
 import { type Prices, quote } from '../../shared/rates/billing/quote.ts';
-import type { Rate, RateCard } from '../../shared/rates/card.ts';
+import type { Model, Rate, RateCard } from '../../shared/rates/card.ts';
 import { DIMENSIONS } from '../../shared/rates/dimensions.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { asOption, parseOptions } from '../../shared/rates/finding/options.ts';
 import { ownPrices } from '../../shared/rates/finding/ownPrices.ts';
 import { pricesOf } from '../../shared/rates/finding/prices.ts';
 import { parseResolution, RESOLUTIONS } from '../../shared/rates/finding/resolution.ts';
+import { overlaps } from '../../shared/rates/reading/overlap.ts';
+import { readCard } from '../../shared/rates/reading/read.ts';
 import { ownPricesSheet } from '../../src/sidebar/rates/ownPricesSheet.ts';
 import { priceSeal } from '../../src/sidebar/rates/priceSeal.ts';
 import { repairCard } from '../../src/sidebar/rates/repairCard.ts';
@@ -114,9 +116,15 @@ describe("the prices as a table of one's own", () => {
       'audio, silent',
       null,
       'seen 2026-04-13',
+      null,
       expect.stringMatching(/^https:/),
       expect.stringMatching(/^2026-/),
       'official',
+      expect.stringMatching(/\bpro\b/),
+      '24',
+      'mode=text-to-video, audio=on',
+      null,
+      null,
     ]);
     const extend = ROWS.find(
       (each) => each[at('model')] === 'ltx/ltx-2-3-pro' && each[at('options')] === 'extend',
@@ -276,17 +284,20 @@ describe('a small sheet', () => {
   it('names every price with what is known of it', () => {
     expect(headers).toEqual([
       ...['model', 'resolution', 'usd', 'options', 'per'],
-      ...['usual', 'also for', 'measure', 'since', 'source', 'checked', 'evidence', 'seal 2026-10-01'],
+      ...['usual', 'also for', 'measure', 'since', 'until', 'source', 'checked', 'evidence'],
+      ...['aliases', 'fps', 'by default', 'kind', 'beside', 'seal 2026-10-01'],
     ]);
-    const acme = ['2026-01-01', 'https://acme.example/prices', '2026-09-30', 'official'];
-    const copy = ['2026-01-01', 'https://copy.example/acme', '2026-09-01', 'single'];
-    const clips = ['seen 2026-02-01', 'https://clips.example/prices', '2026-09-30', 'corroborated'];
+    const quiet = [null, null, 'mode=text-to-video, audio=off', null, null];
+    const short = [null, null, 'mode=text-to-video', null, null];
+    const acme = ['2026-01-01', null, 'https://acme.example/prices', '2026-09-30', 'official'];
+    const copy = ['2026-01-01', null, 'https://copy.example/acme', '2026-09-01', 'single'];
+    const clips = ['seen 2026-02-01', null, 'https://clips.example/prices', '2026-09-30', 'corroborated'];
     expect(rows.map((row) => row.slice(0, -1))).toEqual([
-      ['acme/quiet', '1080p', 0.1, 'silent', 'second', 'yes', null, null, ...acme],
-      ['acme/quiet', '1080p', 0.2, 'audio', 'second', null, null, null, ...copy],
+      ['acme/quiet', '1080p', 0.1, 'silent', 'second', 'yes', null, null, ...acme, ...quiet],
+      ['acme/quiet', '1080p', 0.2, 'audio', 'second', null, null, null, ...copy, ...quiet],
       // 25 credits at $2 for 100 are $0.50, and 40 are $0.80.
-      ['clips-inc/short', null, 0.5, null, '5 s', 'yes', null, 'clips 5/10', ...clips],
-      ['clips-inc/short', null, 0.8, null, '10 s', 'yes', null, 'clips 5/10', ...clips],
+      ['clips-inc/short', null, 0.5, null, '5 s', 'yes', null, 'clips 5/10', ...clips, ...short],
+      ['clips-inc/short', null, 0.8, null, '10 s', 'yes', null, 'clips 5/10', ...clips, ...short],
     ]);
   });
 
@@ -472,5 +483,257 @@ describe('a small sheet', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+const since = (from: string, rates: readonly Rate[]) => ({
+  ...{ from, source: 'https://acme.example/prices', checked: '2026-09-30' },
+  ...{ basis: 'effective' as const, evidence: 'official' as const, rates },
+});
+const perSecond = (price: number, when?: Rate['when']): Rate => ({
+  ...(when && { when }),
+  bill: { per: 'second', price },
+});
+const ofAcme = (...made: readonly Model[]): RateCard => ({
+  ...{ format: 'ltx-rates/1', date: '2026-10-01', staleAfterDays: 30 },
+  sellers: [{ id: 'acme', name: 'Acme', models: made }],
+});
+const acmeModel = (id: string, rates: readonly Rate[], more: Partial<Model> = {}): Model => ({
+  ...{ id, name: id, vendor: 'Acme', periods: [since('2026-01-01', rates)] },
+  ...more,
+});
+const costOn = (card: RateCard, date: string | undefined, asked: Request): number | undefined =>
+  costOf(pricesOf(date === undefined ? undefined : { by: 'date', date }, { card }), asked);
+
+describe('what a rebuilt model takes from the sheet alone', () => {
+  const asked = { model: 'star', resolution: '1080p', options: '', seconds: 10 };
+  const nobody: RateCard = { ...embeddedCard, sellers: [] };
+
+  it('are its aliases, wherever the card at hand has them', () => {
+    const before = ofAcme(
+      acmeModel('one', [perSecond(0.1)], { aliases: ['star'] }),
+      acmeModel('two', [perSecond(0.2)]),
+    );
+    const moved = ofAcme(
+      acmeModel('one', [perSecond(0.1)]),
+      acmeModel('two', [perSecond(0.2)], { aliases: ['star'] }),
+    );
+    expect(costOn(repairCard(written({ card: moved }), before).card, undefined, asked)).toBe(2); // 10 s at $0.20
+  });
+
+  it('leave both models out where two sheets pasted together claim one name', () => {
+    const [one, two] = ['one', 'two'].map((id) =>
+      written({
+        card: ofAcme(
+          acmeModel(id, [perSecond(0.1)], { aliases: ['star'] }),
+          acmeModel('three', [perSecond(0.3)]),
+        ),
+      }),
+    );
+    const { card, out } = repairCard([...(one ?? []), ...(two ?? []).slice(1)], nobody);
+    expect(card.sellers[0]?.models.map(({ id }) => id)).toEqual(['three']);
+    expect(out.map(({ why }) => why)).toEqual(Array(2).fill('has a name that is of another model too'));
+  });
+
+  it('leave a model out whose rows disagree about it', () => {
+    const [slow, fast] = [24, 48].map((fps) =>
+      written({
+        card: ofAcme(
+          acmeModel('one', [perSecond(fps, { resolution: [fps === 24 ? '720p' : '1080p'] })], { fps }),
+          acmeModel('three', [perSecond(0.3)]),
+        ),
+      }),
+    );
+    const { card, out } = repairCard([...(slow ?? []), ...(fast ?? []).slice(1)], nobody);
+    expect(card.sellers[0]?.models.map(({ id }) => id)).toEqual(['three']);
+    expect(out.map(({ why }) => why)).toEqual(Array(2).fill('says of its model what other rows do not'));
+  });
+
+  it.each([
+    [
+      'its next prices',
+      { periods: [since('2026-01-01', [perSecond(0.1)]), since('2026-11-01', [perSecond(0.2)])] },
+    ],
+    ['its end', { ended: '2026-11-01' }],
+  ])('is the day of %s, from which on it has no price', (_, more) => {
+    const card = ofAcme(acmeModel('one', [perSecond(0.1)], { aliases: ['star'], ...more }));
+    const { card: made } = repairCard(written({ card }), nobody);
+    expect(costOn(made, '2026-10-31', asked)).toBe(1);
+    expect(costOn(made, '2026-11-01', asked)).toBeUndefined();
+    expect(() => pricesOf({ by: 'date', date: '2026-11-01' }, { card: made }).find('star')).not.toThrow();
+  });
+
+  it('keeps a row out beside a price that the sheet cannot say, and the rows that cannot be mistaken for it', () => {
+    const card = ofAcme(
+      acmeModel(
+        'one',
+        [
+          perSecond(0.1, { variant: ['turbo'] }),
+          perSecond(0.3, { quality: ['low'], fps: { from: 48 } }),
+          perSecond(0.2, { variant: ['plain'] }),
+        ],
+        { aliases: ['star'], defaults: { quality: 'low', variant: 'turbo' } },
+      ),
+    );
+    const fast = { ...asked, options: '48fps' };
+    expect(costOn(card, undefined, fast)).toBe(3); // 10 s at $0.30
+    const { card: made, out } = repairCard(written({ card }), nobody);
+    expect(costOn(made, undefined, fast)).toBeUndefined();
+    expect(costOn(made, undefined, { ...asked, options: 'plain' })).toBe(2);
+    expect(out).toEqual([
+      { label: 'acme/one turbo', why: 'has a price that also depends on what the sheet does not say' },
+    ]);
+  });
+
+  it('is not more prices than a card holds of one model', () => {
+    const [headers = [], first = [], ...others] = written({ card: small });
+    const many = Array.from({ length: 121 }, (_, i) => {
+      const cells = first.slice(0, -1).map((cell, j) => (j === 2 ? 1 + i : cell));
+      return [...cells, priceSeal('2026-10-01', cells)];
+    });
+    const { out, prices } = repairCard([headers, ...many, ...others.slice(-2)], nobody);
+    expect(prices).toBe(2);
+    expect(new Set(out.map(({ why }) => why))).toEqual(
+      new Set(['is one of more than 120 prices of its model']),
+    );
+  });
+});
+
+describe('any card, written while pinned or not', () => {
+  const one = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+  const anyWhen = fc.record(
+    {
+      resolution: one(['720p'], ['1080p'], ['720p', '1080p']),
+      mode: one(
+        ['text-to-video'] as const,
+        ['image-to-video'] as const,
+        ['extend', 'text-to-video'] as const,
+      ),
+      audio: one(['on'] as const, ['off'] as const, ['on', 'off'] as const),
+      quality: one(['low'], ['high'], ['low', 'high'], ['turbo']),
+      variant: one(['turbo'], ['plain'], ['turbo', 'plain']),
+      fps: one({ from: 48 }, { below: 48 }, { upTo: 25 }),
+    },
+    { requiredKeys: [] },
+  );
+  const anyRates = fc
+    .array(
+      fc.tuple(
+        anyWhen,
+        fc.integer({ min: 1, max: 99 }),
+        one('second' as const, 'second' as const, 'run' as const, 'frame' as const),
+      ),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    )
+    .map((made) => {
+      const kept: Rate[] = [];
+      for (const [when, cents, per] of made) {
+        const price = cents / 100;
+        const isExtend = per === 'second' && when.mode?.some((mode) => mode === 'extend');
+        const bill: Rate['bill'] = isExtend
+          ? { per: 'second', price, of: 'extension+context' }
+          : { per, price };
+        if (!kept.some((each) => overlaps(each, { when, bill }))) kept.push({ when, bill });
+      }
+      return kept;
+    });
+  const anyModel = fc.record({
+    first: anyRates,
+    second: fc.option(fc.tuple(one('2026-03-01', '2026-10-01', '2026-12-01'), anyRates)),
+    ended: fc.option(one('2026-11-01', '2026-12-15')),
+    fps: fc.option(one(24, 25, 48)),
+    defaults: fc.record(
+      { quality: one('low', 'high'), variant: one('turbo', 'plain'), audio: one('off') },
+      { requiredKeys: [] },
+    ),
+  });
+  const build = ({ first, second, ended, fps, defaults }: Generated, id: string, isStar: boolean): Model => {
+    const periods = [since('2026-01-01', first), ...(second ? [since(second[0], second[1])] : [])];
+    const all = periods.flatMap(({ rates }) => rates);
+    const usual = Object.entries(defaults).filter(([name, value]) =>
+      all.some(({ when }) => when?.[name as 'quality']?.includes(value)),
+    );
+    return acmeModel(id, [], {
+      ...(isStar && { aliases: ['star'] }),
+      ...(ended && (!second || second[0] < ended) && { ended }),
+      ...(fps && { fps }),
+      ...{ defaults: Object.fromEntries(usual), periods },
+    });
+  };
+  type Generated = typeof anyModel extends fc.Arbitrary<infer T> ? T : never;
+  const days = [
+    undefined,
+    '2026-01-31',
+    '2026-03-01',
+    '2026-09-30',
+    '2026-10-01',
+    '2026-11-01',
+    '2026-12-01',
+    '2026-12-31',
+  ];
+  const said = [
+    'turbo',
+    'plain',
+    'low',
+    'high',
+    'audio',
+    'silent',
+    'extend',
+    'image-to-video',
+    '24fps',
+    '25fps',
+    '48fps',
+  ];
+  const requests = fc.record({
+    model: one('star', 'acme/one', 'acme/two'),
+    resolution: one('720p', '1080p'),
+    options: fc.subarray(said, { maxLength: 3 }).map((each) => each.join(', ')),
+    seconds: one(3, 8, 20),
+  });
+
+  it('gives after a rebuild the cost of before or an error, on any day, with any rows missing', () => {
+    let priced = 0;
+    fc.assert(
+      fc.property(
+        ...([anyModel, anyModel, fc.boolean(), one(undefined, '2026-02-15', '2026-11-20')] as const),
+        ...([
+          fc.array(requests, { minLength: 20, maxLength: 30 }),
+          fc.array(fc.nat({ max: 12 }), { maxLength: 3 }),
+        ] as const),
+        (a, b, isMoved, pinned, all, missing) => {
+          const [card, hand] = [isMoved, false].map((moved) =>
+            readCard(JSON.stringify(ofAcme(build(a, 'one', !moved), build(b, 'two', moved)))),
+          ) as [RateCard, RateCard];
+          const inUse: Book = { card, ...(pinned && { pinned }) };
+          const sheet = written(inUse).filter((_, i) => i === 0 || !missing.includes(i));
+          let made: RateCard;
+          try {
+            made = repairCard(sheet, hand).card;
+          } catch (problem) {
+            if (problem instanceof PricingError && problem.message.startsWith('No row of the sheet')) return;
+            throw problem;
+          }
+          for (const asked of all) {
+            for (const date of days) {
+              const now = costOn(made, date, asked);
+              const before = costOf(
+                pricesOf(date === undefined ? undefined : { by: 'date', date }, inUse),
+                asked,
+              );
+              if (now !== undefined) priced += 1;
+              if (now !== undefined && !isSame(before, now))
+                throw new Error(
+                  `${JSON.stringify({ ...asked, date, before, now })}\n${JSON.stringify(card)}`,
+                );
+            }
+          }
+        },
+      ),
+      { numRuns: 2500 },
+    );
+    expect(priced).toBeGreaterThan(1000);
   });
 });

@@ -164,7 +164,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     await pin('2026-11-18');
     await expect.poll(status).toContain('pinned to 2026-11-18');
     await writePrices();
-    await bench.write("'LTX Rates'!M5", 'mine');
+    await bench.write("'LTX Rates'!S5", 'mine');
     await damage();
     await press('Rebuild the prices from the sheet LTX Rates');
     await expect.poll(status).toMatch(/^The sheet LTX Rates lacks the header seal <day>: /);

@@ -7,7 +7,7 @@ import { inOrder, type Resolution } from './resolution.ts';
 const GENERATION = ['text-to-video', 'image-to-video'] as const;
 
 /** What is taken where nothing is said: a new clip, with sound. A model's own defaults come before these. */
-const USUAL: Partial<Record<Dimension, readonly string[]>> = { mode: GENERATION, audio: ['on'] };
+export const USUAL: Partial<Record<Dimension, readonly string[]>> = { mode: GENERATION, audio: ['on'] };
 
 interface Request {
   readonly name: string;

@@ -11,6 +11,7 @@ import { ownPrices } from '../../../shared/rates/finding/ownPrices.ts';
 import { periodOn } from '../../../shared/rates/finding/period.ts';
 import { pricesOf } from '../../../shared/rates/finding/prices.ts';
 import { parseResolution } from '../../../shared/rates/finding/resolution.ts';
+import { isRival, usualOf } from './priceRivals.ts';
 import { isAnySound, type Trace, traceOf } from './priceTrace.ts';
 
 /** One row of a rate table, in the order of its headers: model, resolution, usd, options, per. */
@@ -34,26 +35,37 @@ const TRIED = [3, 5, 8, 20];
 export function ownPriceRows(book: Book): { readonly rows: readonly TracedRow[]; readonly leftOut: number } {
   const theCard = pricesOf(undefined, book);
   const rows: TracedRow[] = [];
-  const taken = new Set<string>();
   let leftOut = 0;
   for (const listed of theCard.listed()) {
     if (listed.seller.isExample) continue;
     const name = idOf(listed);
     const period = orNone(() => periodOn(listed.model, name, bookDate(book))); // none: not sold on that day
-    for (const rate of period?.rates ?? []) {
-      for (const resolution of rate.when?.resolution ?? ['']) {
+    if (!period) continue;
+    const taken = new Set<string>();
+    const parts = period.rates.flatMap((rate) =>
+      (rate.when?.resolution ?? ['']).map((resolution) => {
         const made = rowsOf(name, resolution, rate, listed.seller);
         const fits = made.length > 0 && costsTheSame(made, book, theCard);
-        if (!period || !fits || made.some((row) => taken.has(keyOf(row)))) {
-          leftOut += 1;
-          continue;
-        }
-        const trace = traceOf(rate, period, unsaidRate(theCard, name, resolution) === rate);
-        for (const price of made) {
-          rows.push({ price, trace });
-          taken.add(keyOf(price));
-        }
+        const isKept = fits && !made.some((row) => taken.has(keyOf(row)));
+        if (isKept) for (const row of made) taken.add(keyOf(row));
+        const when = { ...rate.when, ...(resolution && { resolution: [resolution] }) };
+        return { rate, resolution, made, isKept, alone: { ...rate, when } };
+      }),
+    );
+    const usual = usualOf(period.rates, listed.model.defaults);
+    for (const { rate, resolution, made, isKept, alone } of parts) {
+      if (!isKept) {
+        leftOut += 1;
+        continue;
       }
+      const rivals = parts.filter((other) => other.alone !== alone && isRival(other.alone, alone, usual));
+      const trace = traceOf({
+        ...{ model: listed.model, period, usual, rate },
+        isUsual: unsaidRate(theCard, name, resolution) === rate,
+        options: made[0]?.[3] ?? '',
+        rivals: rivals.every((other) => other.isKept) ? rivals.length : undefined,
+      });
+      rows.push(...made.map((price) => ({ price, trace })));
     }
   }
   return { rows, leftOut };
@@ -94,7 +106,7 @@ const quoted = (prices: Prices, model: string, label: string, words: string) =>
   });
 
 /** What a formula without options pays, if anything. */
-export const unsaidRate = (prices: Prices, model: string, label: string): Rate | undefined =>
+const unsaidRate = (prices: Prices, model: string, label: string): Rate | undefined =>
   quoted(prices, model, label, '')?.rate;
 
 function costsTheSame(made: readonly PriceRow[], book: Book, theCard: Prices): boolean {

@@ -8,7 +8,7 @@ import { TRACE } from './priceTrace.ts';
 const FIRST_ROW = 6;
 /** A figure stands at the right, and the text behind it apart. */
 const MARKS: Readonly<Record<string, string>> = { usd: '>', options: '|' };
-const WIDTHS = [230, 90, 90, 190, 80, 60, 150, 270, 120, 380, 100, 110, 130];
+const WIDTHS = [230, 90, 90, 190, 80, 60, 150, 270, 120, 100, 380, 100, 110, 190, 50, 230, 80, 70, 130];
 
 export interface PricesSheet {
   readonly plan: SheetPlan;
@@ -35,7 +35,7 @@ export function ownPricesSheet(book: Book): PricesSheet {
       ),
       note('Formulas take the prices as their last argument: =LTX_COST("pro","1080p",20,,,LTX_RATES)'),
       note(
-        'usual: what a formula without options pays. seal: the sidebar can make a rate card again of rows that nobody changed.',
+        'usual: what a formula without options pays. until: from this day on another price counts, or none. seal: the sidebar can make a rate card again of rows that nobody changed; the columns from aliases to beside are for that.',
       ),
       header(...headers, sealHeader(day)),
       ...rows.map(({ price, trace }) => {
@@ -55,7 +55,7 @@ export function ownPricesSheet(book: Book): PricesSheet {
     frozenRows: FIRST_ROW - 1,
     names: [
       { name: 'LTX_RATES', range: `A${FIRST_ROW - 1}:E${last}` },
-      { name: 'LTX_RATES_SOURCES', range: `A${FIRST_ROW - 1}:M${last}` },
+      { name: 'LTX_RATES_SOURCES', range: `A${FIRST_ROW - 1}:S${last}` },
     ],
   };
   return { plan, leftOut };

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
-import type { Prices } from '../../../shared/rates/billing/quote.ts';
 import type { Model, Rate, Seller } from '../../../shared/rates/card.ts';
 import type { IsoDate } from '../../../shared/rates/dates.ts';
 import { DIMENSIONS } from '../../../shared/rates/dimensions.ts';
-import { known } from '../../../shared/rates/finding/select.ts';
+import { known, valuesOf } from '../../../shared/rates/finding/select.ts';
 import { overlaps } from '../../../shared/rates/reading/overlap.ts';
 import { rate as rateSchema } from '../../../shared/rates/reading/schema/model.ts';
-import { unsaidRate } from './ownPriceRows.ts';
+import { isRival, plainUsual, type Usual } from './priceRivals.ts';
 import { lengths } from './priceTrace.ts';
-import type { OutRow, SealedRow } from './sealedRows.ts';
+import type { ModelFacts, OutRow, SealedRow } from './sealedRows.ts';
 
 /** Rows that are one rate: one row, or clips of several lengths. */
 type Use = readonly [SealedRow, ...SealedRow[]];
@@ -19,38 +18,57 @@ interface Draft {
   readonly rate: Rate;
 }
 
+/** A card holds as many prices of a model at a time; more would take minutes to compare with each other. */
+const MOST = 120;
+
 /**
  * A model made again in one period from rows that are as they were written; undefined where none can be used. `listed`
- * is the same model on a card at hand: its name, offers and frame rate are taken from there, its prices never. A row
- * stays out where keeping it would give a request the price of another row that is missing.
+ * is the same model on a card at hand: its name, vendor and offers are taken from there, and nothing that a price hangs
+ * on. A row stays out where keeping it would give a request the price of another row that is missing.
  */
 export function repairModel(
   seller: Seller,
   id: string,
   rows: readonly SealedRow[],
   listed: Model | undefined,
-  day: IsoDate,
+  date: IsoDate,
 ): { readonly model: Model | undefined; readonly prices: number; readonly out: readonly OutRow[] } {
   const out: OutRow[] = [];
-  const leaveOut = (use: Use, why: string) => void out.push(...use.map(({ label }) => ({ label, why })));
-  let drafts: readonly Draft[] = usesOf(rows).flatMap((use) => {
-    const parsed = v.safeParse(rateSchema, rateOf(use, listed));
+  const leaveOut = (use: readonly SealedRow[], why: string) =>
+    void out.push(...use.map(({ label }) => ({ label, why })));
+  const none = (why: string) => {
+    leaveOut(rows, why);
+    return { model: undefined, prices: 0, out };
+  };
+  const uses = usesOf(rows);
+  if (uses.length > MOST) return none(`is one of more than ${MOST} prices of its model`);
+  const [first, ...others] = new Map(rows.map(({ facts }) => [JSON.stringify(facts), facts])).values();
+  if (!first || others.length > 0) return none('says of its model what other rows do not');
+  let drafts: readonly Draft[] = uses.flatMap((use) => {
+    const parsed = v.safeParse(rateSchema, rateOf(use));
     if (parsed.success && isWhole(use)) return [{ rows: use, rate: parsed.output }];
     leaveOut(use, parsed.success ? 'lacks the row of another clip length' : 'is not understood');
     return [];
   });
-  const drop = (wrong: readonly Draft[], why: string): boolean => {
+  const drop = (why: string, isWrong: (draft: Draft) => boolean): boolean => {
+    const wrong = drafts.filter(isWrong);
     for (const draft of wrong) leaveOut(draft.rows, why);
     drafts = drafts.filter((draft) => !wrong.includes(draft));
     return wrong.length > 0;
   };
-  const isTwice = ({ rate }: Draft) =>
-    drafts.some((other) => other.rate !== rate && overlaps(other.rate, rate));
-  drop(drafts.filter(isTwice), 'is priced twice');
-  let model = modelOf(id, seller, drafts, listed, day);
-  while (drop(standIns(drafts, seller, model, day), 'would stand in for a row that is missing'))
-    model = modelOf(id, seller, drafts, listed, day);
-  return { model, prices: drafts.flatMap((draft) => draft.rows).length, out };
+  drop('is priced twice', ({ rate }) =>
+    drafts.some((other) => other.rate !== rate && overlaps(other.rate, rate)),
+  );
+  drop('has a price that also depends on what the sheet does not say', ({ rows }) =>
+    rows.some(({ rivals }) => rivals === undefined),
+  );
+  const usual: Usual = new Map(first.usual);
+  while (drop('would stand in for a row that is missing', isStandIn(drafts, usual)));
+  return {
+    model: modelOf(id, seller, drafts, first, listed, date),
+    prices: drafts.flatMap((draft) => draft.rows).length,
+    out,
+  };
 }
 
 /** Rows of one rate together; a row that is there twice, word by word, counts once. */
@@ -74,13 +92,11 @@ const clipsOf = (use: Use) =>
 const isWhole = (use: Use): boolean => lengths(clipsOf(use)) === (use[0].how['clips'] ?? '');
 
 /** A rate as its schema will read it. */
-function rateOf(use: Use, listed: Model | undefined): unknown {
+function rateOf(use: Use): unknown {
   const [{ own, words, how }] = use;
   const { clips: _, ...measure } = how;
   const when = new Map<string, string[]>(own.resolution ? [['resolution', [own.resolution]]] : []);
-  const dimension = bareDimension(words, listed);
-  for (const { word, dimension: said = dimension } of words)
-    when.set(said, [...(when.get(said) ?? []), word]);
+  for (const { word, dimension } of words) when.set(dimension, [...(when.get(dimension) ?? []), word]);
   const bill =
     own.per.unit === 'clip'
       ? { ...measure, per: 'clip', clips: clipsOf(use) }
@@ -88,24 +104,34 @@ function rateOf(use: Use, listed: Model | undefined): unknown {
   return { ...(when.size > 0 && { when: Object.fromEntries(when) }), bill };
 }
 
-/** What a word such as `turbo` is, where the card at hand knows it; else a variant, as in any table of one's own. */
-function bareDimension(words: SealedRow['words'], listed: Model | undefined): string {
-  const bare = words.find(({ dimension }) => dimension === undefined)?.word;
-  const rates = listed?.periods.flatMap((period) => period.rates) ?? [];
-  return DIMENSIONS.find((each) => bare !== undefined && known(rates, each).includes(bare)) ?? 'variant';
+/**
+ * Whether a request would now get a rate though it got another one or none when the sheet was written: where one of the
+ * prices beside it is missing, or the value that counts where nothing is said.
+ */
+function isStandIn(drafts: readonly Draft[], usual: Usual): (draft: Draft) => boolean {
+  const rates = drafts.map(({ rate }) => rate);
+  const wrong = DIMENSIONS.flatMap((dimension) => {
+    const said = usual.get(dimension);
+    const plain = plainUsual(rates, dimension);
+    const isThere = said !== undefined && known(rates, dimension).includes(said);
+    return isThere || plain === undefined ? [] : [[dimension, plain] as const];
+  });
+  return ({ rate, rows: [{ rivals = 0 }] }) =>
+    wrong.some(([dimension, value]) => valuesOf(rate, dimension)?.includes(value)) ||
+    rates.filter((other) => other !== rate && isRival(other, rate, usual)).length < rivals;
 }
 
 function modelOf(
   id: string,
   seller: Seller,
   drafts: readonly Draft[],
+  { since, basis, until, aliases, fps, usual }: ModelFacts,
   listed: Model | undefined,
-  day: IsoDate,
+  date: IsoDate,
 ): Model | undefined {
   const [first] = drafts;
   if (!first) return undefined;
-  const { defaults: _, ended, periods: __, ...identity } = listed ?? { id, name: id, vendor: seller.name };
-  const newest = drafts.map(({ rows: [row] }) => row).reduce((a, b) => (b.since > a.since ? b : a));
+  const { name = id, vendor = seller.name, offers, servedBy, note: about } = listed ?? {};
   const { source, checked, evidence } = first.rows[0].standing;
   const rates = drafts.map(({ rate, rows: [{ standing }] }) => ({
     ...rate,
@@ -113,43 +139,20 @@ function modelOf(
     ...(standing.checked !== checked && { checked: standing.checked }),
     ...(standing.evidence !== evidence && { evidence: standing.evidence }),
   }));
-  const note = `Made again from the sheet LTX Rates of ${day}.`;
-  const period = { from: newest.since, basis: newest.basis, source, checked, evidence, note, rates };
+  const defaults = usual.filter(
+    ([dimension, value]) => known(rates, dimension).includes(value) && plainUsual(rates, dimension) !== value,
+  );
+  const note = `Made again from the sheet LTX Rates of ${date}.`;
   return {
-    ...identity,
-    ...(ended !== undefined && ended > day && { ended }),
-    defaults: defaultsOf(drafts),
-    periods: [period],
+    ...{ id, name, vendor },
+    ...(aliases && { aliases }),
+    ...(offers && { offers }),
+    ...(fps && { fps }),
+    ...(servedBy && { servedBy }),
+    ...(about && { note: about }),
+    // Of what it costs from then on, by a new price or by none, the sheet says nothing.
+    ...(until && { ended: until }),
+    defaults: Object.fromEntries(defaults),
+    periods: [{ from: since, basis, source, checked, evidence, note, rates }],
   };
-}
-
-/** What the rows that count without options have in common: the seller takes it where nothing is said. */
-function defaultsOf(drafts: readonly Draft[]): NonNullable<Model['defaults']> {
-  const usual = drafts.filter(({ rows: [row] }) => row.isUsual).map(({ rate }) => rate.when);
-  const taken = DIMENSIONS.flatMap((dimension) => {
-    const stated = usual.flatMap((when): (readonly string[])[] => {
-      const values = when?.[dimension];
-      return values ? [values] : [];
-    });
-    const value = stated[0]?.find((each) => stated.every((values) => values.includes(each)));
-    return value === undefined || value === 'on' ? [] : [[dimension, value]]; // sound is usual anyway
-  });
-  return Object.fromEntries(taken);
-}
-
-/** Rates that a request without options would now get, though it got another one or none when the sheet was written. */
-function standIns(
-  drafts: readonly Draft[],
-  seller: Seller,
-  model: Model | undefined,
-  day: IsoDate,
-): readonly Draft[] {
-  if (!model) return [];
-  const listed = { seller, model };
-  const prices: Prices = { date: day, find: () => listed, listed: () => [listed], staleAfterDays: 1 };
-  const rates = model.periods[0]?.rates ?? [];
-  return drafts.filter(({ rows: [row] }, i) => {
-    const isTaken = unsaidRate(prices, model.id, row.own.resolution ?? '') === rates[i];
-    return isTaken && !row.isUsual;
-  });
 }

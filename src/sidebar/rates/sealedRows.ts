@@ -4,15 +4,37 @@ import { readRateTable } from '../../../shared/arguments/rateTable.ts';
 import { type Cell, type Grid, isError } from '../../../shared/cell.ts';
 import { list, PricingError } from '../../../shared/errors.ts';
 import { type IsoDate, isoDate } from '../../../shared/rates/dates.ts';
-import { type Options, parseOptions } from '../../../shared/rates/finding/options.ts';
+import { DIMENSIONS, type Dimension } from '../../../shared/rates/dimensions.ts';
+import { parseOptions } from '../../../shared/rates/finding/options.ts';
 import type { OwnRate } from '../../../shared/rates/finding/ownPrices.ts';
-import { day, evidence, id, url } from '../../../shared/rates/reading/schema/values.ts';
+import {
+  alias,
+  day,
+  evidence,
+  id,
+  listOf,
+  optional,
+  quantity,
+  url,
+} from '../../../shared/rates/reading/schema/values.ts';
 import { HEADERS } from './ownPriceRows.ts';
 import { priceSeal } from './priceSeal.ts';
-import { TRACE } from './priceTrace.ts';
+import { TRACE, UNSAID } from './priceTrace.ts';
 
 const standing = v.object({ source: url, checked: day, evidence });
 type Standing = v.InferOutput<typeof standing>;
+
+const facts = v.strictObject({
+  since: day,
+  basis: v.picklist(['effective', 'seen']),
+  /** The first day on which the price no longer counts. */
+  until: optional(day),
+  aliases: optional(listOf(alias)),
+  fps: optional(quantity),
+  usual: v.array(v.strictTuple([v.picklist(DIMENSIONS), id])),
+});
+/** What every row of a model says of the model. */
+export type ModelFacts = v.InferOutput<typeof facts>;
 
 /** A row of the sheet LTX Rates that is as it was written. */
 export interface SealedRow {
@@ -23,12 +45,12 @@ export interface SealedRow {
   readonly model: string;
   readonly own: OwnRate;
   /** What it is for, as its options and the column beside them say. */
-  readonly words: Options['words'];
+  readonly words: readonly { readonly word: string; readonly dimension: Dimension }[];
   /** What its rate says besides the price, by name: `of`, `maxFrames`, and all lengths of `clips`. */
   readonly how: Readonly<Record<string, string | number>>;
-  readonly isUsual: boolean;
-  readonly since: IsoDate;
-  readonly basis: 'effective' | 'seen';
+  /** How many other prices of its model a request for it may mean; undefined where not all of them are on the sheet. */
+  readonly rivals: number | undefined;
+  readonly facts: ModelFacts;
   readonly standing: Standing;
 }
 
@@ -41,7 +63,7 @@ export interface OutRow {
 const COLUMNS = [...HEADERS, ...TRACE] as const;
 type Column = (typeof COLUMNS)[number];
 /** Products may make numbers of days. */
-const DAYS: readonly Column[] = ['since', 'checked'];
+const DAYS: readonly Column[] = ['since', 'until', 'checked'];
 
 /**
  * Reads the cells of LTX_RATES_SOURCES, whatever the order of rows and columns; blank rows and other columns are passed
@@ -93,26 +115,42 @@ function readRow(
 ): SealedRow | undefined {
   const [seller, model, ...more] = text('model').split('/');
   const since = text('since').replace(/^seen /, '');
+  const until = text('until');
+  const about = v.safeParse(facts, {
+    since,
+    basis: text('since') === since ? 'effective' : 'seen',
+    ...(until && { until }),
+    ...(text('aliases') && { aliases: text('aliases').split(', ') }),
+    ...(text('fps') && { fps: Number(text('fps')) }),
+    usual: text('by default')
+      .split(', ')
+      .flatMap((part) => (part ? [part.split('=')] : [])),
+  });
+  const kind = text('kind') || undefined;
+  const beside = text('beside');
   const read = v.safeParse(standing, {
     source: text('source'),
     checked: text('checked'),
     evidence: text('evidence'),
   });
   if (!v.is(id, seller) || !v.is(id, model) || more.length > 0) return undefined;
-  if (!isoDate(since) || since > date || !read.success) return undefined;
+  if (!about.success || since > date || (until && until <= date) || !read.success) return undefined;
+  if (!v.is(v.optional(v.picklist(DIMENSIONS)), kind) || !/^(\d{0,3}|unsaid)$/.test(beside)) return undefined;
   try {
     const [own] = readRateTable([[...HEADERS], cells.slice(0, HEADERS.length)]);
+    const said = [...(own?.options.words ?? []), ...parseOptions(text('also for')).words];
+    const words = said.flatMap(({ word, dimension = kind }) => (dimension ? [{ word, dimension }] : []));
+    if (words.length < said.length) return undefined;
     return (
       own && {
         label,
         seller,
         model,
         own,
-        words: [...own.options.words, ...parseOptions(text('also for')).words],
+        words,
         how: readMeasure(text('measure')),
-        isUsual: text('usual') === 'yes',
-        since,
-        basis: text('since') === since ? 'effective' : 'seen',
+        rivals: beside === UNSAID ? undefined : Number(beside),
+        facts: about.output,
         standing: read.output,
       }
     );
