@@ -51,3 +51,15 @@ it('counts a price that is lost as an error, not as a saving', async () => {
     after: expect.closeTo(2.5, 12),
   });
 });
+
+it('names the formulas that a machine without their speed would leave without a result', async () => {
+  const host = hostWith(['=LTX_LOCAL_RATE("pro","1080p")', '=LTX_LOCAL_RATE("fast","1080p")']);
+  const rig = { name: 'Mine', price: 1000, lifeHours: 1000, watts: 400, dollarsPerKwh: 0.2 };
+  const speeds = [{ model: 'fast', resolution: '1080p', secondsPerMinute: 8 }];
+  const impact = await impactOf(
+    host,
+    { card: embeddedCard },
+    { card: embeddedCard, rigs: [{ ...rig, speeds }] },
+  );
+  expect(impact.failing).toEqual(['Budget!A1']);
+});

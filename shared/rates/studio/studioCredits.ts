@@ -17,7 +17,7 @@ export function studioCredits(
     [id, ...aliases].map(normalised).includes(normalised(name)),
   );
   if (!action) {
-    const known = knownAre(actions.map(({ id }) => id));
+    const known = actions.length > 0 ? knownAre(actions.map(({ id }) => id)) : 'this card holds none';
     throw new PricingError(
       'unknown-model',
       `action: no LTX Studio action is called ${quoted(name)}; ${known}`,

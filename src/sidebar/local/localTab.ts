@@ -6,6 +6,7 @@ import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import { writeNamed } from '../dom/writeNamed.ts';
 import { modelNames } from '../insert/field.ts';
+import { lossesBy } from '../rates/effect.ts';
 import type { Session } from '../session.ts';
 import { withRig } from '../withRig.ts';
 import { breakevenPart } from './breakevenPart.ts';
@@ -78,8 +79,10 @@ export function connectLocal(session: Session): void {
   const save = () =>
     void runTask('Saving the machine', async () => {
       const rig = form.read();
-      const more = await session.store(withRig(session.stored(), rig));
-      say(`${rig.name} is saved in this workbook and in use.${more}`, 'good');
+      const book = withRig(session.stored(), rig);
+      const losses = await lossesBy(session, book);
+      const more = await session.store(book);
+      say(`${rig.name} is saved in this workbook and in use.${losses}${more}`, losses ? 'plain' : 'good');
     });
   const make = async () => {
     const rig = form.read();

@@ -9,6 +9,8 @@ import { isNamed } from '../withRig.ts';
 /** The rigs that the workbook keeps, each with what can be done about it. */
 export function savedRigs(session: Session, edit: (rig: StoredRig) => void): readonly HTMLElement[] {
   const { rigs, activeRig } = session.stored();
+  if (session.damage())
+    return [el('p', { class: 'hint' }, 'What is stored is damaged, so formulas use no machine: see Rates.')];
   if (rigs.length === 0)
     return [
       el(

@@ -19,7 +19,7 @@ export function impactLines({
     touched === 0
       ? `None of the ${count(formulas, 'formula')} of this workbook would show anything else.`
       : `${count(touched, 'formula')} of ${formulas} in this workbook would show something else.`;
-  const costs = failing.length > 0 ? 'Costs of the others' : 'Costs';
+  const costs = failing.length > 0 ? 'Other changed costs' : 'Costs';
   return [
     el('p', {}, what),
     ...(failing.length > 0 ? [el('p', {}, el('strong', {}, failingText(failing, 'would show')))] : []),
@@ -44,9 +44,9 @@ export function impactLines({
   ];
 }
 
-/** `2 formulas show an error: Budget!H9, Budget!H10.` */
+/** `2 formulas now show an error, and so do sums of them: Budget!H9, Budget!H10.` */
 export const failingText = (failing: readonly string[], show: string): string =>
-  `${count(failing.length, 'formula')} ${show} an error: ${named(failing)}.`;
+  `${count(failing.length, 'formula')} ${show} an error, and so do sums of them: ${named(failing)}.`;
 
 const named = (cells: readonly string[]): string =>
   cells.length > NAMED

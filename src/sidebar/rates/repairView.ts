@@ -24,7 +24,8 @@ export function repairView(
       const repaired = changed(withCard(base, card, session.shipped, today()), { pinned: undefined });
       const { book, said } = await withSheetRig(session.host, repaired);
       const more = await session.store(book);
-      say(`Card ${cardVersion(card)}, made of the sheet LTX Rates, is in use.${said}${more}`, 'good');
+      const machines = said || machinesOf(base);
+      say(`Card ${cardVersion(card)}, made of the sheet LTX Rates, is in use.${machines}${more}`, 'good');
     });
   return [
     el(
@@ -32,7 +33,8 @@ export function repairView(
       {},
       `${count(prices, 'price')} of ${count(models, 'model')} can be made again, as in force on `,
       day(card.date),
-      '. What is not among them will show an error, never another price.',
+      '. What is not among them, as the credits of LTX Studio, will show an error, never another price.',
+      machinesOf(base),
     ),
     ...(out.length > 0
       ? [
@@ -50,3 +52,9 @@ export function repairView(
 }
 
 const SHOWN = 12;
+
+/** Machines stored after the last good copy are lost with the damaged book: the person must know. */
+const machinesOf = ({ rigs }: StoredBook): string =>
+  rigs.length > 0
+    ? ` The machines are those of the last good copy: ${rigs.map(({ name }) => name).join(', ')}.`
+    : '';
