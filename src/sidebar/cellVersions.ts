@@ -5,12 +5,13 @@ import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
 import { rigVersion } from '../../shared/local/rig/rigVersion.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import type { Versions } from './versionSheet.ts';
+import { rigInUse } from './withRig.ts';
 
 /** What the cells LTX_CARD and LTX_RIG_VERSION hold: each changes whenever the results that hang on it may. */
 export function cellVersions(stored: StoredBook, shipped: RateCard): Versions {
-  const rig = stored.rigs.find(({ name }) => name.toLowerCase() === stored.activeRig?.toLowerCase());
+  const book = toBook(stored, shipped);
   return {
-    LTX_CARD: bookVersion(toBook(stored, shipped)),
-    LTX_RIG_VERSION: rigVersion(rig ?? stored.rigs[0] ?? exampleRig),
+    LTX_CARD: bookVersion(book),
+    LTX_RIG_VERSION: rigVersion(rigInUse(book) ?? exampleRig),
   };
 }

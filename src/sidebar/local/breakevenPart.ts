@@ -1,9 +1,11 @@
 import type { Book } from '../../../shared/book.ts';
 import { exampleRig } from '../../../shared/local/rig/exampleRig.ts';
+import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { button, el } from '../dom/element.ts';
 import { say, sentence } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import type { Session } from '../session.ts';
+import { rigInUse } from '../withRig.ts';
 import { chart, inWords } from './chart.ts';
 import { chartSheet } from './chartSheet.ts';
 import { costCurve } from './costCurve.ts';
@@ -88,6 +90,4 @@ export function breakevenPart(session: Session): {
   return { part, show };
 }
 
-/** The rig that formulas use where they name none. */
-const rigOf = ({ rigs = [], activeRig }: Book) =>
-  rigs.find(({ name }) => name.toLowerCase() === activeRig?.toLowerCase()) ?? rigs[0] ?? exampleRig;
+const rigOf = (book: Book): Rig => rigInUse(book) ?? exampleRig;

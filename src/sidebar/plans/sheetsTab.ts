@@ -3,6 +3,7 @@ import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import type { Session } from '../session.ts';
 import type { SheetPlan } from '../sheetPlan.ts';
+import { rigInUse } from '../withRig.ts';
 import { conceptBudget } from './conceptBudget.ts';
 import { tcoReview } from './tcoReview.ts';
 import { vendorComparison } from './vendorComparison.ts';
@@ -27,7 +28,7 @@ const READY_MADE: readonly {
     title: 'TCO review',
     about:
       'API against an own and a rented machine: assumptions on top, the table and its chart below, sources and dates at the bottom.',
-    plan: (session) => tcoReview(activeRig(session)),
+    plan: (session) => tcoReview(rigInUse(session.book())),
   },
 ];
 
@@ -63,8 +64,3 @@ export function connectSheetsTab(session: Session): void {
     ),
   );
 }
-
-const activeRig = (session: Session) => {
-  const { rigs, activeRig } = session.stored();
-  return rigs.find(({ name }) => name.toLowerCase() === activeRig?.toLowerCase());
-};
