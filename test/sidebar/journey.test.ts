@@ -104,6 +104,21 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     expect(await cell('Budget!L1')).toBeCloseTo(1700 / 3000 + 0.42 * 0.22, 12);
   });
 
+  it('inserts LTX_BREAKEVEN from the form, and the cell knows the machine that was measured', async () => {
+    await tab('Insert');
+    await pane.getByLabel('Function', { exact: true }).selectOption('LTX_BREAKEVEN');
+    await pane.getByLabel('Model', { exact: true }).fill('fast');
+    await pane.getByLabel('Resolution', { exact: true }).fill('1080p');
+    await pane.getByRole('button', { name: 'Insert into the selected cell' }).click();
+    await pane.getByRole('button', { name: 'Write over A1' }).click();
+    await expect.poll(status).toMatch(/A1 now holds the formula/);
+    await bench.write('Budget!L5', '=LTX_RATE("fast","1080p")-LTX_LOCAL_MARGINAL("fast","1080p")');
+    // The machine has paid for itself where what each second saves adds up to its price.
+    const saved = Number(await cell('Budget!L5'));
+    expect(Number(await cell('Budget!A1')) * saved).toBeCloseTo(1700, 6);
+    await tab('Local');
+  });
+
   it('writes the break-even picture as live formulas that agree with the price', async () => {
     await pane.getByRole('button', { name: 'Write the picture as a sheet' }).click();
     await expect.poll(status).toBe('The sheet LTX Break-even holds the costs; this product draws no chart.');
