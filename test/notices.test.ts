@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { notices } from '../src/build/notices.ts';
+import { notices } from '../src/site/licences.ts';
 
 const found = await notices();
 
-it('NOTICES.md names what the bundles hold (npx tsx src/build/notices.ts writes it)', async () => {
+it('NOTICES.md names what the bundles hold (npx tsx src/site/licences.ts writes it)', async () => {
   expect(await readFile(path.resolve(import.meta.dirname, '../NOTICES.md'), 'utf8')).toBe(found);
 });
 

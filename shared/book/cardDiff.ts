@@ -1,8 +1,8 @@
-import { type Book, bookDate } from '../book.ts';
+import { billText, whenText } from '../rates/billing/billText.ts';
 import type { Bill, Model, Period, Rate, Seller } from '../rates/card.ts';
-import { idOf, type Listed } from '../rates/finding/names.ts';
+import { idOf, type Listed } from '../rates/finding/modelNames.ts';
 import { canonicalJson } from '../rates/version.ts';
-import { billText, whenText } from './billText.ts';
+import { type Book, bookDate } from './book.ts';
 
 /** One price that two books state differently. A price that only one of them has lacks the other side. */
 export interface PriceChange {

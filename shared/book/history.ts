@@ -2,7 +2,7 @@ import type { RateCard } from '../rates/card.ts';
 import type { IsoDate } from '../rates/dates.ts';
 import { cardVersion } from '../rates/version.ts';
 import type { StoredBook } from './stored.ts';
-import { changed } from './write.ts';
+import { changed } from './writeBook.ts';
 
 /** Earlier cards that a workbook keeps. */
 const KEPT = 5;

@@ -1,4 +1,4 @@
-import type { Book } from '../book.ts';
+import type { Book } from './book.ts';
 
 /** A book that is loaded when a function first looks into it, so that one that needs none touches no storage. */
 export function lazyBook(load: () => Book): Book {

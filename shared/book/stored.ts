@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import type { bookSchema } from './schema.ts';
+import type { bookSchema } from './bookSchema.ts';
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 

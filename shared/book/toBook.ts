@@ -1,7 +1,7 @@
-import type { Book } from '../book.ts';
 import { PricingError } from '../errors.ts';
 import type { RateCard } from '../rates/card.ts';
 import { cardVersion, withKnownVersion } from '../rates/version.ts';
+import type { Book } from './book.ts';
 import type { StoredBook } from './stored.ts';
 
 /** What functions use of a stored book. `shipped`: the card that counts where the book has none of its own. */

@@ -1,10 +1,10 @@
-import { card } from '../arguments/card.ts';
-import { count } from '../arguments/count.ts';
-import { amount, optional } from '../arguments/params.ts';
-import { model } from '../arguments/request.ts';
-import { cellFunction } from '../declare.ts';
-import { concurrencyOf, apiHours as hours } from '../local/cost/apiHours.ts';
-import { pricesOf } from '../rates/finding/prices.ts';
+import { pricesOf } from '../book/prices.ts';
+import { card } from '../cells/arguments/cardChoice.ts';
+import { amount, optional } from '../cells/arguments/params.ts';
+import { model } from '../cells/arguments/request.ts';
+import { count } from '../cells/arguments/wholeNumber.ts';
+import { cellFunction } from '../cells/declare.ts';
+import { concurrencyOf, apiHours as hours } from '../local/cost/queueHours.ts';
 
 export const apiHours = cellFunction({
   name: 'LTX_API_HOURS',

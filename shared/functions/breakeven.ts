@@ -1,12 +1,12 @@
-import { card } from '../arguments/card.ts';
-import { choice, optional } from '../arguments/params.ts';
-import { model, options, resolution } from '../arguments/request.ts';
-import { rig } from '../arguments/rig.ts';
-import type { Book } from '../book.ts';
-import { cellFunction } from '../declare.ts';
-import { breakevenOverLife, breakevenPerMonth } from '../local/cost/breakeven.ts';
+import type { Book } from '../book/book.ts';
+import { rivalsFor, workerFor } from '../book/rivals.ts';
+import { card } from '../cells/arguments/cardChoice.ts';
+import { choice, optional } from '../cells/arguments/params.ts';
+import { model, options, resolution } from '../cells/arguments/request.ts';
+import { rig } from '../cells/arguments/rigChoice.ts';
+import { cellFunction } from '../cells/declare.ts';
+import { breakevenOverLife, breakevenPerMonth } from '../local/cost/breakevenVolume.ts';
 import { localRateOf } from '../local/cost/hourly.ts';
-import { rivalsFor, workerFor } from '../local/cost/rivals.ts';
 import { divide, nearestDouble, type Rational } from '../money/rational.ts';
 
 const MEASURES = ['seconds', 'hours', 'seconds per month', 'rate'] as const;

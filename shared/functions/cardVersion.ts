@@ -1,5 +1,5 @@
-import { bookVersion } from '../book.ts';
-import { cellFunction } from '../declare.ts';
+import { bookVersion } from '../book/book.ts';
+import { cellFunction } from '../cells/declare.ts';
 
 export const activeCardVersion = cellFunction({
   name: 'LTX_CARD_VERSION',

@@ -1,10 +1,10 @@
-import { card } from '../arguments/card.ts';
-import { amount, optional } from '../arguments/params.ts';
-import { model, options, orNone, resolution, seconds } from '../arguments/request.ts';
-import { rig } from '../arguments/rig.ts';
-import { cellFunction } from '../declare.ts';
-import { cheapestRoute } from '../local/cost/cheapest.ts';
-import { rivalsFor } from '../local/cost/rivals.ts';
+import { rivalsFor } from '../book/rivals.ts';
+import { card } from '../cells/arguments/cardChoice.ts';
+import { amount, optional } from '../cells/arguments/params.ts';
+import { model, options, orNone, resolution, seconds } from '../cells/arguments/request.ts';
+import { rig } from '../cells/arguments/rigChoice.ts';
+import { cellFunction } from '../cells/declare.ts';
+import { cheapestRoute } from '../local/cost/cheapestRoute.ts';
 import { decimal } from '../money/rational.ts';
 import type { Options } from '../rates/finding/options.ts';
 

@@ -1,8 +1,8 @@
-import { card } from '../arguments/card.ts';
-import { model, options, orNone, resolution, seconds } from '../arguments/request.ts';
-import { cellFunction } from '../declare.ts';
+import { pricesOf } from '../book/prices.ts';
+import { card } from '../cells/arguments/cardChoice.ts';
+import { model, options, orNone, resolution, seconds } from '../cells/arguments/request.ts';
+import { cellFunction } from '../cells/declare.ts';
 import { firstConcern } from '../rates/advice/concerns.ts';
-import { pricesOf } from '../rates/finding/prices.ts';
 
 export const check = cellFunction({
   name: 'LTX_CHECK',

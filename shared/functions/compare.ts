@@ -1,8 +1,8 @@
-import { card } from '../arguments/card.ts';
-import { models, options, orNone, resolution, seconds } from '../arguments/request.ts';
-import { tableFunction } from '../declare.ts';
+import { pricesOf } from '../book/prices.ts';
+import { card } from '../cells/arguments/cardChoice.ts';
+import { models, options, orNone, resolution, seconds } from '../cells/arguments/request.ts';
+import { tableFunction } from '../cells/declare.ts';
 import { compareModels } from '../rates/advice/comparison.ts';
-import { pricesOf } from '../rates/finding/prices.ts';
 
 export const compare = tableFunction({
   name: 'LTX_COMPARE',

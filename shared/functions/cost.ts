@@ -1,8 +1,8 @@
-import { card } from '../arguments/card.ts';
-import { model, options, orNone, resolution, seconds, takes } from '../arguments/request.ts';
-import { cellFunction } from '../declare.ts';
+import { pricesOf } from '../book/prices.ts';
+import { card } from '../cells/arguments/cardChoice.ts';
+import { model, options, orNone, resolution, seconds, takes } from '../cells/arguments/request.ts';
+import { cellFunction } from '../cells/declare.ts';
 import { quote } from '../rates/billing/quote.ts';
-import { pricesOf } from '../rates/finding/prices.ts';
 
 export const cost = cellFunction({
   name: 'LTX_COST',

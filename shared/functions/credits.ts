@@ -1,6 +1,6 @@
-import { amount, choice, optional, word } from '../arguments/params.ts';
-import { options, orNone } from '../arguments/request.ts';
-import { cellFunction } from '../declare.ts';
+import { amount, choice, optional, word } from '../cells/arguments/params.ts';
+import { options, orNone } from '../cells/arguments/request.ts';
+import { cellFunction } from '../cells/declare.ts';
 import { studioCredits } from '../rates/studio/studioCredits.ts';
 
 export const credits = cellFunction({

@@ -1,5 +1,5 @@
-import { amount } from '../arguments/params.ts';
-import { cellFunction } from '../declare.ts';
+import { amount } from '../cells/arguments/params.ts';
+import { cellFunction } from '../cells/declare.ts';
 import { decimal, divide, multiply, nearestDouble } from '../money/rational.ts';
 
 /** Price of 1,000 frames × frames per second ÷ 1,000. */

@@ -1,4 +1,4 @@
-import type { SpreadsheetFunction } from '../declare.ts';
+import type { SpreadsheetFunction } from '../cells/declare.ts';
 import { apiHours } from './apiHours.ts';
 import { breakeven } from './breakeven.ts';
 import { activeCardVersion } from './cardVersion.ts';

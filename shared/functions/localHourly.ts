@@ -1,7 +1,7 @@
-import { rig } from '../arguments/rig.ts';
-import { cellFunction } from '../declare.ts';
+import { machineFor } from '../book/chooseMachine.ts';
+import { rig } from '../cells/arguments/rigChoice.ts';
+import { cellFunction } from '../cells/declare.ts';
 import { hourly } from '../local/cost/hourly.ts';
-import { machineFor } from '../local/rig/choose.ts';
 import { nearestDouble } from '../money/rational.ts';
 
 export const localHourly = cellFunction({

@@ -1,7 +1,7 @@
-import { model, resolution, seconds, takes } from '../arguments/request.ts';
-import { rig } from '../arguments/rig.ts';
-import { cellFunction } from '../declare.ts';
-import { workerFor } from '../local/cost/rivals.ts';
+import { workerFor } from '../book/rivals.ts';
+import { model, resolution, seconds, takes } from '../cells/arguments/request.ts';
+import { rig } from '../cells/arguments/rigChoice.ts';
+import { cellFunction } from '../cells/declare.ts';
 import { linearCost } from '../money/linear.ts';
 import { divide, one } from '../money/rational.ts';
 

@@ -1,8 +1,8 @@
-import { model, resolution } from '../arguments/request.ts';
-import { rig } from '../arguments/rig.ts';
-import { cellFunction } from '../declare.ts';
+import { workerFor } from '../book/rivals.ts';
+import { model, resolution } from '../cells/arguments/request.ts';
+import { rig } from '../cells/arguments/rigChoice.ts';
+import { cellFunction } from '../cells/declare.ts';
 import { localRateOf } from '../local/cost/hourly.ts';
-import { workerFor } from '../local/cost/rivals.ts';
 import { nearestDouble } from '../money/rational.ts';
 
 /** Dollars per machine hour ÷ seconds of video per machine hour. */

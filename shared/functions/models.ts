@@ -1,8 +1,8 @@
-import { card } from '../arguments/card.ts';
-import { optional, word } from '../arguments/params.ts';
-import { tableFunction } from '../declare.ts';
+import { pricesOf } from '../book/prices.ts';
+import { card } from '../cells/arguments/cardChoice.ts';
+import { optional, word } from '../cells/arguments/params.ts';
+import { tableFunction } from '../cells/declare.ts';
 import { listModels } from '../rates/advice/listing.ts';
-import { pricesOf } from '../rates/finding/prices.ts';
 
 export const models = tableFunction({
   name: 'LTX_MODELS',

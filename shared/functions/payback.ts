@@ -1,11 +1,11 @@
-import { card } from '../arguments/card.ts';
-import { model, options, resolution } from '../arguments/request.ts';
-import { rig } from '../arguments/rig.ts';
-import { secondsPerMonth } from '../arguments/volume.ts';
-import { cellFunction } from '../declare.ts';
+import { rivalsFor } from '../book/rivals.ts';
+import { card } from '../cells/arguments/cardChoice.ts';
+import { model, options, resolution } from '../cells/arguments/request.ts';
+import { rig } from '../cells/arguments/rigChoice.ts';
+import { secondsPerMonth } from '../cells/arguments/volume.ts';
+import { cellFunction } from '../cells/declare.ts';
 import { priceOfVolume } from '../local/cost/apiPrice.ts';
-import { paybackMonths } from '../local/cost/payback.ts';
-import { rivalsFor } from '../local/cost/rivals.ts';
+import { paybackMonths } from '../local/cost/paybackTime.ts';
 import { decimal, nearestDouble } from '../money/rational.ts';
 
 export const payback = cellFunction({

@@ -1,9 +1,9 @@
-import { card } from '../arguments/card.ts';
-import { model, options, orNone, resolution } from '../arguments/request.ts';
-import { cellFunction } from '../declare.ts';
+import { pricesOf } from '../book/prices.ts';
+import { card } from '../cells/arguments/cardChoice.ts';
+import { model, options, orNone, resolution } from '../cells/arguments/request.ts';
+import { cellFunction } from '../cells/declare.ts';
 import { sourceText } from '../rates/advice/provenance.ts';
 import { quote } from '../rates/billing/quote.ts';
-import { pricesOf } from '../rates/finding/prices.ts';
 
 export const source = cellFunction({
   name: 'LTX_SOURCE',

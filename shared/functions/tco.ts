@@ -1,13 +1,13 @@
-import { card } from '../arguments/card.ts';
-import { amount, optional } from '../arguments/params.ts';
-import { model, options, resolution } from '../arguments/request.ts';
-import { rig } from '../arguments/rig.ts';
-import { secondsPerMonth } from '../arguments/volume.ts';
-import { tableFunction } from '../declare.ts';
+import { rivalsFor } from '../book/rivals.ts';
+import { card } from '../cells/arguments/cardChoice.ts';
+import { amount, optional } from '../cells/arguments/params.ts';
+import { model, options, resolution } from '../cells/arguments/request.ts';
+import { rig } from '../cells/arguments/rigChoice.ts';
+import { secondsPerMonth } from '../cells/arguments/volume.ts';
+import { tableFunction } from '../cells/declare.ts';
 import { priceOfVolume } from '../local/cost/apiPrice.ts';
 import { assumedOfApi, assumedOfOwn, assumedOfRent } from '../local/cost/assumed.ts';
-import { rivalsFor } from '../local/cost/rivals.ts';
-import { apiRoute, ownRoute, rentRoute, TCO_HEADER, tcoRow } from '../local/cost/tco.ts';
+import { apiRoute, ownRoute, rentRoute, TCO_HEADER, tcoRow } from '../local/cost/totalCost.ts';
 import { decimal } from '../money/rational.ts';
 
 export const tco = tableFunction({

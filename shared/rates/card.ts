@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import type { cardSchema } from './reading/schema/card.ts';
+import type { cardSchema } from './format/cardSchema.ts';
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 type Parts<T> = T extends readonly (infer Item)[] ? Item : never;

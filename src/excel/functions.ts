@@ -1,9 +1,9 @@
-import type { SpreadsheetFunction } from '../../shared/declare.ts';
+import type { SpreadsheetFunction } from '../../shared/cells/declare.ts';
+import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
 import type { PricingError, PricingErrorCode } from '../../shared/errors.ts';
-import { evaluate } from '../../shared/evaluate/evaluate.ts';
 import { functions } from '../../shared/functions/index.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
-import { BookMemory } from './bookMemory.ts';
+import { BookMemory } from '../host/bookMemory.ts';
 
 const memory = new BookMemory(embeddedCard, window.ltxCost?.awaitsBook === true);
 window.ltxCost = { ...window.ltxCost, useBook: (found) => memory.use(found) };

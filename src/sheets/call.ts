@@ -1,9 +1,9 @@
 import type { CellOutput } from '../../shared/cell.ts';
-import { evaluate } from '../../shared/evaluate/evaluate.ts';
+import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
 import { functions } from '../../shared/functions/index.ts';
-import { workbookBook } from './book.ts';
 import { withDays } from './days.ts';
 import { blockMessage, type Failure } from './failures.ts';
+import { workbookBook } from './workbookBook.ts';
 
 /**
  * Runs the function that the top-level declaration of the same name stands for.

@@ -1,4 +1,4 @@
-import type { CellValue, FormulaCell, FormulaChange, Host, SkippedCell } from '../sidebar/hostInterface.ts';
+import type { CellValue, FormulaCell, FormulaChange, Host, SkippedCell } from '../host/contract.ts';
 import { withDays } from './days.ts';
 import type { SidebarAnswer } from './requests.ts';
 

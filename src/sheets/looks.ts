@@ -1,4 +1,4 @@
-import type { Look } from '../sidebar/sheetPlan.ts';
+import type { Look } from '../host/sheetPlan.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

@@ -1,6 +1,6 @@
-import type { FormulaChange, Host } from '../sidebar/hostInterface.ts';
-import type { SheetPlan } from '../sidebar/sheetPlan.ts';
-import type { Versions } from '../sidebar/versionSheet.ts';
+import type { FormulaChange, Host } from '../host/contract.ts';
+import type { SheetPlan } from '../host/sheetPlan.ts';
+import type { Versions } from '../host/versionSheet.ts';
 import type { SealedBook } from './storage.ts';
 
 /** What the sidebar may ask the script for, as JSON text. The formulas in it are written for the spreadsheet's locale. */

@@ -1,5 +1,5 @@
-import type { PlannedCell, SheetPlan } from '../sidebar/sheetPlan.ts';
-import type { Versions } from '../sidebar/versionSheet.ts';
+import type { PlannedCell, SheetPlan } from '../host/sheetPlan.ts';
+import type { Versions } from '../host/versionSheet.ts';
 import { applyLooks } from './looks.ts';
 import type { SidebarAnswer } from './requests.ts';
 

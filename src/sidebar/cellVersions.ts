@@ -1,10 +1,10 @@
+import { bookVersion } from '../../shared/book/book.ts';
 import type { StoredBook } from '../../shared/book/stored.ts';
 import { toBook } from '../../shared/book/toBook.ts';
-import { bookVersion } from '../../shared/book.ts';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
 import { rigVersion } from '../../shared/local/rig/rigVersion.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
-import type { Versions } from './versionSheet.ts';
+import type { Versions } from '../host/versionSheet.ts';
 import { rigInUse } from './withRig.ts';
 
 /** What the cells LTX_CARD and LTX_RIG_VERSION hold: each changes whenever the results that hang on it may. */

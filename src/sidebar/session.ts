@@ -1,11 +1,11 @@
+import type { Book } from '../../shared/book/book.ts';
 import { EMPTY_BOOK, type StoredBook } from '../../shared/book/stored.ts';
 import { toBook } from '../../shared/book/toBook.ts';
-import { writeBook } from '../../shared/book/write.ts';
-import type { Book } from '../../shared/book.ts';
+import { writeBook } from '../../shared/book/writeBook.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
+import { type BookDamaged, type Host, isBookDamaged } from '../host/contract.ts';
 import { cellVersions } from './cellVersions.ts';
 import { sentence } from './dom/say.ts';
-import { type BookDamaged, type Host, isBookDamaged } from './hostInterface.ts';
 import type { Reader } from './reader/reader.ts';
 import { writeVersions } from './versionCells.ts';
 

@@ -1,12 +1,12 @@
+import type { Host } from '../host/contract.ts';
 import { byId } from './dom/element.ts';
 import { say, sentence } from './dom/say.ts';
 import { connectTabs } from './dom/tabs.ts';
-import type { Host } from './hostInterface.ts';
 import { connectInsert } from './insert/insertTab.ts';
 import { connectLocal } from './local/localTab.ts';
-import { connectSheetsTab } from './plans/sheetsTab.ts';
 import { connectRates } from './rates/ratesTab.ts';
 import { startReader } from './reader/reader.ts';
+import { connectSheetsTab } from './readySheets/readySheetsTab.ts';
 import { searchEntries } from './search.ts';
 import { startSession } from './session.ts';
 

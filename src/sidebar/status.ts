@@ -1,4 +1,4 @@
-import type { Connection } from './office.ts';
+import type { Connection } from '../excel/office.ts';
 
 /** One sentence for each state of the connection to Excel that a person should know of. */
 export function connectionText(connection: Connection): string {

@@ -1,6 +1,6 @@
 import { isRigVersion } from '../../shared/local/rig/rigVersion.ts';
-import type { CellValue, Host } from './hostInterface.ts';
-import type { Versions } from './versionSheet.ts';
+import type { CellValue, Host } from '../host/contract.ts';
+import type { Versions } from '../host/versionSheet.ts';
 
 /** The day of a card, 8 digits of its hash, and the day it is pinned to: bookVersion of shared/book.ts. */
 const CARD_VERSION = /^\d{4}-\d\d-\d\d-[0-9a-f]{8}(@\d{4}-\d\d-\d\d)?$/;

@@ -1,6 +1,6 @@
+import type { Book } from '../../shared/book/book.ts';
 import type { StoredBook } from '../../shared/book/stored.ts';
-import { changed } from '../../shared/book/write.ts';
-import type { Book } from '../../shared/book.ts';
+import { changed } from '../../shared/book/writeBook.ts';
 import type { Rig } from '../../shared/local/rig/rig.ts';
 
 /** Names of rigs differ by more than the case of their letters. */

@@ -7,7 +7,7 @@ import {
 } from '@univerjs/engine-formula';
 import type { CustomFunction } from './customFunctions.ts';
 import { engineError, toEngineError, toEngineValue, toExcelValue } from './engineValues.ts';
-import type { FunctionMetadata } from './metadata.ts';
+import type { FunctionMetadata } from './functionMetadata.ts';
 
 /**
  * One function of the bundle, called the way Excel calls it: every declared parameter as a matrix,

@@ -1,6 +1,6 @@
 import { BooleanNumber } from '@univerjs/core';
 import { FunctionType, type IFunctionInfo } from '@univerjs/engine-formula';
-import type { FunctionMetadata } from './metadata.ts';
+import type { FunctionMetadata } from './functionMetadata.ts';
 
 /** What autocomplete and the parameter help show, from functions.json alone. */
 export function describeFunction(fn: FunctionMetadata): IFunctionInfo {

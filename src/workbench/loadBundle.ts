@@ -1,4 +1,4 @@
-import type { BundleMetadata } from './metadata.ts';
+import type { BundleMetadata } from './functionMetadata.ts';
 import type { Examples } from './sheets/tryIt.ts';
 
 /** Runs functions.js as Excel would: as a classic script of the page. */

@@ -1,12 +1,12 @@
 import './page.css';
-import type { FoundBook } from '../excel/bookMemory.ts';
-import { firstBook } from '../excel/storedBook.ts';
-import type { Host } from '../sidebar/hostInterface.ts';
+import type { FoundBook } from '../host/bookMemory.ts';
+import type { Host } from '../host/contract.ts';
+import { firstBook } from '../host/storedBook.ts';
 import { provideCustomFunctions } from './customFunctions.ts';
 import { forgetMessages } from './forgetMessages.ts';
 import { createGrid } from './grid.ts';
-import { workbenchHost } from './host/host.ts';
-import { browserShelf } from './host/shelf.ts';
+import { browserShelf } from './host/browserShelf.ts';
+import { workbenchHost } from './host/workbenchHost.ts';
 import type { Keeper } from './kept/keeper.ts';
 import { keepWorkbook } from './kept/keepWorkbook.ts';
 import { offerAside } from './kept/offerAside.ts';

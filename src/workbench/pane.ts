@@ -1,4 +1,4 @@
-import type { Host } from '../sidebar/hostInterface.ts';
+import type { Host } from '../host/contract.ts';
 
 const NARROW = '(max-width: 799px)';
 

@@ -3,8 +3,8 @@ import { IDescriptionService } from '@univerjs/sheets-formula';
 import { BundleFunction } from './bundleFunction.ts';
 import type { CustomFunction } from './customFunctions.ts';
 import { describeFunction } from './describeFunction.ts';
+import { type BundleMetadata, wantsErrors } from './functionMetadata.ts';
 import type { Grid } from './grid.ts';
-import { type BundleMetadata, wantsErrors } from './metadata.ts';
 
 /**
  * Makes the bundle's functions known to the formula engine and to autocomplete.

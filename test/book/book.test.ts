@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { bookVersion } from '../../shared/book/book.ts';
 import { withCard } from '../../shared/book/history.ts';
 import { lazyBook } from '../../shared/book/lazy.ts';
-import { readBook } from '../../shared/book/read.ts';
+import { readBook } from '../../shared/book/readBook.ts';
 import { EMPTY_BOOK, type StoredBook, type StoredRig } from '../../shared/book/stored.ts';
 import { functionsPart, readFunctionsPart, toBook } from '../../shared/book/toBook.ts';
-import { changed, writeBook } from '../../shared/book/write.ts';
-import { bookVersion } from '../../shared/book.ts';
+import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callsLtx, linkFormula, unlinkFormula } from '../../shared/book/link.ts';
+import { callsLtx, linkFormula, unlinkFormula } from '../../shared/formula/link.ts';
 import { withDecimalCommas } from '../../shared/formula/localise.ts';
 import { tokens } from '../../shared/formula/tokens.ts';
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import type { Book } from '../../shared/book/book.ts';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
 import { functionsPart } from '../../shared/book/toBook.ts';
-import { changed } from '../../shared/book/write.ts';
-import type { Book } from '../../shared/book.ts';
+import { changed } from '../../shared/book/writeBook.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
-import { BookMemory } from '../../src/excel/bookMemory.ts';
+import { BookMemory } from '../../src/host/bookMemory.ts';
 
 const text = JSON.stringify(functionsPart(changed(EMPTY_BOOK, { pinned: '2026-10-01' })));
 const pinned = ({ pinned }: Book) => pinned ?? 'shipped';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { summarise } from '../../shared/rates/advice/cardSummary.ts';
 import type { Model, Period, RateCard } from '../../shared/rates/card.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
-import { summarise } from '../../src/sidebar/cardSummary.ts';
 
 const bill = { per: 'second', price: 1 } as const;
 

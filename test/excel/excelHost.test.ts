@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
-import { changed, writeBook } from '../../shared/book/write.ts';
-import type { FoundBook } from '../../src/excel/bookMemory.ts';
-import { settingsShelf } from '../../src/excel/host/shelf.ts';
-import { excelHost } from '../../src/excel/host.ts';
-import { firstBook } from '../../src/excel/storedBook.ts';
-import type { SheetPlan } from '../../src/sidebar/sheetPlan.ts';
+import { changed, writeBook } from '../../shared/book/writeBook.ts';
+import { excelHost } from '../../src/excel/excelHost.ts';
+import { settingsShelf } from '../../src/excel/host/settingsShelf.ts';
+import type { FoundBook } from '../../src/host/bookMemory.ts';
+import type { SheetPlan } from '../../src/host/sheetPlan.ts';
+import { firstBook } from '../../src/host/storedBook.ts';
 import { OfficeModel } from './office.ts';
 
 const one = changed(EMPTY_BOOK, { pinned: '2026-10-01' });

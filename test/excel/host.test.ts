@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { detectHost, type Surroundings } from '../../src/sidebar/host.ts';
+import { detectHost, type Surroundings } from '../../src/sidebar/detectHost.ts';
 
 /** A window of an ordinary page, apart from what is given. */
 const windowWith = (marks: Partial<Surroundings>): Surroundings => ({

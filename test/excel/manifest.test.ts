@@ -5,8 +5,8 @@ import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { describe, expect, it } from 'vitest';
-import { buildExcel } from '../../src/build/excel.ts';
-import { siteUrl } from '../../src/build/manifest.ts';
+import { buildExcel } from '../../src/site/excel/buildExcel.ts';
+import { siteUrl } from '../../src/site/excel/manifest.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SITE = path.join(ROOT, 'dist/excel');

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseTree } from 'custom-functions-metadata';
 import { expect, it } from 'vitest';
-import type { SpreadsheetFunction } from '../../shared/declare.ts';
+import type { SpreadsheetFunction } from '../../shared/cells/declare.ts';
 import { functions } from '../../shared/functions/index.ts';
-import { type ExcelMetadata, excelMetadata } from '../../src/build/metadata.ts';
+import { type ExcelMetadata, excelMetadata } from '../../src/site/excel/functionsJson.ts';
 import { excelRuntime } from './runtime.ts';
 
 const HELP = 'https://localhost:3000/help.html';

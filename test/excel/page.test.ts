@@ -5,7 +5,7 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functions } from '../../shared/functions/index.ts';
-import { type Served, serve } from '../../src/build/serve.ts';
+import { type Served, serve } from '../../src/site/serving/serve.ts';
 import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');

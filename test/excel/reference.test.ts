@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { cellFunction } from '../../shared/declare.ts';
-import { html } from '../../src/build/html.ts';
-import { withReference } from '../../src/build/readme.ts';
-import { exampleFormula, referenceMarkdown, signature } from '../../src/build/reference.ts';
+import { cellFunction } from '../../shared/cells/declare.ts';
+import { html } from '../../src/site/pages/html.ts';
+import { withReference } from '../../src/site/readme.ts';
+import { exampleFormula, referenceMarkdown, signature } from '../../src/site/reference.ts';
 
 const argument = (example: string | number | undefined, optional = false) =>
   ({ kind: 'key', description: 'A | B', example, optional, read: String }) as const;
@@ -40,7 +40,7 @@ it('fills text into a page as text, never as markup', () => {
   );
 });
 
-it('finds the reference in README.md as the declarations have it (npx tsx src/build/readme.ts writes it)', async () => {
+it('finds the reference in README.md as the declarations have it (npx tsx src/site/readme.ts writes it)', async () => {
   const readme = await readFile(path.resolve(import.meta.dirname, '../../README.md'), 'utf8');
   expect(readme).toBe(withReference(readme));
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import type { FoundBook } from '../../src/excel/bookMemory.ts';
+import type { FoundBook } from '../../src/host/bookMemory.ts';
 
 const RUNTIME = createRequire(import.meta.url).resolve(
   '@microsoft/office-js/dist/custom-functions-runtime.js',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Book } from '../../shared/book.ts';
+import type { Book } from '../../shared/book/book.ts';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
 import type { Rig } from '../../shared/local/rig/rig.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';

@@ -1,7 +1,7 @@
-import type { Book } from '../../shared/book.ts';
+import type { Book } from '../../shared/book/book.ts';
 import type { CellOutput } from '../../shared/cell.ts';
+import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
 import type { PricingError } from '../../shared/errors.ts';
-import { evaluate } from '../../shared/evaluate/evaluate.ts';
 import { functions } from '../../shared/functions/index.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 

@@ -1,4 +1,4 @@
-import { evaluate } from '../../shared/evaluate/evaluate.ts';
+import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
 import { functions } from '../../shared/functions/index.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RESOLUTIONS } from '../../shared/rates/finding/resolution.ts';
+import { RESOLUTIONS } from '../../shared/rates/resolution.ts';
 import { call, isFailed, names, one } from './core.ts';
 
 const model = fc.constantFrom(...names);

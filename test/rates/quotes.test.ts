@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../shared/evaluate/evaluate.ts';
+import { pricesOf } from '../../shared/book/prices.ts';
+import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
 import { cost } from '../../shared/functions/cost.ts';
 import { provenanceOf } from '../../shared/rates/advice/provenance.ts';
 import { type Quote, quote } from '../../shared/rates/billing/quote.ts';
 import type { Rate } from '../../shared/rates/card.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { parseOptions } from '../../shared/rates/finding/options.ts';
-import { pricesOf } from '../../shared/rates/finding/prices.ts';
-import { parseResolution } from '../../shared/rates/finding/resolution.ts';
-import { readCard } from '../../shared/rates/reading/read.ts';
+import { readCard } from '../../shared/rates/reading/readCard.ts';
+import { parseResolution } from '../../shared/rates/resolution.ts';
 import { type QuotedPrice, quotedPrices } from './quotes.ts';
 
 const book = { card: embeddedCard };

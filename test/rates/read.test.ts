@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PricingError } from '../../shared/errors.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
-import { readCard } from '../../shared/rates/reading/read.ts';
+import { readCard } from '../../shared/rates/reading/readCard.ts';
 
 /** A card as small as one can be, of plain mutable data. */
 const small = () => ({

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { withCard } from '../../shared/book/history.ts';
 import { EMPTY_BOOK, type StoredBook } from '../../shared/book/stored.ts';
-import { changed, writeBook } from '../../shared/book/write.ts';
+import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
-import { sheetsHost } from '../../src/sheets/page/host.ts';
-import { isBookDamaged } from '../../src/sidebar/hostInterface.ts';
+import { isBookDamaged } from '../../src/host/contract.ts';
+import { sheetsHost } from '../../src/sheets/page/sheetsHost.ts';
 import { FakeGoogle } from './fakes.ts';
 import { scriptRun } from './scriptRun.ts';
 import { type SheetsRuntime, sheetsRuntime } from './vm.ts';

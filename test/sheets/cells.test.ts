@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { linkFormula } from '../../shared/book/link.ts';
+import { linkFormula } from '../../shared/formula/link.ts';
 import { functions } from '../../shared/functions/index.ts';
-import { sheetsHost } from '../../src/sheets/page/host.ts';
-import type { SheetPlan } from '../../src/sidebar/sheetPlan.ts';
+import type { SheetPlan } from '../../src/host/sheetPlan.ts';
+import { sheetsHost } from '../../src/sheets/page/sheetsHost.ts';
 import { FakeGoogle } from './fakes.ts';
 import { scriptRun } from './scriptRun.ts';
 import { sheetsRuntime } from './vm.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { claspProblem } from '../../src/build/claspSettings.ts';
+import { claspProblem } from '../../src/site/sheets/claspSettings.ts';
 import { SHEETS_FOLDER } from './vm.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

@@ -89,10 +89,6 @@ describe('Code.js', () => {
   ])('would not pass as ES2019 with %s in it', async (newer) =>
     expect(await es2019(`${code}\n${newer}`)).toBe(false));
 
-  test('is at most 100 KB, because Sheets reads all of it for every cell', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(100 * 1024);
-  });
-
   test('touches no Google service while it loads', () => {
     const google = new FakeGoogle();
     sheetsRuntime({ google });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cellFunction, type SpreadsheetFunction } from '../../shared/declare.ts';
-import { sheetsStubs } from '../../src/build/sheetsStubs.ts';
+import { cellFunction, type SpreadsheetFunction } from '../../shared/cells/declare.ts';
+import { sheetsStubs } from '../../src/site/sheets/stubs.ts';
 
 const described = (description: string, example: string | undefined): SpreadsheetFunction =>
   cellFunction({

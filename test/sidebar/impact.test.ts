@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
-import { hostNone } from '../../src/sidebar/hostNone.ts';
+import { hostNone } from '../../src/host/hostNone.ts';
 import { impactOf } from '../../src/sidebar/rates/impact.ts';
 import { dearerPro } from './cards.ts';
 

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type Browser, chromium, type Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serve } from '../../src/build/serve.ts';
+import { type Served, serve } from '../../src/site/serving/serve.ts';
 import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
 import { type CardServer, cardServer, json } from './cardServer.ts';
 import { dearerPro } from './cards.ts';

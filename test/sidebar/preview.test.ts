@@ -1,6 +1,6 @@
 // When the preview of a formula says that its figures are those of the example machine.
 import { expect, it } from 'vitest';
-import type { Book } from '../../shared/book.ts';
+import type { Book } from '../../shared/book/book.ts';
 import { functions } from '../../shared/functions/index.ts';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
 import { rigVersion } from '../../shared/local/rig/rigVersion.ts';

@@ -1,9 +1,10 @@
 // The sheet LTX Rates, and a rate card made again of it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRateTable } from '../../shared/arguments/rateTable.ts';
-import { type Book, bookDate } from '../../shared/book.ts';
+import { type Book, bookDate } from '../../shared/book/book.ts';
+import { pricesOf } from '../../shared/book/prices.ts';
 import { type Cell, toCell } from '../../shared/cell.ts';
+import { readRateTable } from '../../shared/cells/arguments/rateTable.ts';
 import { PricingError } from '../../shared/errors.ts';
 import { type Prices, quote } from '../../shared/rates/billing/quote.ts';
 import type { Model, Rate, RateCard } from '../../shared/rates/card.ts';
@@ -11,10 +12,9 @@ import { DIMENSIONS } from '../../shared/rates/dimensions.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { asOption, parseOptions } from '../../shared/rates/finding/options.ts';
 import { ownPrices } from '../../shared/rates/finding/ownPrices.ts';
-import { pricesOf } from '../../shared/rates/finding/prices.ts';
-import { parseResolution, RESOLUTIONS } from '../../shared/rates/finding/resolution.ts';
 import { overlaps } from '../../shared/rates/reading/overlap.ts';
-import { readCard } from '../../shared/rates/reading/read.ts';
+import { readCard } from '../../shared/rates/reading/readCard.ts';
+import { parseResolution, RESOLUTIONS } from '../../shared/rates/resolution.ts';
 import { ownPricesSheet } from '../../src/sidebar/rates/ownPricesSheet.ts';
 import { priceSeal } from '../../src/sidebar/rates/priceSeal.ts';
 import { repairCard } from '../../src/sidebar/rates/repairCard.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { readBook } from '../../shared/book/read.ts';
+import { readBook } from '../../shared/book/readBook.ts';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
-import { changed } from '../../shared/book/write.ts';
+import { changed } from '../../shared/book/writeBook.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
-import { hostNone } from '../../src/sidebar/hostNone.ts';
+import { hostNone } from '../../src/host/hostNone.ts';
 import type { Reader } from '../../src/sidebar/reader/reader.ts';
 import { startSession } from '../../src/sidebar/session.ts';
 

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
-import { excelHost } from '../../src/excel/host.ts';
-import { sheetsHost } from '../../src/sheets/page/host.ts';
+import { excelHost } from '../../src/excel/excelHost.ts';
+import type { Host } from '../../src/host/contract.ts';
+import { sheetsHost } from '../../src/sheets/page/sheetsHost.ts';
 import { cellVersions } from '../../src/sidebar/cellVersions.ts';
-import type { Host } from '../../src/sidebar/hostInterface.ts';
 import { writeVersions } from '../../src/sidebar/versionCells.ts';
 import { OfficeModel } from '../excel/office.ts';
 import { FakeGoogle } from '../sheets/fakes.ts';

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withCard } from '../../shared/book/history.ts';
 import { EMPTY_BOOK, type StoredBook } from '../../shared/book/stored.ts';
-import { changed, writeBook } from '../../shared/book/write.ts';
+import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
-import type { SheetPlan } from '../../src/sidebar/sheetPlan.ts';
+import type { SheetPlan } from '../../src/host/sheetPlan.ts';
 import { findChromium } from './chromium.ts';
 import { type OpenWorkbench, openWorkbench } from './open.ts';
 

@@ -5,7 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { seal, unseal } from '../../shared/book/seal.ts';
-import type { SheetPlan } from '../../src/sidebar/sheetPlan.ts';
+import type { SheetPlan } from '../../src/host/sheetPlan.ts';
 import type { CellContent } from '../../src/workbench/cellValue.ts';
 import { findChromium } from './chromium.ts';
 import { type OpenWorkbench, openWorkbench } from './open.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/site/serving/serve.ts';
 import type { CellContent } from '../../src/workbench/cellValue.ts';
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts';
 import { type Case, compute } from './compute.ts';

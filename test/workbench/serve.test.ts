@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Served, serve } from '../../src/build/serve.ts';
+import { type Served, serve } from '../../src/site/serving/serve.ts';
 
 let folder: string;
 let server: Served;

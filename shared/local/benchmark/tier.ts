@@ -1,4 +1,4 @@
-import { parseResolution } from '../../rates/finding/resolution.ts';
+import { parseResolution } from '../../rates/resolution.ts';
 
 const TIERS = ['360p', '540p', '720p', '1080p', '1440p', '2160p'];
 /** Generators round sides to a multiple of up to 64: 1080p is made as 1920x1088, 720p as 1280x704. */

@@ -1,7 +1,7 @@
+import type { Worker } from '../../book/rivals.ts';
 import { add, divide, multiply, type Rational, zero } from '../../money/rational.ts';
 import { capitalPerHour } from './capital.ts';
 import { calendarOf, type Machine } from './machine.ts';
-import type { Worker } from './rivals.ts';
 
 /**
  * US dollars per machine hour, everything counted:

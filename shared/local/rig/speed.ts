@@ -1,8 +1,8 @@
 import { list, PricingError } from '../../errors.ts';
 import { decimal, multiply, type Rational } from '../../money/rational.ts';
 import type { RateCard } from '../../rates/card.ts';
-import { canonicalName } from '../../rates/finding/names.ts';
-import type { Resolution } from '../../rates/finding/resolution.ts';
+import { canonicalName } from '../../rates/finding/modelNames.ts';
+import type { Resolution } from '../../rates/resolution.ts';
 import type { Rig } from './rig.ts';
 
 const MINUTES = decimal(60);

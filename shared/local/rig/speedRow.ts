@@ -1,6 +1,6 @@
 import type { Cell } from '../../cell.ts';
 import { expected, inArgument } from '../../errors.ts';
-import { parseResolution } from '../../rates/finding/resolution.ts';
+import { parseResolution } from '../../rates/resolution.ts';
 import type { Speed } from './rig.ts';
 
 const LONGEST = 200;

@@ -3,10 +3,10 @@ import { PricingError } from '../../errors.ts';
 import { decimal, divide, nearestDouble } from '../../money/rational.ts';
 import { type Prices, type Quote, quote } from '../billing/quote.ts';
 import type { Model } from '../card.ts';
-import { idOf } from '../finding/names.ts';
+import { idOf } from '../finding/modelNames.ts';
 import type { Options } from '../finding/options.ts';
-import type { Resolution } from '../finding/resolution.ts';
 import { valuesOf } from '../finding/select.ts';
+import type { Resolution } from '../resolution.ts';
 import { concernsOf, doubt } from './concerns.ts';
 import { standing } from './provenance.ts';
 

@@ -3,7 +3,7 @@ import { type Prices, type Quote, quote } from '../billing/quote.ts';
 import { daysBetween } from '../dates.ts';
 import type { Options } from '../finding/options.ts';
 import { OWN } from '../finding/ownPrices.ts';
-import type { Resolution } from '../finding/resolution.ts';
+import type { Resolution } from '../resolution.ts';
 import { refusal } from './offers.ts';
 import { provenanceOf } from './provenance.ts';
 

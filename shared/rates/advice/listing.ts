@@ -4,12 +4,12 @@ import type { Prices } from '../billing/quote.ts';
 import type { Evidence, Model, Period } from '../card.ts';
 import type { IsoDate } from '../dates.ts';
 import { DIMENSIONS } from '../dimensions.ts';
-import { idOf, type Listed, normalised } from '../finding/names.ts';
+import { idOf, type Listed, normalised } from '../finding/modelNames.ts';
 import { asOption } from '../finding/options.ts';
 import { OWN } from '../finding/ownPrices.ts';
 import { periodOn } from '../finding/period.ts';
-import { inOrder } from '../finding/resolution.ts';
 import { known } from '../finding/select.ts';
+import { inOrder } from '../resolution.ts';
 
 /** One row per model, of all sellers or of one. */
 export function listModels({ listed, date }: Prices, name?: string): CellOutput[][] {

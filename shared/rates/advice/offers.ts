@@ -4,7 +4,7 @@ import type { Offer, Rate } from '../card.ts';
 import type { Mode } from '../dimensions.ts';
 import type { Options } from '../finding/options.ts';
 import { OWN } from '../finding/ownPrices.ts';
-import { inOrder, type Resolution } from '../finding/resolution.ts';
+import { inOrder, type Resolution } from '../resolution.ts';
 
 interface Asked {
   readonly resolution: Resolution;

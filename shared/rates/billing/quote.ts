@@ -2,11 +2,11 @@ import { cut, list, PricingError, quoted } from '../../errors.ts';
 import type { Model, Period, Rate, Seller } from '../card.ts';
 import type { IsoDate } from '../dates.ts';
 import { DIMENSIONS } from '../dimensions.ts';
-import { idOf, type Listed } from '../finding/names.ts';
+import { idOf, type Listed } from '../finding/modelNames.ts';
 import type { Options } from '../finding/options.ts';
 import { periodOn } from '../finding/period.ts';
-import type { Resolution } from '../finding/resolution.ts';
 import { selectRate, valuesOf } from '../finding/select.ts';
+import type { Resolution } from '../resolution.ts';
 import { type Charge, chargeFor } from './charge.ts';
 
 /** Where prices come from: a rate card on a day, or the caller's own table. */

@@ -2,7 +2,7 @@ import { PricingError } from '../../errors.ts';
 import { add, decimal, divide, min, multiply, one, type Rational, zero } from '../../money/rational.ts';
 import type { MeteredBill } from '../card.ts';
 import type { Options } from '../finding/options.ts';
-import type { Resolution } from '../finding/resolution.ts';
+import type { Resolution } from '../resolution.ts';
 
 /** What a request says besides its seconds. `fps` is the asked-for frame rate, or the model's own. */
 export interface Usage {

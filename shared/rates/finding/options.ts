@@ -1,6 +1,6 @@
 import { cut, PricingError, quoted } from '../../errors.ts';
 import { DIMENSIONS, type Dimension, MODES } from '../dimensions.ts';
-import { normalised } from './names.ts';
+import { normalised } from './modelNames.ts';
 
 /** What the `options` text says, before it is known whether the model knows it. */
 export interface Options {

@@ -1,11 +1,11 @@
-import { type Book, bookDate } from '../../book.ts';
+import { type Book, bookDate } from '../../book/book.ts';
 import { cut, list, PricingError, quoted } from '../../errors.ts';
 import type { Prices } from '../billing/quote.ts';
 import type { Bill, Model, Period, Rate, Seller, When } from '../card.ts';
 import type { IsoDate } from '../dates.ts';
-import { canonicalName, type Listed, lookUp, normalisedId } from './names.ts';
+import { RESOLUTIONS } from '../resolution.ts';
+import { canonicalName, type Listed, lookUp, normalisedId } from './modelNames.ts';
 import type { Options } from './options.ts';
-import { RESOLUTIONS } from './resolution.ts';
 import { valuesOf } from './select.ts';
 
 /** One row of a caller's own rate table. */

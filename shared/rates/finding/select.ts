@@ -1,8 +1,8 @@
 import { cut, knownAre, list, PricingError, quoted } from '../../errors.ts';
 import type { Band, Model, Rate } from '../card.ts';
 import { DIMENSIONS, type Dimension } from '../dimensions.ts';
+import { inOrder, type Resolution } from '../resolution.ts';
 import { asOption, type Options } from './options.ts';
-import { inOrder, type Resolution } from './resolution.ts';
 
 const GENERATION = ['text-to-video', 'image-to-video'] as const;
 

@@ -1,6 +1,6 @@
 import type { Model, Period, Rate, RateCard, Seller } from '../card.ts';
 import { DIMENSIONS } from '../dimensions.ts';
-import { normalised } from '../finding/names.ts';
+import { normalised } from '../finding/modelNames.ts';
 import { parseOptions } from '../finding/options.ts';
 import { known } from '../finding/select.ts';
 import { overlaps } from './overlap.ts';

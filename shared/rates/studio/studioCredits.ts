@@ -2,7 +2,7 @@ import { knownAre, PricingError, quoted } from '../../errors.ts';
 import { decimal, nearestDouble } from '../../money/rational.ts';
 import { clipCost } from '../billing/clips.ts';
 import type { RateCard } from '../card.ts';
-import { normalised } from '../finding/names.ts';
+import { normalised } from '../finding/modelNames.ts';
 import type { Options } from '../finding/options.ts';
 
 /** LTX Studio credits for so many seconds of an action. Clips follow the rule of clip-priced sellers. */

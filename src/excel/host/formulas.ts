@@ -1,7 +1,7 @@
-import { callsLtx } from '../../../shared/book/link.ts';
-import type { FormulaCell, FormulaChange, SkippedCell } from '../../sidebar/hostInterface.ts';
-import { offset, parseAddress } from './address.ts';
-import { codeOf, run } from './run.ts';
+import { callsLtx } from '../../../shared/formula/link.ts';
+import type { FormulaCell, FormulaChange, SkippedCell } from '../../host/contract.ts';
+import { offset, parseAddress } from './excelAddress.ts';
+import { codeOf, run } from './runBatch.ts';
 
 /** Every cell whose formula calls an LTX_ function. A cell that another's result spills into has no formula of its own. */
 export const formulas = (): Promise<FormulaCell[]> =>

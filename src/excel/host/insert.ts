@@ -1,6 +1,6 @@
-import type { Inserted, SelectedCell } from '../../sidebar/hostInterface.ts';
-import { parseAddress } from './address.ts';
-import { codeOf, run } from './run.ts';
+import type { Inserted, SelectedCell } from '../../host/contract.ts';
+import { parseAddress } from './excelAddress.ts';
+import { codeOf, run } from './runBatch.ts';
 
 export const selectedCell = (): Promise<SelectedCell> =>
   run(async (context) => {

@@ -1,4 +1,4 @@
-import type { Look } from '../../sidebar/sheetPlan.ts';
+import type { Look } from '../../host/sheetPlan.ts';
 
 const INPUT = '#1D4ED8';
 const GREY = '#6B7280';

@@ -1,7 +1,7 @@
-import type { PlannedCell, SheetPlan } from '../../sidebar/sheetPlan.ts';
-import { columnName } from './address.ts';
+import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
+import { columnName } from './excelAddress.ts';
 import { applyLooks } from './looks.ts';
-import { run } from './run.ts';
+import { run } from './runBatch.ts';
 
 /** Rows below a plan into which a table may spill. */
 const SPARE_ROWS = 400;

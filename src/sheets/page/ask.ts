@@ -1,4 +1,4 @@
-import { BookDamaged } from '../../sidebar/hostInterface.ts';
+import { BookDamaged } from '../../host/contract.ts';
 import { refusalText } from '../../sidebar/status.ts';
 import type { SidebarAnswer, SidebarRequest } from '../requests.ts';
 

@@ -1,5 +1,5 @@
-import type { Host } from '../hostInterface.ts';
-import type { SheetPlan } from '../sheetPlan.ts';
+import type { Host } from '../../host/contract.ts';
+import type { SheetPlan } from '../../host/sheetPlan.ts';
 import { button, el } from './element.ts';
 import { say } from './say.ts';
 import { runTask } from './task.ts';

@@ -1,7 +1,7 @@
-import { type Book, bookVersion } from '../../../shared/book.ts';
+import { type Book, bookVersion } from '../../../shared/book/book.ts';
 import type { Grid } from '../../../shared/cell.ts';
+import { evaluate } from '../../../shared/cells/evaluate/evaluate.ts';
 import type { PricingError } from '../../../shared/errors.ts';
-import { evaluate } from '../../../shared/evaluate/evaluate.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import type { Expression, Operator } from './expression.ts';
 import { finite, type Outcome, one, single, UNKNOWN } from './outcome.ts';

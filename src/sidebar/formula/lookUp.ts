@@ -1,5 +1,5 @@
 import type { Grid } from '../../../shared/cell.ts';
-import type { Host } from '../hostInterface.ts';
+import type { Host } from '../../host/contract.ts';
 import type { LookUp } from './calculate.ts';
 import { everyPart } from './expression.ts';
 import { parseFormula } from './parse.ts';

@@ -1,6 +1,6 @@
-import type { Book } from '../../../shared/book.ts';
-import type { Param } from '../../../shared/declare.ts';
-import { idOf } from '../../../shared/rates/finding/names.ts';
+import type { Book } from '../../../shared/book/book.ts';
+import type { Param } from '../../../shared/cells/declare.ts';
+import { idOf } from '../../../shared/rates/finding/modelNames.ts';
 import { el } from '../dom/element.ts';
 import type { Words } from './words.ts';
 

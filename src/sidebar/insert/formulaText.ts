@@ -1,4 +1,4 @@
-import type { Param, SpreadsheetFunction } from '../../../shared/declare.ts';
+import type { Param, SpreadsheetFunction } from '../../../shared/cells/declare.ts';
 
 /** What was typed for one argument; '' where it is left out. */
 export type Entry = string;

@@ -1,4 +1,4 @@
-import type { SpreadsheetFunction } from '../../../shared/declare.ts';
+import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
 import { withDecimalCommas } from '../../../shared/formula/localise.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import { button, byId, el } from '../dom/element.ts';

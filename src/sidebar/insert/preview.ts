@@ -1,5 +1,5 @@
-import type { Book } from '../../../shared/book.ts';
-import type { SpreadsheetFunction } from '../../../shared/declare.ts';
+import type { Book } from '../../../shared/book/book.ts';
+import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
 import { calculate, type LookUp } from '../formula/calculate.ts';
 import type { Outcome } from '../formula/outcome.ts';
 import { parseFormula } from '../formula/parse.ts';

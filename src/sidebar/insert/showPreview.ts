@@ -1,5 +1,5 @@
 import type { Grid } from '../../../shared/cell.ts';
-import type { SpreadsheetFunction } from '../../../shared/declare.ts';
+import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
 import { el, link } from '../dom/element.ts';
 import { count, shown } from '../dom/money.ts';
 import type { Preview } from './preview.ts';

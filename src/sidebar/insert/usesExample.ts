@@ -1,4 +1,4 @@
-import type { Book } from '../../../shared/book.ts';
+import type { Book } from '../../../shared/book/book.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import { isRigVersion } from '../../../shared/local/rig/rigVersion.ts';
 import { calculate, type LookUp } from '../formula/calculate.ts';

@@ -1,4 +1,4 @@
-import type { SpreadsheetFunction } from '../../../shared/declare.ts';
+import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
 import { byId } from '../dom/element.ts';
 
 /** What is said of a function and, in their order, of its arguments. */

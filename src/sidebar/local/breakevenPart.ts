@@ -1,4 +1,4 @@
-import type { Book } from '../../../shared/book.ts';
+import type { Book } from '../../../shared/book/book.ts';
 import { exampleRig } from '../../../shared/local/rig/exampleRig.ts';
 import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { button, el } from '../dom/element.ts';

@@ -1,6 +1,6 @@
 import { svg } from '../dom/element.ts';
 import { money } from '../dom/money.ts';
-import { cheapest } from './cheapest.ts';
+import { cheapest } from './cheapestStretches.ts';
 import { type CostCurve, ROUTES, type Route } from './costCurve.ts';
 
 const WIDTH = 272;

@@ -1,5 +1,5 @@
-import { formula, gap, header, note, number, row, text, title } from '../plans/cells.ts';
-import type { SheetPlan } from '../sheetPlan.ts';
+import type { SheetPlan } from '../../host/sheetPlan.ts';
+import { formula, gap, header, note, number, row, text, title } from '../../readySheets/plannedCells.ts';
 
 interface Drawn {
   readonly model: string;

@@ -1,6 +1,6 @@
-import type { Book } from '../../../shared/book.ts';
+import type { Book } from '../../../shared/book/book.ts';
+import { evaluate } from '../../../shared/cells/evaluate/evaluate.ts';
 import type { PricingError } from '../../../shared/errors.ts';
-import { evaluate } from '../../../shared/evaluate/evaluate.ts';
 import { tco } from '../../../shared/functions/tco.ts';
 
 export type Route = 'API' | 'Own' | 'Rent';

@@ -2,10 +2,10 @@ import type { Power } from '../../../shared/local/benchmark/run.ts';
 import type { Field } from '../../../shared/local/rig/field.ts';
 import { readRig } from '../../../shared/local/rig/readRig.ts';
 import type { Rig, Speed } from '../../../shared/local/rig/rig.ts';
+import { FORM_FIELDS, labelOf, type RigCell } from '../../readySheets/rigCells.ts';
 import { button, el } from '../dom/element.ts';
 import { rememberFocus } from '../dom/focus.ts';
 import { figureInput, figureOf, figureRow, shownFigure } from './figureField.ts';
-import { FORM_FIELDS, labelOf, type RigCell } from './rigCells.ts';
 import { type SpeedRow, speedHead, speedRow } from './speedRow.ts';
 
 /** What a person types about a machine. `read` gives the rig, or throws the sentence that says what is amiss. */

@@ -1,8 +1,8 @@
 import { FIELDS, plain } from '../../../shared/local/rig/fields.ts';
 import type { Rig } from '../../../shared/local/rig/rig.ts';
-import { gap, header, note, row, text, title } from '../plans/cells.ts';
-import type { PlannedCell, SheetPlan } from '../sheetPlan.ts';
-import { rigCells } from './rigCells.ts';
+import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
+import { gap, header, note, row, text, title } from '../../readySheets/plannedCells.ts';
+import { rigCells } from '../../readySheets/rigCells.ts';
 
 const FIRST_ROW = 6;
 

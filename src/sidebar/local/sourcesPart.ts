@@ -1,7 +1,7 @@
 import { button, el } from '../dom/element.ts';
 import { runTask } from '../dom/task.ts';
-import { fileAddress } from '../download/address.ts';
 import { BENCHMARK, download } from '../download/download.ts';
+import { fileAddress } from '../download/httpsAddress.ts';
 import { type Source, textsOf } from './readSources.ts';
 
 /** The four ways in: files, a drop, a paste, an address. Each says how its texts are had; `read` may refuse them. */

@@ -1,6 +1,6 @@
 import type { Speed } from '../../../shared/local/rig/rig.ts';
+import type { RigCell } from '../../readySheets/rigCells.ts';
 import { button, el } from '../dom/element.ts';
-import type { RigCell } from './rigCells.ts';
 
 /** The fields of one speed. `cell` is undefined while all of them are empty. */
 export interface SpeedRow {

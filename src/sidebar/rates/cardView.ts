@@ -1,9 +1,9 @@
+import type { Book } from '../../../shared/book/book.ts';
 import type { StoredBook } from '../../../shared/book/stored.ts';
-import type { Book } from '../../../shared/book.ts';
+import { type SellerSummary, summarise } from '../../../shared/rates/advice/cardSummary.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
 import { daysBetween } from '../../../shared/rates/dates.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
-import { type SellerSummary, summarise } from '../cardSummary.ts';
 import { day, el, link } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import { age, today } from './today.ts';

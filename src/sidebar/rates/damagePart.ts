@@ -1,5 +1,5 @@
 import { EMPTY_BOOK, type StoredBook } from '../../../shared/book/stored.ts';
-import { changed } from '../../../shared/book/write.ts';
+import { changed } from '../../../shared/book/writeBook.ts';
 import { button, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';

@@ -1,5 +1,5 @@
+import type { Book } from '../../../shared/book/book.ts';
 import { type CardDiff, cardDiff, type PriceChange } from '../../../shared/book/cardDiff.ts';
-import type { Book } from '../../../shared/book.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
 import { el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';

@@ -1,11 +1,11 @@
-import type { Book } from '../../../shared/book.ts';
+import type { Book } from '../../../shared/book/book.ts';
 import type { Grid } from '../../../shared/cell.ts';
+import type { Host } from '../../host/contract.ts';
 import { calculate } from '../formula/calculate.ts';
 import { type Expression, everyPart } from '../formula/expression.ts';
 import { lookUpFor } from '../formula/lookUp.ts';
 import { type Outcome, UNKNOWN } from '../formula/outcome.ts';
 import { parseFormula } from '../formula/parse.ts';
-import type { Host } from '../hostInterface.ts';
 
 /** What another book would do to the formulas of a workbook. */
 export interface Impact {

@@ -1,11 +1,11 @@
-import { linkFormula } from '../../../shared/book/link.ts';
+import { linkFormula } from '../../../shared/formula/link.ts';
 import { functions } from '../../../shared/functions/index.ts';
+import type { FormulaChange, SkippedCell } from '../../host/contract.ts';
 import { cellVersions } from '../cellVersions.ts';
 import { button, el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
-import type { FormulaChange, SkippedCell } from '../hostInterface.ts';
 import type { Session } from '../session.ts';
 import { writeVersions } from '../versionCells.ts';
 import { leftAsTheyWere } from './skippedCells.ts';

@@ -1,16 +1,16 @@
-import { readRateTable } from '../../../shared/arguments/rateTable.ts';
-import { type Book, bookDate } from '../../../shared/book.ts';
+import { type Book, bookDate } from '../../../shared/book/book.ts';
+import { pricesOf } from '../../../shared/book/prices.ts';
 import { toCell } from '../../../shared/cell.ts';
+import { readRateTable } from '../../../shared/cells/arguments/rateTable.ts';
 import { PricingError } from '../../../shared/errors.ts';
 import { type Prices, quote } from '../../../shared/rates/billing/quote.ts';
 import type { Rate, Seller } from '../../../shared/rates/card.ts';
 import { DIMENSIONS } from '../../../shared/rates/dimensions.ts';
-import { idOf } from '../../../shared/rates/finding/names.ts';
+import { idOf } from '../../../shared/rates/finding/modelNames.ts';
 import { asOption, parseOptions } from '../../../shared/rates/finding/options.ts';
 import { ownPrices } from '../../../shared/rates/finding/ownPrices.ts';
 import { periodOn } from '../../../shared/rates/finding/period.ts';
-import { pricesOf } from '../../../shared/rates/finding/prices.ts';
-import { parseResolution } from '../../../shared/rates/finding/resolution.ts';
+import { parseResolution } from '../../../shared/rates/resolution.ts';
 import { isRival, usualOf } from './priceRivals.ts';
 import { isAnySound, type Trace, traceOf } from './priceTrace.ts';
 

@@ -1,6 +1,6 @@
-import { type Book, bookDate, bookVersion } from '../../../shared/book.ts';
-import { header, note, number, row, text, title } from '../plans/cells.ts';
-import type { SheetPlan } from '../sheetPlan.ts';
+import { type Book, bookDate, bookVersion } from '../../../shared/book/book.ts';
+import type { SheetPlan } from '../../host/sheetPlan.ts';
+import { header, note, number, row, text, title } from '../../readySheets/plannedCells.ts';
 import { HEADERS, ownPriceRows } from './ownPriceRows.ts';
 import { priceSeal, sealHeader } from './priceSeal.ts';
 import { TRACE } from './priceTrace.ts';

@@ -1,4 +1,4 @@
-import { changed } from '../../../shared/book/write.ts';
+import { changed } from '../../../shared/book/writeBook.ts';
 import { isoDate } from '../../../shared/rates/dates.ts';
 import { button, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';

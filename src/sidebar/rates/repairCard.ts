@@ -1,8 +1,8 @@
 import type { Cell, Grid } from '../../../shared/cell.ts';
 import { cut, PricingError } from '../../../shared/errors.ts';
 import type { Model, RateCard, Seller } from '../../../shared/rates/card.ts';
-import { normalised } from '../../../shared/rates/finding/names.ts';
-import { readCard } from '../../../shared/rates/reading/read.ts';
+import { normalised } from '../../../shared/rates/finding/modelNames.ts';
+import { readCard } from '../../../shared/rates/reading/readCard.ts';
 import { repairModel } from './repairModel.ts';
 import { type OutRow, readSealedRows, type SealedRow } from './sealedRows.ts';
 

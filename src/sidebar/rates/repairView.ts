@@ -1,6 +1,6 @@
 import { withCard } from '../../../shared/book/history.ts';
 import type { StoredBook } from '../../../shared/book/stored.ts';
-import { changed } from '../../../shared/book/write.ts';
+import { changed } from '../../../shared/book/writeBook.ts';
 import { cut } from '../../../shared/errors.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
 import { button, day, el } from '../dom/element.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { dateIn } from '../../../shared/arguments/date.ts';
-import { readRateTable } from '../../../shared/arguments/rateTable.ts';
 import { type Cell, type Grid, isError } from '../../../shared/cell.ts';
+import { dateIn } from '../../../shared/cells/arguments/dateInCell.ts';
+import { readRateTable } from '../../../shared/cells/arguments/rateTable.ts';
 import { list, PricingError } from '../../../shared/errors.ts';
 import { type IsoDate, isoDate } from '../../../shared/rates/dates.ts';
 import { DIMENSIONS, type Dimension } from '../../../shared/rates/dimensions.ts';
@@ -16,7 +16,7 @@ import {
   optional,
   quantity,
   url,
-} from '../../../shared/rates/reading/schema/values.ts';
+} from '../../../shared/rates/format/valueSchemas.ts';
 import { HEADERS } from './ownPriceRows.ts';
 import { priceSeal } from './priceSeal.ts';
 import { TRACE, UNSAID } from './priceTrace.ts';

@@ -2,7 +2,7 @@ import type { StoredBook } from '../../../shared/book/stored.ts';
 import { toCell } from '../../../shared/cell.ts';
 import { PricingError } from '../../../shared/errors.ts';
 import { readRig } from '../../../shared/local/rig/readRig.ts';
-import type { Host } from '../hostInterface.ts';
+import type { Host } from '../../host/contract.ts';
 import { withRig } from '../withRig.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { SkippedCell } from '../hostInterface.ts';
+import type { SkippedCell } from '../../host/contract.ts';
 
 const NAMED = 3;
 

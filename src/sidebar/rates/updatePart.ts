@@ -1,13 +1,13 @@
 import { withCard } from '../../../shared/book/history.ts';
 import { toBook } from '../../../shared/book/toBook.ts';
-import { changed } from '../../../shared/book/write.ts';
+import { changed } from '../../../shared/book/writeBook.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
 import { button, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
-import { fileAddress } from '../download/address.ts';
 import { CARD, download } from '../download/download.ts';
+import { fileAddress } from '../download/httpsAddress.ts';
 import type { Session } from '../session.ts';
 import { diffView } from './diffView.ts';
 import { impactOf } from './impact.ts';

@@ -1,8 +1,8 @@
+import type { Book } from '../../../shared/book/book.ts';
 import type { StoredBook } from '../../../shared/book/stored.ts';
-import type { Book } from '../../../shared/book.ts';
 import type { Answers, Import } from '../../../shared/local/benchmark/run.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
-import type { CellValue } from '../hostInterface.ts';
+import type { CellValue } from '../../host/contract.ts';
 import type { PricesSheet } from '../rates/ownPricesSheet.ts';
 import type { Repair } from '../rates/repairCard.ts';
 

@@ -1,9 +1,9 @@
-import { readBook } from '../../../shared/book/read.ts';
+import { readBook } from '../../../shared/book/readBook.ts';
 import { toCell } from '../../../shared/cell.ts';
 import { PricingError } from '../../../shared/errors.ts';
 import { importBenchmark } from '../../../shared/local/benchmark/importBenchmark.ts';
 import { embeddedCard } from '../../../shared/rates/embedded.ts';
-import { readCard } from '../../../shared/rates/reading/read.ts';
+import { readCard } from '../../../shared/rates/reading/readCard.ts';
 import { ownPricesSheet } from '../rates/ownPricesSheet.ts';
 import { repairCard } from '../rates/repairCard.ts';
 import type { Answer, Asked, Kind, Question, Replied } from './questions.ts';

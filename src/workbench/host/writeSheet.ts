@@ -1,9 +1,9 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
-import type { PlannedCell, SheetPlan } from '../../sidebar/sheetPlan.ts';
+import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
 import type { Grid } from '../grid.ts';
 import { type LookName, styleOf } from '../sheets/looks.ts';
-import { workbookOf } from './cells.ts';
-import { setName } from './names.ts';
+import { setName } from './definedNames.ts';
+import { workbookOf } from './ltxCells.ts';
 
 const SPARE_ROWS = 400;
 const SPARE_COLUMNS = 12;

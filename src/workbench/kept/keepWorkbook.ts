@@ -1,6 +1,6 @@
 import { CommandType, ICommandService } from '@univerjs/core';
 import type { Grid } from '../grid.ts';
-import { workbookOf } from '../host/cells.ts';
+import { workbookOf } from '../host/ltxCells.ts';
 import type { Notices } from '../notices.ts';
 import { type Keeper, type Keeping, keeper } from './keeper.ts';
 import { workbookText } from './keptWorkbook.ts';

@@ -1,4 +1,4 @@
-import { type BundleMetadata, type FunctionMetadata, signature } from '../metadata.ts';
+import { type BundleMetadata, type FunctionMetadata, signature } from '../functionMetadata.ts';
 import { cell, gap, type PlannedRow, row, type SheetPlan } from './plan.ts';
 
 /** Example formulas by function name, made from the declarations when the site is built. */

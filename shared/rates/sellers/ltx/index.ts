@@ -2,8 +2,8 @@ import type { Model, Seller } from '../../card.ts';
 import { perSecond } from '../tables.ts';
 import { ltx2Fast, ltx2Pro } from './ltx2.ts';
 import { fast, LONG_CLIPS, pro, SHORT_CLIPS } from './ltx23.ts';
+import { bothSounds, official } from './ltxSources.ts';
 import { hdrUpscale, reframe } from './postProduction.ts';
-import { bothSounds, official } from './sources.ts';
 
 /** Only what LTX's page was quoted for on 2026-10-07; the other tiers of LTX-2.5 are known by arithmetic alone. */
 const fast25: Model = {

@@ -1,6 +1,6 @@
 import type { Model, Offer } from '../../card.ts';
 import { perSecond } from '../tables.ts';
-import { bothSounds, PAGE_OF_APRIL } from './sources.ts';
+import { bothSounds, PAGE_OF_APRIL } from './ltxSources.ts';
 
 const retired = {
   vendor: 'Lightricks',

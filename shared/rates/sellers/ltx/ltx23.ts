@@ -1,6 +1,6 @@
 import type { Model, Offer } from '../../card.ts';
 import { noted, perSecond } from '../tables.ts';
-import { bothSounds, corroborated, official, PAGE_OF_APRIL } from './sources.ts';
+import { bothSounds, corroborated, official, PAGE_OF_APRIL } from './ltxSources.ts';
 
 const ALL_RATES = [24, 25, 48, 50];
 

@@ -1,6 +1,6 @@
 import type { Model, Rate } from '../../card.ts';
 import { noted, perSecond, rate } from '../tables.ts';
-import { bothSounds, corroborated, official } from './sources.ts';
+import { bothSounds, corroborated, official } from './ltxSources.ts';
 
 /** Read on 2026-07-19 and 2026-08-24, and in part on 2026-10-07. */
 const period = { ...official, from: '2026-07-19', basis: 'seen' } as const;

@@ -1,0 +1,20 @@
+import type { Rig } from '../local/rig/rig.ts';
+import type { RateCard } from '../rates/card.ts';
+import type { IsoDate } from '../rates/dates.ts';
+import { cardVersion } from '../rates/version.ts';
+
+/** What one workbook has chosen: its rate card, the day at which its prices are frozen, and its machines. */
+export interface Book {
+  readonly card: RateCard;
+  readonly pinned?: IsoDate;
+  readonly rigs?: readonly Rig[];
+  /** Name of the rig that counts when a formula names none. */
+  readonly activeRig?: string;
+}
+
+/** The day whose prices count when a formula names none. The card's own day, never today: results do not change by themselves. */
+export const bookDate = ({ card, pinned }: Book): IsoDate => pinned ?? card.date;
+
+/** Changes whenever an omitted `[card]` would give other prices. */
+export const bookVersion = ({ card, pinned }: Book): string =>
+  cardVersion(card) + (pinned ? `@${pinned}` : '');

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { cardSchema } from '../rates/format/cardSchema.ts';
+import { day, finite, optional, price, quantity, text, url } from '../rates/format/valueSchemas.ts';
+
+const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
+
+/** A rig as a workbook keeps it: the figures of shared/local/rig/rig.ts, in the same words and units. */
+const rigSchema = v.strictObject({
+  name: text,
+  isExample: optional(v.literal(true)),
+  price: quantity,
+  residual: optional(price),
+  lifeHours: optional(quantity),
+  lifeYears: optional(quantity),
+  hoursPerYear: optional(v.pipe(quantity, v.maxValue(8784))),
+  watts: quantity,
+  wattsAt: optional(v.picklist(['wall', 'board'])),
+  idleWatts: optional(price),
+  idleHoursPerYear: optional(v.pipe(price, v.maxValue(8784))),
+  dollarsPerKwh: quantity,
+  pue: optional(v.pipe(finite, v.minValue(1), v.maxValue(10))),
+  overhead: optional(share),
+  opexPerYear: optional(price),
+  discountRate: optional(share),
+  rentPerHour: optional(price),
+  speeds: v.pipe(
+    v.array(v.strictObject({ model: text, resolution: text, secondsPerMinute: quantity })),
+    v.maxLength(1000),
+  ),
+});
+
+/** What one workbook has chosen, as JSON: `format: "ltx-book/1"`. Strictly read by read.ts. */
+export const bookSchema = v.strictObject({
+  format: v.literal('ltx-book/1'),
+  /** How often the book has been changed, and a checksum of what it says: `7-1a2b3c4d`. */
+  revision: v.pipe(v.string(), v.regex(/^\d{1,9}-[0-9a-f]{8}$/, 'expected a revision such as 7-1a2b3c4d')),
+  /** Left out: the card that ships with the functions. */
+  card: optional(cardSchema),
+  /** The day at which the prices are frozen. */
+  pinned: optional(day),
+  /** Cards used before, newest first. */
+  earlier: v.pipe(v.array(v.strictObject({ card: cardSchema, storedOn: day })), v.maxLength(5)),
+  rigs: v.pipe(v.array(rigSchema), v.maxLength(50)),
+  activeRig: optional(text),
+  /** Where the card came from and where updates are looked for. Left out: the site of the functions. */
+  source: optional(url),
+});

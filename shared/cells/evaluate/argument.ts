@@ -1,0 +1,56 @@
+import { type Cell, type Grid, toCell } from '../../cell.ts';
+import { inArgument, named, PricingError } from '../../errors.ts';
+import type { Param } from '../declare.ts';
+
+/** One argument of one call, as the host gave it. */
+export interface Argument {
+  readonly name: string;
+  readonly param: Param<unknown>;
+  readonly grid: Grid<unknown>;
+  /** More than one cell, to be gone through cell by cell. */
+  readonly broadcasts: boolean;
+}
+
+export function toArgument(name: string, param: Param<unknown>, raw: unknown): Argument {
+  const grid: Grid<unknown> = Array.isArray(raw) ? raw : [[raw]];
+  const isRange = grid.length > 1 || (grid[0]?.length ?? 0) > 1;
+  return { name, param, grid, broadcasts: isRange && param.kind !== 'range' };
+}
+
+/** The cell at a place of the result: a single row or column repeats along the other side. */
+export function cellAt(grid: Grid<unknown>, row: number, column: number): unknown {
+  const cells = grid.length === 1 ? grid[0] : grid[row];
+  return cells?.length === 1 ? cells[0] : cells?.[column];
+}
+
+export function readCell({ name, param }: Argument, raw: unknown): unknown {
+  if (param.kind === 'range') throw new Error(`${name} is read as a whole range`);
+  const cell = typeof raw === 'number' ? raw : toCell(raw);
+  if (isLeftOut(param, cell)) return leaveOut(name, param);
+  // No closure here: this runs for every number of a range.
+  try {
+    return param.read(cell);
+  } catch (error) {
+    throw named(name, error);
+  }
+}
+
+/** Reads an argument that is one value for the whole call. */
+export function readWhole(argument: Argument): unknown {
+  const { name, param, grid } = argument;
+  if (param.kind !== 'range') return readCell(argument, grid[0]?.[0]);
+  const cells = grid.map((row) => row.map(toCell));
+  const [[only = null] = []] = cells;
+  // A blank range of several cells was meant to say something: it must not stand for the workbook's own choice.
+  if (cells.length === 1 && cells[0]?.length === 1 && isLeftOut(param, only)) return leaveOut(name, param);
+  return inArgument(name, () => param.read(cells));
+}
+
+/** Excel on the desktop sends an empty cell as 0: where a text belongs, that is a blank. */
+const isLeftOut = (param: Param<unknown>, cell: Cell): boolean =>
+  cell === null || (cell === 0 && param.kind !== 'amount');
+
+function leaveOut(name: string, param: Param<unknown>): undefined {
+  if (param.optional) return undefined;
+  throw new PricingError('invalid-argument', `${name}: a value is needed here, got an empty cell`);
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { model } from './modelSchema.ts';
+import { alias, day, evidence, id, listOf, optional, price, quantity, text, url } from './valueSchemas.ts';
+
+const seller = v.strictObject({
+  id,
+  name: text,
+  credit: optional(
+    v.pipe(
+      v.strictObject({ credits: quantity, usd: quantity, source: url, note: optional(text) }),
+      v.description('This many credits cost this many US dollars.'),
+    ),
+  ),
+  packs: optional(
+    v.pipe(
+      listOf(
+        v.strictObject({
+          credits: quantity,
+          usd: quantity,
+          validDays: optional(quantity),
+          concurrency: optional(quantity),
+        }),
+      ),
+      v.description('Prepaid packs of credits.'),
+    ),
+  ),
+  concurrency: optional(v.pipe(quantity, v.description('Clips that may be generated at once.'))),
+  failures: optional(
+    v.pipe(
+      v.picklist(['billed', 'free']),
+      v.description('Whether failed or moderated generations are billed. Left out: not known.'),
+    ),
+  ),
+  note: optional(text),
+  isExample: optional(v.pipe(v.literal(true), v.description('Prices for teaching, sold by no one.'))),
+  models: v.pipe(v.array(model), v.maxLength(1000)),
+});
+
+const action = v.pipe(
+  v.strictObject({
+    id,
+    name: text,
+    aliases: optional(listOf(alias)),
+    low: price,
+    high: price,
+    seconds: optional(v.pipe(quantity, v.description('Length of the clip that the figure is for.'))),
+    options: optional(v.pipe(listOf(id), v.description('Options that the published figure covers.'))),
+    note: optional(text),
+  }),
+  v.check(({ low, high }) => low <= high, 'expected low up to high'),
+);
+
+const studio = v.pipe(
+  v.strictObject({ source: url, checked: day, evidence, note: optional(text), actions: listOf(action) }),
+  v.description('LTX Studio credits per action. Credits are not dollars: no price of a credit is published.'),
+);
+
+/**
+ * The rate card, `format: "ltx-rates/1"`. Its types are read off this schema, the strict reader runs it, and the
+ * published JSON Schema is made from it. Money is in US dollars, or in the seller's credits where `in` says so.
+ */
+export const cardSchema = v.pipe(
+  v.strictObject({
+    format: v.literal('ltx-rates/1'),
+    date: v.pipe(day, v.description('The day whose prices the card gives by default.')),
+    staleAfterDays: v.pipe(quantity, v.description('A price checked longer ago than this is called stale.')),
+    sellers: listOf(seller, 200),
+    studio: optional(studio),
+  }),
+  v.title('LTX Cost rate card'),
+);

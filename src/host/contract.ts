@@ -1,0 +1,130 @@
+import type { HostName } from '../sidebar/detectHost.ts';
+import type { SheetPlan } from './sheetPlan.ts';
+import type { Versions } from './versionSheet.ts';
+
+/**
+ * What the page asks of the spreadsheet it stands beside; each product has one implementation. Every method rejects with
+ * an Error whose message is one plain sentence that says what to do. All text is data: none of it becomes markup.
+ */
+export interface Host {
+  readonly product: HostName;
+
+  /**
+   * The text of the stored book (shared/book/read.ts reads it); undefined where the workbook stores none and the
+   * embedded card counts. Rejects with BookDamaged where something is stored that does not read back.
+   */
+  readBook(): Promise<{ readonly text: string } | undefined>;
+
+  /**
+   * Stores a book, of which the page knows that it reads back, whole or not at all, and lets functions use it from then
+   * on. `basedOn` is the revision of the book
+   * that this one was made from, undefined where none was stored, or the `basedOn` of the BookDamaged to be replaced.
+   * `conflict`: something else is stored by now; nothing was written.
+   */
+  writeBook(text: string, basedOn: string | undefined): Promise<'stored' | 'conflict'>;
+
+  /** The text of the last book that was stored and read back, for when the stored one is damaged. */
+  lastGoodCopy(): Promise<string | undefined>;
+
+  selectedCell(): Promise<SelectedCell>;
+
+  /**
+   * Writes a formula (English names, commas, decimal points) into the selected cell and gives what it shows.
+   * A cell that holds something is left alone unless `overwrite` is set.
+   */
+  insertFormula(formula: string, overwrite?: boolean): Promise<Inserted>;
+
+  /** Every cell of the workbook whose formula calls an LTX_ function, with its formula as the product writes it. */
+  formulas(): Promise<readonly FormulaCell[]>;
+
+  /**
+   * Writes formulas as the product writes them. A cell that holds anything but `before` at that moment, or that cannot be
+   * changed, is left as it is and named.
+   */
+  setFormulas(changes: readonly FormulaChange[]): Promise<{ readonly skipped: readonly SkippedCell[] }>;
+
+  /** Writes the version cells, named LTX_CARD and LTX_RIG_VERSION, and makes them on their own sheet where they are missing. */
+  setVersions(versions: Versions): Promise<void>;
+
+  /**
+   * Makes a new sheet; where the name is taken it gets a number. Never touches cells that are there. `hasChart`: false
+   * also where the product, such as the workbench, cannot draw the planned chart.
+   */
+  writeSheet(sheet: SheetPlan): Promise<{ readonly name: string; readonly hasChart: boolean }>;
+
+  /** The cells of a named range such as LTX_RATES, row by row, blank as ''; undefined where there is no such name. */
+  readNamed(name: string): Promise<readonly (readonly CellValue[])[] | undefined>;
+
+  /**
+   * The cells of many places at once, row by row, blank as '': a range of a sheet (undefined: the sheet looked at), or a
+   * defined name as `range`. undefined for a place that does not exist. For previews of formulas that refer to cells.
+   */
+  readCells(
+    places: readonly { readonly sheet: string | undefined; readonly range: string }[],
+  ): Promise<readonly (readonly (readonly CellValue[])[] | undefined)[]>;
+
+  /** Makes the product calculate the LTX_ formulas again. */
+  recalculate(): Promise<void>;
+}
+
+export type CellValue = string | number | boolean;
+
+export interface SelectedCell {
+  readonly sheet: string;
+  /** Such as B4. */
+  readonly address: string;
+  readonly isEmpty: boolean;
+}
+
+export type Inserted =
+  | { readonly done: true; readonly sheet: string; readonly address: string; readonly shown: string }
+  | {
+      readonly done: false;
+      readonly sheet: string;
+      readonly address: string;
+      readonly why: 'occupied' | 'protected';
+    };
+
+export interface FormulaCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly formula: string;
+  /** What parts arguments in this workbook, where that is no comma and the formula itself may not show it. */
+  readonly separator?: ';';
+  readonly value: CellValue;
+  /** Part of an array formula of the old kind, which can only be changed by hand. */
+  readonly isArray: boolean;
+}
+
+export interface FormulaChange {
+  readonly sheet: string;
+  readonly address: string;
+  /** The formula that the cell held when the change was worked out, as `formulas()` gave it. */
+  readonly before: string;
+  readonly formula: string;
+}
+
+export interface SkippedCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly why: 'array' | 'protected' | 'changed' | 'missing';
+}
+
+/** Something is stored that does not read back. Functions say so too, and nothing replaces it but a person's choice. */
+export class BookDamaged extends Error {
+  override readonly name = 'BookDamaged';
+
+  constructor(
+    message: string,
+    /** What to pass to `writeBook` in order to replace the damaged book. */
+    readonly basedOn: string,
+    /** The last book that was stored whole, if there is one. */
+    readonly lastGood: string | undefined,
+  ) {
+    super(message);
+  }
+}
+
+/** By name, because the workbench's errors come from the window around the page, where another class has this name. */
+export const isBookDamaged = (error: unknown): error is BookDamaged =>
+  typeof error === 'object' && error !== null && 'name' in error && error.name === 'BookDamaged';

@@ -1,0 +1,29 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { benchmarkSchema } from '../../shared/local/benchmark/schema.ts';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { cardSchema } from '../../shared/rates/format/cardSchema.ts';
+
+/** A schema as JSON Schema. What that cannot say, such as that clips stand in order, the strict readers check. */
+const published = (schema: typeof cardSchema | typeof benchmarkSchema) =>
+  toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    overrideAction({ valibotAction: { type }, jsonSchema }) {
+      if (type === 'finite') return jsonSchema; // every number of JSON is
+      if (type !== 'check') return undefined;
+      return jsonSchema.type === 'string' ? { ...jsonSchema, format: 'date' } : jsonSchema;
+    },
+  });
+
+const text = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Publishes the rate card and the JSON Schemas of rate cards and benchmarks in `outDir`. */
+export async function buildRates(outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  await Promise.all([
+    writeFile(path.join(outDir, 'rates.json'), text(embeddedCard)),
+    writeFile(path.join(outDir, 'rates.schema.json'), text(published(cardSchema))),
+    writeFile(path.join(outDir, 'benchmark.schema.json'), text(published(benchmarkSchema))),
+  ]);
+}
