@@ -1,3 +1,4 @@
+import { freeName } from '../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../host/sheetPlan.ts';
 import type { Versions } from '../host/versionSheet.ts';
 import { applyLooks } from './looks.ts';
@@ -11,9 +12,8 @@ const SPARE_ROWS = 400;
 /** Makes a new sheet; the page has written its formulas for the spreadsheet's locale. */
 export function writeSheet(plan: SheetPlan): SidebarAnswer {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const sheet = spreadsheet.insertSheet(
-    freeName(plan.name, (name) => spreadsheet.getSheetByName(name) !== null),
-  );
+  const names = spreadsheet.getSheets().map((each) => each.getName());
+  const sheet = spreadsheet.insertSheet(freeName(plan.name, names));
   writeCells(sheet, plan);
   if (plan.frozenRows) sheet.setFrozenRows(plan.frozenRows);
   for (const { name, range } of plan.names ?? []) spreadsheet.setNamedRange(name, sheet.getRange(range));
@@ -77,11 +77,4 @@ function addChart(sheet: Sheet, { kind, title, data, at }: NonNullable<SheetPlan
   builder.addRange(sheet.getRange(data)).setNumHeaders(1);
   builder.setOption('title', title).setOption('useFirstColumnAsDomain', true);
   sheet.insertChart(builder.setPosition(corner.getRow(), corner.getColumn(), 0, 0).build());
-}
-
-function freeName(wanted: string, isTaken: (name: string) => boolean): string {
-  for (let i = 1; ; i += 1) {
-    const name = i === 1 ? wanted : `${wanted} ${i}`;
-    if (!isTaken(name)) return name;
-  }
 }

@@ -18,7 +18,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
   const status = () => pane.locator('#status').textContent();
   const version = async () => {
     await bench.settled();
-    return bench.read('Budget!B5');
+    return bench.read('Concept budget!B6');
   };
 
   async function pin(day: string, frame = pane): Promise<void> {
@@ -114,10 +114,10 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
       '=LTX_COST("fast","1440p",20,,,"2026-05-01")',
       '=LTX_COST("fast","1080p",20,,,LTX_RATES)',
     ];
-    for (const [i, formula] of formulas.entries()) await bench.write(`Budget!L${i + 1}`, formula);
+    for (const [i, formula] of formulas.entries()) await bench.write(`Concept budget!N${i + 1}`, formula);
     const cells = async () => {
       await bench.settled();
-      return Promise.all(formulas.map((_, i) => bench.read(`Budget!L${i + 1}`)));
+      return Promise.all(formulas.map((_, i) => bench.read(`Concept budget!N${i + 1}`)));
     };
     const failed = (message: string) => ({
       error: expect.any(String),

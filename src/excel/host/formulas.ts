@@ -1,6 +1,6 @@
 import { callsLtx } from '../../../shared/formula/link.ts';
+import { offset, parseAddress } from '../../host/address.ts';
 import type { FormulaCell, FormulaChange, SkippedCell } from '../../host/contract.ts';
-import { offset, parseAddress } from './excelAddress.ts';
 import { codeOf, run } from './runBatch.ts';
 
 /** Every cell whose formula calls an LTX_ function. A cell that another's result spills into has no formula of its own. */

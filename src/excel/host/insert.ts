@@ -1,5 +1,5 @@
+import { parseAddress } from '../../host/address.ts';
 import type { Inserted, SelectedCell } from '../../host/contract.ts';
-import { parseAddress } from './excelAddress.ts';
 import { codeOf, run } from './runBatch.ts';
 
 export const selectedCell = (): Promise<SelectedCell> =>

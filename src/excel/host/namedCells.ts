@@ -1,6 +1,6 @@
+import { isCells } from '../../host/address.ts';
 import type { CellValue, Host } from '../../host/contract.ts';
 import { versionSheet } from '../../host/versionSheet.ts';
-import { isCells } from './excelAddress.ts';
 import { cellValue } from './formulas.ts';
 import { run } from './runBatch.ts';
 import { addSheet } from './writeSheet.ts';

@@ -1,5 +1,6 @@
+import { columnName } from '../../host/address.ts';
+import { freeName } from '../../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
-import { columnName } from './excelAddress.ts';
 import { applyLooks } from './looks.ts';
 import { run } from './runBatch.ts';
 
@@ -28,8 +29,10 @@ export async function addSheet(
   }));
   for (const { old } of named) old.load('name');
   await context.sync();
-  const taken = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
-  const name = freeName(plan.name, taken);
+  const name = freeName(
+    plan.name,
+    sheets.items.map((each) => each.name),
+  );
   const sheet = workbook.worksheets.add(name);
   writeCells(sheet, plan);
   for (const { old, name: label, range } of named) {
@@ -86,12 +89,4 @@ function addChart(sheet: Excel.Worksheet, { kind, title, data, at }: NonNullable
   );
   chart.title.text = title;
   chart.setPosition(at);
-}
-
-/** Excel compares names of sheets without letter case. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let i = 1; ; i += 1) {
-    const name = i === 1 ? wanted : `${wanted} ${i}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }

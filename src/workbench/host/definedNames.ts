@@ -1,5 +1,5 @@
 import type { FWorkbook } from '@univerjs/preset-sheets-core';
-import { addressIn } from './ltxCells.ts';
+import { addressIn } from '../../host/address.ts';
 
 /** Gives a name to a range. A name that is taken moves. */
 export function setName(workbook: FWorkbook, name: string, sheet: string, range: string): void {

@@ -1,15 +1,15 @@
 import type { FRange } from '@univerjs/preset-sheets-core';
 import type { Shelf } from '../../../shared/book/slots.ts';
 import { callsLtx } from '../../../shared/formula/link.ts';
+import { addressIn, parseAddress } from '../../host/address.ts';
 import type { FoundBook } from '../../host/bookMemory.ts';
 import type { CellValue, FormulaCell, Host, SkippedCell } from '../../host/contract.ts';
 import { storedBook } from '../../host/storedBook.ts';
 import { versionSheet } from '../../host/versionSheet.ts';
-import { parseAddress } from '../address.ts';
 import type { Grid } from '../grid.ts';
 import type { Workbench } from '../workbench.ts';
 import { namedAddress } from './definedNames.ts';
-import { addressIn, formulaCells, plainValue, textCell, workbookOf } from './ltxCells.ts';
+import { formulaCells, plainValue, textCell, workbookOf } from './ltxCells.ts';
 import { writeSheet } from './writeSheet.ts';
 
 export interface WorkbenchSurroundings {
@@ -18,17 +18,15 @@ export interface WorkbenchSurroundings {
   readonly shelf: Shelf;
   /** Hands the book to the functions. */
   readonly useBook: (found: FoundBook) => void;
-  /** Shows the cells of a sheet whose text is this in red. */
-  readonly showRed: (sheetId: string, text: string) => void;
 }
 
 /** The workbench as a host of the page. It has no charts and no protected cells. */
-export function workbenchHost({ grid, workbench, shelf, useBook, showRed }: WorkbenchSurroundings): Host {
+export function workbenchHost({ grid, workbench, shelf, useBook }: WorkbenchSurroundings): Host {
   const cellNamed = (name: string): FRange | undefined => {
     const address = namedAddress(workbookOf(grid), name);
     if (address === undefined) return undefined;
-    const { sheet = '', range } = parseAddress(address);
-    return workbookOf(grid).getSheetByName(sheet)?.getRange(range);
+    const at = parseAddress(address);
+    return workbookOf(grid).getSheetByName(at.sheet)?.getRange(at.address);
   };
   const read = (address: string): CellValue[][] | undefined => {
     try {
@@ -41,10 +39,7 @@ export function workbenchHost({ grid, workbench, shelf, useBook, showRed }: Work
     grid.api.getFormula().executeCalculation();
     await workbench.settled();
   };
-  const selected = () => {
-    const { sheet = '', range } = parseAddress(workbench.selected());
-    return { sheet, address: range };
-  };
+  const selected = () => parseAddress(workbench.selected());
 
   return {
     product: 'workbench',
@@ -97,8 +92,7 @@ export function workbenchHost({ grid, workbench, shelf, useBook, showRed }: Work
       await workbench.settled();
     },
     async writeSheet(plan) {
-      const { name, id } = writeSheet(grid, plan);
-      if (plan.redText !== undefined) showRed(id, plan.redText);
+      const name = writeSheet(grid, plan).getSheetName();
       await workbench.settled();
       return { name, hasChart: false };
     },
