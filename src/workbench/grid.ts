@@ -19,6 +19,18 @@ SpreadsheetSkeleton.prototype.getOverflowPosition = function (size, ...rest) {
   return getOverflowPosition.call(this, { ...size, width: size.width + 4 }, ...rest);
 };
 
+/** Who may change what means nothing to one person. */
+const NO_PROTECTION = Object.fromEntries(
+  [
+    'sheet.contextMenu.permission',
+    'sheet.command.add-range-protection-from-toolbar',
+    'sheet.command.add-range-protection-from-sheet-bar',
+    'sheet.command.change-sheet-protection-from-sheet-bar',
+    'sheet.command.delete-worksheet-protection-from-sheet-bar',
+    'sheet.command.view-sheet-permission-from-sheet-bar',
+  ].map((id) => [id, { hidden: true }]),
+);
+
 /** Starts Univer inside an element, without a workbook yet. It follows the dark or light mode of the system. */
 export function createGrid(container: HTMLElement): Grid {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -31,6 +43,8 @@ export function createGrid(container: HTMLElement): Grid {
   const { plugins } = UniverSheetsCorePreset({
     container,
     ribbonType: 'simple',
+    footer: { addSheetButtonConfig: { defaultRowCount: 1000, defaultColumnCount: 26 } },
+    menu: NO_PROTECTION,
     // A text that looks like a number or a date, such as 1080 or 2026-11-20, is meant as it stands.
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
   });

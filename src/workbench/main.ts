@@ -5,20 +5,22 @@ import { firstBook } from '../host/storedBook.ts';
 import { conceptBudget } from '../readySheets/conceptBudget.ts';
 import { tcoReview } from '../readySheets/tcoReview.ts';
 import { vendorComparison } from '../readySheets/vendorComparison.ts';
+import { offerAside } from './asideWorkbooks.ts';
 import { type Banners, showBanners } from './banners.ts';
 import { provideCustomFunctions } from './customFunctions.ts';
-import { forgetMessages } from './forgetMessages.ts';
 import { createGrid, type Grid } from './grid.ts';
 import { browserShelf, forgetBook } from './host/browserShelf.ts';
 import { workbenchHost } from './host/workbenchHost.ts';
 import { loadExamples, loadFunctions, loadMetadata } from './loadBundle.ts';
+import { mendGrid } from './mends/mendGrid.ts';
 import { offerNewWorkbook } from './newWorkbook.ts';
 import { writeOpeningSheets } from './openingSheets.ts';
 import { showPane } from './pane.ts';
-import { showRedText } from './redText.ts';
+import { moveBetweenRegions } from './regions.ts';
 import { registerFunctions } from './registerFunctions.ts';
-import { forgetWorkbook, offerAside, savedWorkbook, saveOnChange, setAside } from './savedWorkbook.ts';
+import { forgetWorkbook, savedWorkbook, saveOnChange, setWorkbookAside } from './savedWorkbook.ts';
 import { showSelectedCell } from './selectedCell.ts';
+import { forgetShownSheet, showLastSheet } from './shownSheet.ts';
 import { tryIt } from './tryIt.ts';
 import { createWorkbench, type Workbench } from './workbench.ts';
 
@@ -40,6 +42,7 @@ async function start(): Promise<void> {
     if (storage) {
       forgetWorkbook(storage);
       forgetBook(storage);
+      forgetShownSheet(storage);
     }
     window.location.reload();
   });
@@ -48,12 +51,12 @@ async function start(): Promise<void> {
   const shelf = browserShelf(() => window.localStorage);
   const useBook = (found: FoundBook) => window.ltxCost?.useBook?.(found);
   useBook(await firstBook(shelf));
-  const grid = createGrid(element('grid', HTMLElement));
+  const container = element('grid', HTMLElement);
+  const grid = createGrid(container);
   // Univer's services start with the first workbook: nothing can be registered before.
   const isSaved = openWorkbook(grid, storage);
   registerFunctions(grid, metadata, registered);
-  showRedText(grid);
-  forgetMessages(grid);
+  mendGrid(grid, container);
   if (!isSaved)
     writeOpeningSheets(grid, [
       conceptBudget(),
@@ -64,7 +67,9 @@ async function start(): Promise<void> {
   const workbench = createWorkbench(grid);
   const host = workbenchHost({ grid, workbench, shelf, useBook });
   showSelectedCell(grid, workbench, element('status', HTMLElement));
-  showPane(element('pane', HTMLIFrameElement), element('toggle', HTMLButtonElement), host);
+  const pane = element('pane', HTMLIFrameElement);
+  moveBetweenRegions(grid, element('foot', HTMLElement), pane);
+  showPane(pane, element('toggle', HTMLButtonElement), host);
   grid.api.getFormula().executeCalculation();
   keepInBrowser(grid, storage, showBanners(element('banners', HTMLElement)), leaving.signal);
   await workbench.settled();
@@ -79,7 +84,7 @@ function openWorkbook({ api }: Grid, storage: Storage | undefined): boolean {
   } catch (problem) {
     if (!saved) throw problem;
     // The grid may be half started, so the page begins again, without it.
-    setAside(storage);
+    setWorkbookAside(storage);
     window.location.reload();
     throw problem;
   }
@@ -94,6 +99,7 @@ function keepInBrowser(
 ): void {
   if (storage) {
     offerAside(storage, banners);
+    showLastSheet(grid, storage);
     saveOnChange(grid, storage, banners, signal);
   } else banners.say('saving', FORBIDDEN, []);
 }

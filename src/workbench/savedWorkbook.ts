@@ -1,14 +1,13 @@
 import { CommandType, ICommandService, type IWorkbookData } from '@univerjs/core';
 import * as v from 'valibot';
 import { seal, unseal } from '../../shared/book/seal.ts';
+import { setAside } from './asideWorkbooks.ts';
 import type { Banners } from './banners.ts';
 import type { Grid } from './grid.ts';
 import { workbookOf } from './host/ltxCells.ts';
 
 /** One key, because the browser replaces the text of one key whole or not at all, whenever the page ends. */
 const KEY = 'ltx-workbook';
-/** No longer than the key of the workbook, so that what is set aside has room in its place. */
-const ASIDE = 'ltx-aside-';
 const FORMAT = 'ltx-workbench/1';
 /** Between a change and its saving: long enough for a paste to end, short enough that little is lost in a crash. */
 const PAUSE_MS = 500;
@@ -38,12 +37,15 @@ export function savedWorkbook(storage: Storage): IWorkbookData | undefined {
   const text = storage.getItem(KEY);
   if (text === null) return undefined;
   const json = parse(unseal(text));
-  if (!isSaved(json)) return setAside(storage);
+  if (!isSaved(json)) return setWorkbookAside(storage);
   const { workbook, redTexts = {} } = json;
   for (const [id, redText] of Object.entries(redTexts))
     Object.assign(workbook.sheets[id] ?? {}, { custom: { redText } });
   return workbook;
 }
+
+/** Takes the workbook of the last visit out of the way, because it does not open. */
+export const setWorkbookAside = (storage: Storage): undefined => setAside(storage, KEY);
 
 function parse(text: string | undefined): unknown {
   try {
@@ -51,55 +53,6 @@ function parse(text: string | undefined): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Takes a workbook that does not open out of the way. It stays under a key of its own until a person drops it. */
-export function setAside(storage: Storage): undefined {
-  const text = storage.getItem(KEY);
-  const last = asideKeys(storage).at(-1)?.slice(ASIDE.length) ?? '0';
-  const key = `${ASIDE}${Number(last) + 1}`;
-  if (text === null) return;
-  try {
-    storage.setItem(key, text);
-    storage.removeItem(KEY);
-  } catch {
-    storage.removeItem(KEY); // there is no room for both
-    storage.setItem(key, text);
-  }
-}
-
-const asideKeys = (storage: Storage): readonly string[] =>
-  Object.keys(storage)
-    .filter((key) => key.startsWith(ASIDE))
-    .sort((a, b) => Number(a.slice(ASIDE.length)) - Number(b.slice(ASIDE.length)));
-
-/** Tells of the workbooks that did not open, one after the other, until a person has dropped them. */
-export function offerAside(storage: Storage, banners: Banners): void {
-  const [key] = asideKeys(storage);
-  banners.takeBack('aside');
-  if (key === undefined) return;
-  const text = storage.getItem(key) ?? '';
-  banners.say('aside', DID_NOT_OPEN, [
-    { label: 'Download it', act: () => download(unseal(text) ?? text) },
-    {
-      label: 'Delete it',
-      act: () => {
-        storage.removeItem(key);
-        offerAside(storage, banners);
-      },
-    },
-  ]);
-}
-
-const DID_NOT_OPEN =
-  'A workbook saved in this browser did not open: it is damaged, or was saved by another version. It is set aside.';
-
-function download(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  link.download = 'ltx-workbook.txt';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 /**

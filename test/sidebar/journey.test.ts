@@ -40,7 +40,7 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     const proposal = pane.getByRole('region', { name: 'What would change' });
     await proposal.waitFor();
     // Pro at 1080p: 32 s and 38.4 s in the budget, 20 s in the example. 90.4 s × $0.08 = $7.232, × $0.10 = $9.04.
-    expect(await proposal.textContent()).toContain('Costs: $7.23 → $9.04 (+$1.81).');
+    expect(await proposal.textContent()).toContain('Costs: $7.232 → $9.04 (+$1.808).');
     expect(await cell('Concept budget!H12')).toBe(2.56);
     await pane.getByRole('button', { name: 'Use this card' }).click();
     await expect.poll(() => cell('Concept budget!H12')).toBe(3.2);
