@@ -51,12 +51,12 @@ async function start(): Promise<void> {
   const shelf = browserShelf(() => window.localStorage);
   const useBook = (found: FoundBook) => window.ltxCost?.useBook?.(found);
   useBook(await firstBook(shelf));
-  const container = element('grid', HTMLElement);
-  const grid = createGrid(container);
+  const grid = createGrid(element('grid', HTMLElement));
   // Univer's services start with the first workbook: nothing can be registered before.
   const isSaved = openWorkbook(grid, storage);
   registerFunctions(grid, metadata, registered);
-  mendGrid(grid, container);
+  const workbench = createWorkbench(grid);
+  mendGrid(grid, workbench);
   if (!isSaved)
     writeOpeningSheets(grid, [
       conceptBudget(),
@@ -64,7 +64,6 @@ async function start(): Promise<void> {
       tcoReview(undefined),
       tryIt(metadata, examples),
     ]);
-  const workbench = createWorkbench(grid);
   const host = workbenchHost({ grid, workbench, shelf, useBook });
   showSelectedCell(grid, workbench, element('status', HTMLElement));
   const pane = element('pane', HTMLIFrameElement);

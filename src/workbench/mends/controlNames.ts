@@ -35,6 +35,7 @@ const BY_PLACE: readonly (readonly [selector: string, name: string])[] = [
   ['[data-u-comp="button"]:has(.univerjs-icon-reduce-icon)', 'Zoom out'],
   ['[data-u-comp="button"]:has(.univerjs-icon-increase-icon)', 'Zoom in'],
   ['[data-u-comp="workbench-layout"] button[role="handle"]', 'Zoom'],
+  ['a[role="button"]:not([data-slot])', 'Zoom to 100%'],
   ['[data-u-comp="defined-name"] input', 'Cell or name'],
   ['[data-u-comp="defined-name"] a', 'Names'],
   ['[data-u-comp="formula-bar"] button', 'Clear formula'],
@@ -44,25 +45,35 @@ const BY_PLACE: readonly (readonly [selector: string, name: string])[] = [
 const MENUS = 'div[data-slot$="trigger"], a[data-slot$="trigger"]';
 
 /** Names the controls that Univer draws, now and later, and lets the keyboard reach the menus that are plain boxes. */
-export function nameControls(grid: HTMLElement): void {
+export function nameControls(): void {
   const name = () => {
-    for (const control of grid.querySelectorAll<HTMLElement>('[data-u-command]')) {
+    for (const control of document.querySelectorAll<HTMLElement>('[data-u-command]')) {
       const words = BY_COMMAND[control.dataset['uCommand'] ?? ''];
       for (const each of [control, ...control.querySelectorAll('input')]) label(each, words);
     }
     for (const [selector, words] of BY_PLACE)
-      for (const control of grid.querySelectorAll(selector)) label(control, words);
-    for (const menu of grid.querySelectorAll<HTMLElement>(MENUS)) {
+      for (const control of document.querySelectorAll(selector)) label(control, words);
+    for (const menu of document.querySelectorAll<HTMLElement>(MENUS)) {
+      if (menu.querySelector('input, button')) {
+        // No control of its own: the keyboard reaches what is in it, and opens the menu from there.
+        menu.removeAttribute('aria-haspopup');
+        menu.removeAttribute('aria-expanded');
+        continue;
+      }
       setAttribute(menu, 'role', 'button');
       setAttribute(menu, 'tabindex', '0');
       if (!menu.textContent?.trim()) label(menu, menuName(menu));
     }
-    for (const handle of grid.querySelectorAll('[role="handle"], [role="track"]'))
+    for (const handle of document.querySelectorAll('[role="handle"], [role="track"]'))
       handle.removeAttribute('role'); // there are no such roles
-    for (const canvas of grid.querySelectorAll('canvas[tabindex]')) setAttribute(canvas, 'tabindex', '-1');
+    // Two of them, for two places of the window.
+    for (const [i, section] of document.querySelectorAll('section[aria-label^="Notifications"]').entries())
+      setAttribute(section, 'aria-label', `Notifications ${i + 1}`);
+    for (const canvas of document.querySelectorAll('canvas[tabindex]'))
+      setAttribute(canvas, 'tabindex', '-1');
   };
   name();
-  new MutationObserver(name).observe(grid, { childList: true, subtree: true });
+  new MutationObserver(name).observe(document.body, { childList: true, subtree: true });
 }
 
 /** The little arrow beside a button opens the choices of that button. */

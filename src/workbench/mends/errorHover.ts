@@ -1,17 +1,18 @@
 import { CellAlertManagerService } from '@univerjs/preset-sheets-core';
-import { cellContent } from '../cellValue.ts';
+import { addressIn, columnName } from '../../host/address.ts';
 import type { Grid } from '../grid.ts';
 import { workbookOf } from '../host/ltxCells.ts';
+import type { Workbench } from '../workbench.ts';
 
 /** Lets the note at an error say what the function said about it, where Univer says what such errors mean in general. */
-export function explainErrors(grid: Grid): void {
+export function explainErrors(grid: Grid, workbench: Workbench): void {
   const alerts = grid.injector.get(CellAlertManagerService);
   const showAlert = alerts.showAlert.bind(alerts);
   alerts.showAlert = (alert) => {
     const { subUnitId, row, col } = alert.location;
-    const cell = workbookOf(grid).getSheetBySheetId(subUnitId)?.getRange(row, col).getCellData();
-    const content = cellContent(cell);
+    const sheet = workbookOf(grid).getSheetBySheetId(subUnitId)?.getSheetName() ?? '';
+    const content = workbench.read(addressIn(sheet, `${columnName(col)}${row + 1}`));
     const message = typeof content === 'object' ? content.message : '';
-    showAlert(message === '' ? alert : { ...alert, title: 'Error', message, width: 320 });
+    showAlert(message === '' ? alert : { ...alert, message });
   };
 }

@@ -1,4 +1,5 @@
 import type { Grid } from '../grid.ts';
+import type { Workbench } from '../workbench.ts';
 import { nameControls } from './controlNames.ts';
 import { copySpilledCells } from './copiedSpills.ts';
 import { explainErrors } from './errorHover.ts';
@@ -7,11 +8,11 @@ import { showRedText } from './redText.ts';
 import { leaveKeysToTheFormula } from './suggestionKeys.ts';
 
 /** Adds what Univer lacks and mends what it gets wrong. Once, after the first workbook is there. */
-export function mendGrid(grid: Grid, container: HTMLElement): void {
+export function mendGrid(grid: Grid, workbench: Workbench): void {
   showRedText(grid);
   forgetMessages(grid);
   leaveKeysToTheFormula(grid);
   copySpilledCells(grid);
-  explainErrors(grid);
-  nameControls(container);
+  explainErrors(grid, workbench);
+  nameControls();
 }
