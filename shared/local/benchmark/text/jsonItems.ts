@@ -1,8 +1,7 @@
-import { bounded, MOST_ROWS } from './limits.ts';
-import { invalidBenchmark } from './refuse.ts';
+import { bounded, invalidBenchmark, MOST_ROWS } from './limits.ts';
 
 /** One value of a JSON text and where it stands: `[3]` in an array, `line 3` in JSON lines, else nothing. */
-export interface Item {
+export interface JsonItem {
   readonly place: string;
   readonly value: unknown;
 }
@@ -16,25 +15,25 @@ const MOST_VALUES = 8_000_000;
  * The values of a JSON text, of an array, or of JSON lines. Python writes NaN and Infinity into JSON; they are read as
  * null. Depth and number of values are bounded before anything is parsed.
  */
-export function jsonItems(text: string): readonly Item[] {
+export function jsonItems(text: string): readonly JsonItem[] {
   const clean = withoutConstants(text, scan(text));
   const whole = parsed(clean);
   return whole ? unrolled(whole.value) : lines(clean);
 }
 
 /** `key` below an item's place. */
-export const below = ({ place }: Item, key: string): string =>
+export const below = ({ place }: JsonItem, key: string): string =>
   place && !key.startsWith('[') ? `${place}.${key}` : `${place}${key}`;
 
-export const placeOf = ({ place }: Item): string => place || 'the whole file';
+export const placeOf = ({ place }: JsonItem): string => place || 'the whole file';
 
-function unrolled(value: unknown): readonly Item[] {
+function unrolled(value: unknown): readonly JsonItem[] {
   if (!Array.isArray(value)) return [{ place: '', value }];
   return bounded(value).map((each: unknown, i) => ({ place: `[${i}]`, value: each }));
 }
 
-function lines(text: string): readonly Item[] {
-  const found: Item[] = [];
+function lines(text: string): readonly JsonItem[] {
+  const found: JsonItem[] = [];
   let line = 1;
   for (let from = 0; from < text.length; line++) {
     const end = text.indexOf('\n', from);

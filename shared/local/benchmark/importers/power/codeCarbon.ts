@@ -1,7 +1,7 @@
-import { figure, seconds, sum } from '../figures.ts';
+import type { Rejected } from '../../import.ts';
+import { invalidBenchmark } from '../../text/limits.ts';
+import { quantityIn, secondsIn, sum } from '../../text/measures.ts';
 import type { TableImporter } from '../importer.ts';
-import { invalidBenchmark } from '../refuse.ts';
-import type { Rejected } from '../run.ts';
 
 const COLUMNS = ['codecarbon_version', 'duration', 'gpu_energy'];
 
@@ -17,8 +17,8 @@ export const codeCarbon: TableImporter = {
     const skipped: Rejected[] = [];
     const gpus = new Set<string>();
     for (const { line, cells } of rows) {
-      const length = seconds(cell(cells, 'duration')) ?? 0;
-      const kwh = figure(cell(cells, 'gpu_energy')) ?? 0;
+      const length = secondsIn(cell(cells, 'duration')) ?? 0;
+      const kwh = quantityIn(cell(cells, 'gpu_energy')) ?? 0;
       if (length > 0 && kwh > 0 && length < 1e9 && kwh < 1e6) {
         kept.push({ seconds: length, kwh });
         gpus.add((cell(cells, 'gpu_model') ?? '').slice(0, 200));

@@ -1,7 +1,7 @@
-import type { Power, Run } from './run.ts';
+import type { Power, Run } from '../import.ts';
 
 /** What to keep in mind about what was imported. */
-export function notesOn(accepted: readonly Run[], power: readonly Power[]): readonly string[] {
+export function importNotes(accepted: readonly Run[], power: readonly Power[]): readonly string[] {
   const notes: string[] = [];
   if (accepted.length > 0 && accepted.every(({ cold }) => cold))
     notes.push(

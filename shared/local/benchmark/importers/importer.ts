@@ -1,4 +1,6 @@
-import type { Machine, Power, PowerScope, Rejected } from './run.ts';
+import type { Hardware, Power, PowerScope, Rejected } from '../import.ts';
+import type { CsvRow } from '../text/csv.ts';
+import type { JsonItem } from '../text/jsonItems.ts';
 
 /**
  * A run as its file tells it. What the file leaves out is undefined and will be asked for; what stands there and cannot
@@ -35,7 +37,7 @@ export interface Draft {
 export interface Reading {
   readonly format: string;
   readonly rows?: readonly (Draft | Rejected)[];
-  readonly machine?: Machine;
+  readonly machine?: Hardware;
   readonly power?: Power;
   /** Which machine `machine` and `power` are of, as in its rows. */
   readonly system?: string;
@@ -45,3 +47,35 @@ export interface Reading {
 }
 
 export const isRejected = (row: Draft | Rejected): row is Rejected => 'reason' in row;
+
+/** An importer only translates one format. None of them looks at a file's name. */
+export interface JsonImporter {
+  /** Whether words of this format stand in the text, before it is parsed. */
+  readonly mayHold: (text: string) => boolean;
+  readonly recognises: (items: readonly JsonItem[]) => boolean;
+  readonly read: (items: readonly JsonItem[]) => Reading;
+}
+
+export interface TableImporter {
+  /** `header` is the first row, in lower case. */
+  readonly recognises: (header: readonly string[]) => boolean;
+  readonly read: (table: CsvTable) => Reading;
+}
+
+export interface LogImporter {
+  /** `head` is the beginning of the text. */
+  readonly recognises: (head: string) => boolean;
+  readonly read: (text: string) => Reading;
+}
+
+export interface CsvTable {
+  readonly header: readonly string[];
+  /** The rows below the header; the first row too where it is no header. */
+  readonly rows: Iterable<CsvRow>;
+  readonly allRows: Iterable<CsvRow>;
+}
+
+export const holds =
+  (...marks: readonly string[]) =>
+  (text: string): boolean =>
+    marks.every((mark) => text.includes(mark));

@@ -1,5 +1,5 @@
-import type { Draft } from './draft.ts';
-import { type Question, type QuestionId, type Rejected, WARM } from './run.ts';
+import { type OpenQuestion, type QuestionId, type Rejected, WARM } from '../import.ts';
+import type { Draft } from '../importers/importer.ts';
 
 const TEXTS: Readonly<Record<QuestionId, string>> = {
   system: 'The file holds results of several machines. Which one is meant?',
@@ -25,8 +25,8 @@ export interface Open {
 }
 
 /** What is still to be asked, each with the number of runs that wait for it. The GPU's name is asked for no run's sake. */
-export function questions({ drafts, rejected, systems, gpuIsOpen, gpus }: Open): readonly Question[] {
-  return IDS.flatMap((id): readonly Question[] => {
+export function openQuestions({ drafts, rejected, systems, gpuIsOpen, gpus }: Open): readonly OpenQuestion[] {
+  return IDS.flatMap((id): readonly OpenQuestion[] => {
     const runs = rejected.filter(({ needs }) => needs?.includes(id)).length;
     if (runs === 0 && !(id === 'gpu' && gpuIsOpen)) return [];
     const choices = choicesFor(id, systems, gpus);

@@ -1,7 +1,7 @@
-import { figure, seconds, sum } from '../figures.ts';
+import type { Rejected } from '../../import.ts';
+import { invalidBenchmark } from '../../text/limits.ts';
+import { quantityIn, secondsIn, sum } from '../../text/measures.ts';
 import type { TableImporter } from '../importer.ts';
-import { invalidBenchmark } from '../refuse.ts';
-import type { Rejected } from '../run.ts';
 
 /** The CSV log of Zeus: seconds and, per GPU, joules of each window. Its start times are of no calendar. */
 export const zeus: TableImporter = {
@@ -14,8 +14,8 @@ export const zeus: TableImporter = {
     const kept: { readonly seconds: number; readonly joules: number }[] = [];
     const skipped: Rejected[] = [];
     for (const { line, cells } of rows) {
-      const length = seconds(cells[elapsed]) ?? 0;
-      const joules = columns.map((column) => figure(cells[column], { j: 1 }) ?? -1);
+      const length = secondsIn(cells[elapsed]) ?? 0;
+      const joules = columns.map((column) => quantityIn(cells[column], { j: 1 }) ?? -1);
       if (length > 0 && length < 1e9 && joules.every((each) => each >= 0 && each < 1e12))
         kept.push({ seconds: length, joules: sum(joules) });
       else if (skipped.length < 1000)

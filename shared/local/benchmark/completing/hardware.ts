@@ -1,8 +1,9 @@
-import type { Draft, Reading } from './draft.ts';
-import type { Machine } from './run.ts';
+import type { Hardware, Power, PowerScope, Run } from '../import.ts';
+import type { Draft, Reading } from '../importers/importer.ts';
+import { sum } from '../text/measures.ts';
 
 interface Known {
-  readonly machine: Machine;
+  readonly machine: Hardware;
   /** GPU names among which the texts leave the choice. */
   readonly gpus: readonly string[];
   /** Neither texts nor answers name one GPU. */
@@ -10,7 +11,7 @@ interface Known {
 }
 
 /** The machine as far as the texts agree on it. The answer fills the GPU's name in, or picks one of several. */
-export function machineOf(
+export function hardwareOf(
   readings: readonly Reading[],
   drafts: readonly Draft[],
   answer: string | undefined,
@@ -38,3 +39,28 @@ export const gpusNamed = (readings: readonly Reading[], drafts: readonly Draft[]
 const distinct = <T>(values: readonly (T | undefined)[]): T[] => [
   ...new Set(values.filter((value): value is T => value !== undefined)),
 ];
+
+const SCOPES: readonly PowerScope[] = ['wall', 'board'];
+
+/** Mean watts of the warm runs that tell their energy: Σ Wh × 3600 ÷ Σ wall seconds. */
+export function powerOfRuns(accepted: readonly Run[]): readonly Power[] {
+  return SCOPES.flatMap((at): readonly Power[] => {
+    const runs = accepted.filter(
+      ({ cold, energyWh, energyAt }) => !cold && energyWh !== undefined && energyAt === at,
+    );
+    if (runs.length === 0) return [];
+    const seconds = sum(runs.map(({ wallSeconds }) => wallSeconds));
+    const wattHours = sum(runs.map(({ energyWh = 0 }) => energyWh));
+    const counts = new Set(runs.map(({ gpus }) => gpus));
+    const [gpus] = counts;
+    return [
+      {
+        watts: (wattHours * 3600) / seconds,
+        at,
+        ...(counts.size === 1 && gpus !== undefined && { gpus }),
+        seconds,
+        source: 'the energy of the runs',
+      },
+    ];
+  });
+}

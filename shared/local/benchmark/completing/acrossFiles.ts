@@ -1,5 +1,5 @@
-import { type Draft, isRejected, type Reading } from './draft.ts';
-import { withSoakRequest } from './soakRequest.ts';
+import { type Draft, isRejected, type Reading } from '../importers/importer.ts';
+import { SOAK_TABLE } from '../importers/ltxDesktop/ltxDesktopSoak.ts';
 
 type Row = NonNullable<Reading['rows']>[number];
 
@@ -51,3 +51,26 @@ export function firstOfEach(files: readonly (readonly Row[])[]): ReadonlySet<Row
   });
   return new Set(firsts);
 }
+
+/**
+ * The rows of each file, those of one soak test's table with the request of its one output. Where there are several of
+ * either, nothing says which go together: the rows stay open, or are rejected where the requests differ.
+ */
+function withSoakRequest(readings: readonly Reading[]): readonly (readonly Row[])[] {
+  const tables = readings.filter(({ format }) => format === SOAK_TABLE);
+  const requests = readings.flatMap(({ soakRequest }) => soakRequest ?? []);
+  const [request] = requests;
+  const isPair = tables.length === 1 && requests.length === 1;
+  const differ = new Set(requests.map((each) => JSON.stringify(each))).size > 1;
+  return readings.map(({ format, rows = [] }) => {
+    if (format !== SOAK_TABLE) return rows;
+    return rows.map((row) => {
+      if (isRejected(row)) return row;
+      if (differ) return { place: row.place, reason: SEPARATELY };
+      return isPair ? { ...request, ...row } : row;
+    });
+  });
+}
+
+const SEPARATELY =
+  'several soak tests were given and nothing says which request is whose; import each table with its own output';

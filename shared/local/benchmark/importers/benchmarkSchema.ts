@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST } from '../text/limits.ts';
 
 const text = v.pipe(v.string(), v.regex(/\S/, 'expected a text'), v.maxLength(200));
 const optional = <const T extends v.GenericSchema>(item: T) => v.exactOptional(item);
@@ -7,17 +8,6 @@ const count = (most: number) =>
   v.pipe(v.number(), v.integer('expected a whole number'), v.minValue(1), v.maxValue(most));
 const described = <const T extends v.GenericSchema>(item: T, what: string) =>
   v.pipe(item, v.description(what));
-
-/** The largest figures that a run may have: a day of video, a year of work. */
-export const MOST = {
-  side: 16_384,
-  fps: 1000,
-  frames: 10_000_000,
-  videoSeconds: 86_400,
-  wallSeconds: 31_536_000,
-  energyWh: 10_000_000,
-  gpus: 4096,
-} as const;
 
 const run = v.pipe(
   v.strictObject({

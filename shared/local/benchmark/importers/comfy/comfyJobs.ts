@@ -1,8 +1,8 @@
-import { at, items, quoted, within, words } from '../figures.ts';
+import { below, type JsonItem, placeOf } from '../../text/jsonItems.ts';
+import { bounded } from '../../text/limits.ts';
+import { at, excerpt, items, within, words } from '../../text/values.ts';
 import { holds, type JsonImporter } from '../importer.ts';
-import { below, type Item, placeOf } from '../json.ts';
-import { bounded } from '../limits.ts';
-import { runOf } from './comfy/execution.ts';
+import { runOf } from './execution.ts';
 
 /** The detail of a job, ComfyUI's `/api/jobs/{id}`. It holds the same as an entry of the history. */
 export const comfyJob: JsonImporter = {
@@ -14,7 +14,7 @@ export const comfyJob: JsonImporter = {
 const isJob = (value: unknown): boolean =>
   at(value, 'workflow') !== undefined && typeof at(value, 'id') === 'string';
 
-function readJob(item: Item) {
+function readJob(item: JsonItem) {
   const { value } = item;
   if (!isJob(value)) return { place: placeOf(item), reason: 'this is no job of ComfyUI' };
   const id = at(value, 'id');
@@ -39,7 +39,7 @@ export const comfyJobList: JsonImporter = {
         reason:
           at(job, 'status') === 'completed'
             ? 'the list of jobs holds no workflow; take the job itself, /api/jobs/ and its id'
-            : `its status is ${quoted(at(job, 'status'))}, not "completed"`,
+            : `its status is ${excerpt(at(job, 'status'))}, not "completed"`,
       })),
     ),
   }),

@@ -1,8 +1,8 @@
-import type { Draft } from '../draft.ts';
-import { at, figure, quoted, seconds, within, words } from '../figures.ts';
-import { holds, type JsonImporter } from '../importer.ts';
-import { type Item, placeOf } from '../json.ts';
-import type { Rejected } from '../run.ts';
+import type { Rejected } from '../../import.ts';
+import { type JsonItem, placeOf } from '../../text/jsonItems.ts';
+import { quantityIn, secondsIn } from '../../text/measures.ts';
+import { at, excerpt, within, words } from '../../text/values.ts';
+import { type Draft, holds, type JsonImporter } from '../importer.ts';
 
 /** Only part of these clips was generated, while `media.duration` is that of the whole. */
 const PARTLY_GENERATED = ['video_extend', 'video_prepend', 'retake'];
@@ -34,7 +34,7 @@ const isCase = (value: unknown): boolean =>
   typeof at(value, 'status') === 'string' &&
   at(value, 'wall_s') !== undefined;
 
-function readCase(item: Item, isFirst: boolean): Draft | Rejected {
+function readCase(item: JsonItem, isFirst: boolean): Draft | Rejected {
   const place = placeOf(item);
   const { value } = item;
   if (!isCase(value)) return { place, reason: 'this is no case of the performance runner' };
@@ -46,21 +46,21 @@ function readCase(item: Item, isFirst: boolean): Draft | Rejected {
     place,
     clip: key,
     recipe: MODES.find(([pattern]) => pattern.test(key))?.[1] ?? key,
-    width: figure(at(media, 'width')),
-    height: figure(at(media, 'height')),
-    fps: figure(at(media, 'fps')),
-    frames: figure(at(media, 'nb_frames')),
-    videoSeconds: seconds(at(media, 'duration')), // `realtime` is rounded to two digits
-    wallSeconds: seconds(at(value, 'wall_s')),
+    width: quantityIn(at(media, 'width')),
+    height: quantityIn(at(media, 'height')),
+    fps: quantityIn(at(media, 'fps')),
+    frames: quantityIn(at(media, 'nb_frames')),
+    videoSeconds: secondsIn(at(media, 'duration')), // `realtime` is rounded to two digits
+    wallSeconds: secondsIn(at(value, 'wall_s')),
     gpus: 1,
-    energyWh: figure(at(value, 'energy_wh'), { wh: 1 }),
+    energyWh: quantityIn(at(value, 'energy_wh'), { wh: 1 }),
     energyAt: 'board',
     cold: isFirst, // nothing marks it, but the first clip pays for loading the model
   };
 }
 
 function failure(value: unknown, key: string): string | undefined {
-  const detail = quoted(at(value, 'detail') ?? '');
+  const detail = excerpt(at(value, 'detail') ?? '');
   switch (at(value, 'status')) {
     case 'PASS':
       break;
@@ -71,7 +71,7 @@ function failure(value: unknown, key: string): string | undefined {
     case 'FAIL':
       return `its clip failed the runner's checks: ${detail}`;
     default:
-      return `its status is ${quoted(at(value, 'status'))}, not PASS`;
+      return `its status is ${excerpt(at(value, 'status'))}, not PASS`;
   }
   if (key === 't2i' || /\.(png|jpe?g|webp)$/i.test(words(at(value, 'output')) ?? ''))
     return 'it made an image, not a video';
@@ -86,7 +86,7 @@ export const ltxDesktopGpu: JsonImporter = {
   recognises: (found) => found.length === 1 && typeof within(found[0]?.value, 'gpu_available') === 'boolean',
   read([item]) {
     const gpu = words(at(item?.value, 'gpu_name')) ?? words(within(item?.value, 'gpu_info', 'name'));
-    const vramGiB = figure(at(item?.value, 'vram_gb'));
+    const vramGiB = quantityIn(at(item?.value, 'vram_gb'));
     return {
       format: 'LTX-Desktop GPU information',
       machine: { ...(gpu && { gpu }), ...(vramGiB && vramGiB > 0 && { vramGiB }) },

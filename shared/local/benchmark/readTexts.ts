@@ -1,8 +1,7 @@
 import { named, PricingError } from '../../errors.ts';
-import type { Reading } from './draft.ts';
-import { LONGEST } from './limits.ts';
-import { readText } from './readText.ts';
-import { invalidBenchmark } from './refuse.ts';
+import { readText } from './importers/formats.ts';
+import type { Reading } from './importers/importer.ts';
+import { invalidBenchmark, LONGEST } from './text/limits.ts';
 
 const MOST_TEXTS = 1000;
 
@@ -13,7 +12,7 @@ interface AllRead {
 }
 
 /** Reads every text once; where there are several, places name the file. */
-export function readAll(texts: readonly string[]): AllRead {
+export function readTexts(texts: readonly string[]): AllRead {
   if (texts.length === 0) throw invalidBenchmark('no text was given');
   if (texts.length > MOST_TEXTS)
     throw invalidBenchmark(`${texts.length} files were given, and ${MOST_TEXTS} is the most`);

@@ -1,4 +1,5 @@
-import { at, figure, items, within, words } from '../figures.ts';
+import { quantityIn } from '../../text/measures.ts';
+import { at, items, within, words } from '../../text/values.ts';
 import { holds, type JsonImporter } from '../importer.ts';
 
 /** ComfyUI's `/system_stats`, for the name and the memory of the GPU. ComfyUI runs a clip on one of them. */
@@ -9,7 +10,7 @@ export const comfySystemStats: JsonImporter = {
     const found = items(at(item?.value, 'devices')).filter((device) => at(device, 'type') !== 'cpu');
     const names = new Set(found.map((device) => gpuName(at(device, 'name'))));
     const [gpu] = names;
-    const vram = figure(at(found[0], 'vram_total'));
+    const vram = quantityIn(at(found[0], 'vram_total'));
     return {
       format: 'ComfyUI system stats',
       machine: {

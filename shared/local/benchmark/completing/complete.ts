@@ -1,8 +1,8 @@
+import type { QuestionId, Rejected, Run } from '../import.ts';
+import type { Draft } from '../importers/importer.ts';
+import { MOST } from '../text/limits.ts';
 import type { Given } from './answers.ts';
-import type { Draft } from './draft.ts';
-import { fault, LEAST } from './fault.ts';
-import type { QuestionId, Rejected, Run } from './run.ts';
-import { MOST } from './schema.ts';
+import { impossible, LEAST } from './impossible.ts';
 
 /** What is wanted of the user before a run can count. */
 const ASKED: Readonly<Record<QuestionId, string>> = {
@@ -35,7 +35,7 @@ export function complete(
   { isFirst, systems, gpuNames }: Beside,
 ): Run | Rejected {
   const { place } = draft;
-  const bad = fault(draft);
+  const bad = impossible(draft);
   if (bad) return { place, reason: bad };
   const { wallSeconds, recipe = '' } = draft;
   if (wallSeconds === undefined) return { place, reason: 'its wall time is missing' };

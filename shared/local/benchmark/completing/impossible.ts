@@ -1,5 +1,5 @@
-import type { Draft } from './draft.ts';
-import { MOST } from './schema.ts';
+import type { Draft } from '../importers/importer.ts';
+import { MOST } from '../text/limits.ts';
 
 type Bounds = readonly (readonly [keyof Draft & keyof typeof LIMITS, string])[];
 
@@ -22,7 +22,7 @@ export const LEAST = 0.001;
 const WHOLE = ['width', 'height', 'frames', 'gpus'];
 
 /** The first figure that cannot be. */
-export function fault(draft: Draft): string | undefined {
+export function impossible(draft: Draft): string | undefined {
   for (const [key, name] of FIGURES) {
     const value = draft[key];
     if (value === undefined) continue;

@@ -1,8 +1,8 @@
-import type { Draft } from '../draft.ts';
-import { seconds, words } from '../figures.ts';
-import type { LogImporter } from '../importer.ts';
-import { bounded } from '../limits.ts';
-import type { Rejected } from '../run.ts';
+import type { Rejected } from '../../import.ts';
+import { bounded } from '../../text/limits.ts';
+import { secondsIn } from '../../text/measures.ts';
+import { words } from '../../text/values.ts';
+import type { Draft, LogImporter } from '../importer.ts';
 
 const STAMP = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} - [A-Z]+ - \[`;
 const FIRST_LINE = new RegExp(`^\\s*${STAMP}`);
@@ -36,7 +36,7 @@ export const ltxDesktopSession: LogImporter = {
       }
       const [, mode, total, load] = ENDED.exec(said) ?? [];
       if (!mode) continue;
-      bounded(rows).push(run(mode, open.get(mode), line, seconds(total), seconds(load), !hasRun));
+      bounded(rows).push(run(mode, open.get(mode), line, secondsIn(total), secondsIn(load), !hasRun));
       open.delete(mode);
       hasRun = true;
     }

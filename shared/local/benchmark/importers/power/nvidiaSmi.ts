@@ -1,12 +1,11 @@
-import type { Reading } from '../draft.ts';
-import { figure, quoted, watts } from '../figures.ts';
-import { BUSY, idleNotes } from '../idleNotes.ts';
-import type { Table, TableImporter } from '../importer.ts';
-import { meanWatts, type Sample } from '../meanWatts.ts';
-import { areMixed } from '../mixedGpus.ts';
-import { invalidBenchmark } from '../refuse.ts';
-import type { Rejected } from '../run.ts';
-import { instant, STAMP } from '../stamp.ts';
+import type { Rejected } from '../../import.ts';
+import { invalidBenchmark } from '../../text/limits.ts';
+import { quantityIn, wattsIn } from '../../text/measures.ts';
+import { excerpt } from '../../text/values.ts';
+import type { CsvTable, Reading, TableImporter } from '../importer.ts';
+import { BUSY, idleNotes } from './idleNotes.ts';
+import { meanWatts, type Sample } from './meanWatts.ts';
+import { areMixed } from './mixedGpus.ts';
 
 const IDS = ['index', 'uuid', 'gpu_uuid', 'pci.bus_id', 'gpu_bus_id', 'serial'];
 const POWERS = ['power.draw', 'power.draw.average', 'power.draw.instant'];
@@ -73,21 +72,21 @@ function columnsOf(header: readonly string[]): Columns | undefined {
   return { time: stamps, power: inWatts[0]!, id: -1, name: -1, use: -1, hasHeader: false };
 }
 
-function readSamples({ rows, allRows }: Table, { time, power, id, name, use, hasHeader }: Columns) {
+function readSamples({ rows, allRows }: CsvTable, { time, power, id, name, use, hasHeader }: Columns) {
   const samples = new Map<string, Sample[]>();
   const names = new Set<string>();
   const skipped: Rejected[] = [];
   let tellsUse = false;
   for (const { line, cells } of hasHeader ? rows : allRows) {
     const ms = instant(cells[time] ?? '');
-    const draw = watts(cells[power]);
+    const draw = wattsIn(cells[power]);
     if (name >= 0 && cells[name] && names.size < 100) names.add(cells[name].slice(0, 200));
     if (ms === undefined || draw === undefined || !(draw >= 0 && draw < 1e5)) {
       if (skipped.length < 1000)
-        skipped.push({ place: `line ${line}`, reason: `it tells no watts: ${quoted(cells.join(', '))}` });
+        skipped.push({ place: `line ${line}`, reason: `it tells no watts: ${excerpt(cells.join(', '))}` });
       continue;
     }
-    const percent = use < 0 ? undefined : figure(cells[use], { '%': 1 });
+    const percent = use < 0 ? undefined : quantityIn(cells[use], { '%': 1 });
     tellsUse ||= percent !== undefined && percent >= 0;
     const sample = { ms, watts: draw, isBusy: percent !== undefined && percent >= BUSY };
     const gpu = id < 0 ? '' : (cells[id] ?? '').slice(0, 100);
@@ -112,4 +111,22 @@ function refuseMixed(samples: readonly Sample[]): void {
     throw invalidBenchmark(
       'the power log mixes several GPUs and does not say whose a row is; add index to --query-gpu and log again',
     );
+}
+
+/** A moment as nvidia-smi writes it: `2026/11/20 10:00:01.002`. */
+const STAMP = /^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d):(\d\d(?:\.\d{1,6})?)$/;
+
+/** The milliseconds of a stamp, undefined where it is none. Only differences matter, so the log's time zone may stay unknown. */
+function instant(cell: string): number | undefined {
+  const [stamp, ...parts] = STAMP.exec(cell) ?? [];
+  if (!stamp) return undefined;
+  const [year, month, day, hour, minute, second] = parts.map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return Date.UTC(year, month - 1, day, hour, minute) + second * 1000;
 }

@@ -1,10 +1,11 @@
-import type { Draft, Reading } from '../draft.ts';
-import { at, figure, seconds, watts, words } from '../figures.ts';
-import type { LogImporter, TableImporter } from '../importer.ts';
-import { bounded } from '../limits.ts';
-import { invalidBenchmark } from '../refuse.ts';
-import type { Rejected } from '../run.ts';
-import { SOAK_TABLE } from '../soakRequest.ts';
+import type { Rejected } from '../../import.ts';
+import { bounded, invalidBenchmark } from '../../text/limits.ts';
+import { quantityIn, secondsIn, wattsIn } from '../../text/measures.ts';
+import { at, words } from '../../text/values.ts';
+import type { Draft, LogImporter, Reading, TableImporter } from '../importer.ts';
+
+/** The format of a soak test's table, whose request stands in another file. */
+export const SOAK_TABLE = 'LTX-Desktop soak test';
 
 const COLUMNS = ['gen', 'wall_s', 'power_w'];
 
@@ -17,9 +18,9 @@ export const ltxDesktopSoak: TableImporter = {
     for (const { line, cells } of rows) {
       bounded(runs);
       const place = `line ${line}`;
-      const number = figure(cells[gen]);
-      const wallSeconds = seconds(cells[wall]);
-      const meanWatts = watts(cells[power]);
+      const number = quantityIn(cells[gen]);
+      const wallSeconds = secondsIn(cells[wall]);
+      const meanWatts = wattsIn(cells[power]);
       if (number === undefined || !(Number.isInteger(number) && number >= 0))
         runs.push({ place, reason: 'gen is not the number of a generation' });
       else
@@ -64,8 +65,8 @@ export const ltxDesktopSoakOutput: LogImporter = {
 };
 
 function clip(request: unknown): NonNullable<Reading['soakRequest']> {
-  const fps = figure(at(request, 'fps'));
-  const duration = seconds(at(request, 'duration'));
+  const fps = quantityIn(at(request, 'fps'));
+  const duration = secondsIn(at(request, 'duration'));
   const [width, height] = SIZES[words(at(request, 'resolution')) ?? ''] ?? [];
   const upright = at(request, 'aspectRatio') === '9:16';
   return {

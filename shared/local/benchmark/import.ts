@@ -43,7 +43,7 @@ export interface Power {
   readonly source: string;
 }
 
-export interface Machine {
+export interface Hardware {
   readonly gpu?: string;
   readonly gpus?: number;
   /** Memory of one GPU, in GiB. */
@@ -53,7 +53,7 @@ export interface Machine {
 export type QuestionId = 'system' | 'model' | 'size' | 'seconds' | 'fps' | 'gpus' | 'warm' | 'gpu';
 
 /** What no text said. The answer goes into `Answers` under the question's id. */
-export interface Question {
+export interface OpenQuestion {
   readonly id: QuestionId;
   readonly text: string;
   /** How many runs wait for the answer. A question that none waits for may stay open. */
@@ -82,10 +82,10 @@ export interface Answers {
 export interface Import {
   /** What was recognised: `ComfyUI history`, or several of them joined by `and`. */
   readonly format: string;
-  readonly machine: Machine;
+  readonly machine: Hardware;
   readonly accepted: readonly Run[];
   readonly rejected: readonly Rejected[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly OpenQuestion[];
   readonly power: readonly Power[];
   /** Sentences for the user on what to keep in mind. */
   readonly notes: readonly string[];

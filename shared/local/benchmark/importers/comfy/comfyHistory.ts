@@ -1,8 +1,8 @@
-import { at, isRecord, items } from '../figures.ts';
+import { below, type JsonItem, placeOf } from '../../text/jsonItems.ts';
+import { bounded } from '../../text/limits.ts';
+import { at, isRecord, items } from '../../text/values.ts';
 import { holds, type JsonImporter } from '../importer.ts';
-import { below, type Item, placeOf } from '../json.ts';
-import { bounded } from '../limits.ts';
-import { runOf } from './comfy/execution.ts';
+import { runOf } from './execution.ts';
 
 /** ComfyUI's `/history` and `/history/{prompt_id}`: an object of executions by prompt id. */
 export const comfyHistory: JsonImporter = {
@@ -14,7 +14,7 @@ export const comfyHistory: JsonImporter = {
 const isExecution = (value: unknown): boolean =>
   Array.isArray(at(value, 'prompt')) && isRecord(at(value, 'status'));
 
-function readHistory(item: Item) {
+function readHistory(item: JsonItem) {
   if (!isRecord(item.value)) return [{ place: placeOf(item), reason: 'this is no history of ComfyUI' }];
   return bounded(Object.entries(item.value)).map(([id, entry]) => {
     const place = below(item, id.slice(0, 80));

@@ -1,4 +1,4 @@
-import { sum } from './figures.ts';
+import { sum } from '../../text/measures.ts';
 
 export interface Sample {
   readonly ms: number;

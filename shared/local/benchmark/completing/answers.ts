@@ -1,7 +1,7 @@
-import { expected, inArgument, PricingError } from '../../errors.ts';
-import { size } from './figures.ts';
-import { type Answers, WARM } from './run.ts';
-import { MOST } from './schema.ts';
+import { expected, inArgument, PricingError } from '../../../errors.ts';
+import { type Answers, WARM } from '../import.ts';
+import { MOST } from '../text/limits.ts';
+import { sizeIn } from '../text/measures.ts';
 
 /** Answers as a completed run needs them. */
 export interface Given extends Omit<Answers, 'size'> {
@@ -27,7 +27,7 @@ export function readAnswers({ size: pixels, ...answers }: Answers): Given {
       throw new PricingError('invalid-argument', `${id}: expected a name`);
   }
   if (pixels === undefined) return answers;
-  const read = size(pixels);
+  const read = sizeIn(pixels);
   if (!read || read.width > MOST.side || read.height > MOST.side)
     return inArgument('size', () => {
       throw expected('a size such as 1920x1088', pixels);
