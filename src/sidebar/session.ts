@@ -7,7 +7,7 @@ import { type BookDamaged, type Host, isBookDamaged } from '../host/contract.ts'
 import { cellVersions } from './cellVersions.ts';
 import { sentence } from './dom/say.ts';
 import type { Reader } from './reader/reader.ts';
-import { writeVersions } from './versionCells.ts';
+import { takenVersionName } from './versionCells.ts';
 
 /** What the page knows of the workbook, and the only way in which it changes the workbook's book. */
 export interface Session {
@@ -67,7 +67,11 @@ export function startSession(host: Host, read: Reader, shipped: RateCard): Sessi
   const tellCells = async (): Promise<string> => {
     try {
       const isLinked = (await host.readNamed('LTX_CARD')) !== undefined;
-      const taken = isLinked ? await writeVersions(host, cellVersions(stored, shipped)) : undefined;
+      const taken = isLinked ? await takenVersionName(host) : undefined;
+      if (isLinked && !taken) {
+        const versions = cellVersions(stored, shipped);
+        await host.change({ action: 'Update the version cells', steps: [{ step: 'versions', versions }] });
+      }
       await host.recalculate();
       if (taken) return ` ${taken}`;
       // Sheets remembers results by a formula's arguments, and nothing else makes it calculate again.

@@ -1,15 +1,11 @@
 import { isRigVersion } from '../../shared/local/rig/rigVersion.ts';
 import type { CellValue, Host } from '../host/contract.ts';
-import type { Versions } from '../host/versionSheet.ts';
 
 /** The day of a card, 8 digits of its hash, and the day it is pinned to: bookVersion of shared/book.ts. */
 const CARD_VERSION = /^\d{4}-\d\d-\d\d-[0-9a-f]{8}(@\d{4}-\d\d-\d\d)?$/;
 
-/**
- * Writes the version cells, unless one of their names belongs to cells of the person's own: then it writes nothing, and
- * gives the sentence that says so.
- */
-export async function writeVersions(host: Host, versions: Versions): Promise<string | undefined> {
+/** The sentence that says so where one of the names of the version cells belongs to cells of the person's own. */
+export async function takenVersionName(host: Host): Promise<string | undefined> {
   for (const [name, isVersion] of [
     ['LTX_CARD', (text: string) => CARD_VERSION.test(text)],
     ['LTX_RIG_VERSION', isRigVersion],
@@ -18,7 +14,6 @@ export async function writeVersions(host: Host, versions: Versions): Promise<str
     if (cells && !holdsOnly(cells, isVersion))
       return `The name ${name} is taken by another cell, which stays as it is: give that cell another name, then try again.`;
   }
-  await host.setVersions(versions);
   return undefined;
 }
 

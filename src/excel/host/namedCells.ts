@@ -1,6 +1,8 @@
+import { parseAddress, isCells } from '../../host/address.ts';
+import type { Step } from '../../host/change.ts';
 import type { CellValue, Host } from '../../host/contract.ts';
-import { versionSheet } from '../../host/versionSheet.ts';
-import { isCells } from './excelAddress.ts';
+import { type Versions, versionSheet } from '../../host/versionSheet.ts';
+import { heldIn } from './cells.ts';
 import { cellValue } from './formulas.ts';
 import { run } from './runBatch.ts';
 import { addSheet } from './writeSheet.ts';
@@ -28,15 +30,26 @@ export const readCells = (places: readonly Place[]): Promise<(Cells | undefined)
   });
 
 /** Writes the version cells where they are named, and makes their sheet where a name is missing. */
-export const setVersions = (versions: Parameters<Host['setVersions']>[0]): Promise<void> =>
-  run(async (context) => {
-    const cells = Object.entries(versions).map(([name, version]) => ({
-      version,
-      range: context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject(),
-    }));
-    for (const { range } of cells) range.load('address');
-    await context.sync();
-    for (const { range, version } of cells) if (!range.isNullObject) range.values = [[`'${version}`]];
-    if (cells.some(({ range }) => range.isNullObject)) await addSheet(context, versionSheet(versions));
-    await context.sync();
-  });
+export async function setVersions(
+  context: Excel.RequestContext,
+  versions: Versions,
+  undo: Step[],
+): Promise<Readonly<Record<never, never>>> {
+  const cells = Object.entries(versions).map(([name, version]) => ({
+    after: `'${version}`,
+    range: context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject(),
+  }));
+  for (const { range } of cells) range.load('address,formulas,values');
+  await context.sync();
+  const there = cells.filter(({ range }) => !range.isNullObject);
+  const backs = there.map(({ after, range }) => ({
+    ...parseAddress(range.address),
+    before: after,
+    after: heldIn(range),
+  }));
+  undo.push({ step: 'cells', changes: backs });
+  for (const { range, after } of there) range.values = [[after]];
+  if (there.length < cells.length) await addSheet(context, versionSheet(versions), undo);
+  await context.sync();
+  return {};
+}
