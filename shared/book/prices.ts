@@ -5,6 +5,7 @@ import type { RateCard } from '../rates/card.ts';
 import type { IsoDate } from '../rates/dates.ts';
 import { findModel } from '../rates/finding/modelNames.ts';
 import { ownPrices } from '../rates/finding/ownPrices.ts';
+import { namesVersion } from '../rates/version.ts';
 import { type Book, bookDate, bookVersion } from './book.ts';
 
 /** The prices that a formula's `[card]` names; left out, those of the book. */
@@ -17,7 +18,7 @@ export function pricesOf(choice: CardChoice | undefined, book: Book): Prices {
     case 'table':
       return ownPrices(choice.rates, book);
     case 'version':
-      if (choice.version === bookVersion(book)) return cardPrices(book.card, bookDate(book));
+      if (namesVersion(choice.version, bookVersion(book))) return cardPrices(book.card, bookDate(book));
       throw new PricingError(
         'invalid-argument',
         `card: expected the active rate card ${bookVersion(book)}, got ${choice.version}; LTX_CARD_VERSION() gives the active one`,
