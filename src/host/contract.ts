@@ -43,7 +43,10 @@ export interface Host {
    */
   setFormulas(changes: readonly FormulaChange[]): Promise<{ readonly skipped: readonly SkippedCell[] }>;
 
-  /** Writes the version cells, named LTX_CARD and LTX_RIG_VERSION, and makes them on their own sheet where they are missing. */
+  /**
+   * Writes the cells of these names, LTX_CARD, LTX_RIG_VERSION and LTX_BOOK, and makes those that are missing on a sheet
+   * of their own. What a name held before is not looked at.
+   */
   setVersions(versions: Versions): Promise<void>;
 
   /**
