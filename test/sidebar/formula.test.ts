@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cost } from '../../shared/functions/cost.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { fileAddress } from '../../src/sidebar/download/httpsAddress.ts';
 import { calculate, type LookUp } from '../../src/sidebar/formula/calculate.ts';
 import { parseFormula } from '../../src/sidebar/formula/parse.ts';
 import { formulaText } from '../../src/sidebar/insert/formulaText.ts';
+import { frozenCard } from '../frozenCard.ts';
 
-const book = { card: embeddedCard };
+const book = { card: frozenCard };
 const noCells: LookUp = () => undefined;
 
 function result(formula: string, lookUp = noCells) {

@@ -1,9 +1,9 @@
 // What another card would do to the formulas of a workbook, worked out without a browser.
 import { expect, it } from 'vitest';
 import type { RateCard } from '../../shared/rates/card.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { hostNone } from '../../src/host/hostNone.ts';
 import { impactOf } from '../../src/sidebar/rates/impact.ts';
+import { frozenCard } from '../frozenCard.ts';
 import { dearerPro } from './cards.ts';
 
 const hostWith = (formulas: readonly string[]) => ({
@@ -41,7 +41,7 @@ it('counts a price that is lost as an error, not as a saving', async () => {
     '=LTX_COST("pro","1080p",20)/4', // $0.40, then $0.50
     '=AVERAGE(LTX_COST("pro","1080p",20))',
   ]);
-  const impact = await impactOf(host, { card: embeddedCard }, { card: dearerWithoutFast() });
+  const impact = await impactOf(host, { card: frozenCard }, { card: dearerWithoutFast() });
   expect(impact).toEqual({
     formulas: 6,
     touched: 4,
@@ -56,10 +56,6 @@ it('names the formulas that a machine without their speed would leave without a 
   const host = hostWith(['=LTX_LOCAL_RATE("pro","1080p")', '=LTX_LOCAL_RATE("fast","1080p")']);
   const rig = { name: 'Mine', price: 1000, lifeHours: 1000, watts: 400, dollarsPerKwh: 0.2 };
   const speeds = [{ model: 'fast', resolution: '1080p', secondsPerMinute: 8 }];
-  const impact = await impactOf(
-    host,
-    { card: embeddedCard },
-    { card: embeddedCard, rigs: [{ ...rig, speeds }] },
-  );
+  const impact = await impactOf(host, { card: frozenCard }, { card: frozenCard, rigs: [{ ...rig, speeds }] });
   expect(impact.failing).toEqual(['Budget!A1']);
 });

@@ -4,14 +4,14 @@ import type { Book } from '../../shared/book/book.ts';
 import { functions } from '../../shared/functions/index.ts';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
 import { rigVersion } from '../../shared/local/rig/rigVersion.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { shown } from '../../src/sidebar/dom/money.ts';
 import type { LookUp } from '../../src/sidebar/formula/calculate.ts';
 import { parseFormula } from '../../src/sidebar/formula/parse.ts';
 import { preview } from '../../src/sidebar/insert/preview.ts';
 import { usesExample } from '../../src/sidebar/insert/usesExample.ts';
+import { frozenCard } from '../frozenCard.ts';
 
-const bare: Book = { card: embeddedCard };
+const bare: Book = { card: frozenCard };
 const own: Book = { ...bare, rigs: [{ ...exampleRig, name: 'Studio' }], activeRig: 'Studio' };
 const TABLE = [
   ['GPU price', 1000],
