@@ -1,6 +1,8 @@
-import type { HostName } from '../sidebar/detectHost.ts';
 import type { SheetPlan } from './sheetPlan.ts';
 import type { Versions } from './versionSheet.ts';
+
+/** Where the page is shown. */
+export type HostName = 'excel' | 'sheets' | 'workbench' | 'none';
 
 /**
  * What the page asks of the spreadsheet it stands beside; each product has one implementation. Every method rejects with
