@@ -1,15 +1,8 @@
 import type { Model, Offer, Rate } from '../../card.ts';
+import { measuredByLtx } from '../sources.ts';
 import { noted, perSecond } from '../tables.ts';
 import { SHORT_CLIPS } from './ltx23.ts';
-import {
-  bothSounds,
-  corroborated,
-  inAugust,
-  inSeptember,
-  ltxFacts,
-  measuredByLtx,
-  official,
-} from './ltxSources.ts';
+import { bothSounds, corroborated, inAugust, inSeptember, ltxFacts, official } from './ltxSources.ts';
 
 const launch = { ...inAugust, from: '2026-08-11', basis: 'effective' } as const;
 /** The day on which video from sound got all sizes that other video has. */
