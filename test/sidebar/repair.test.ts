@@ -2,15 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Book, bookDate } from '../../shared/book/book.ts';
-import { pricesOf } from '../../shared/book/prices.ts';
+import { pricesOf } from '../../shared/book/choosePrices.ts';
 import { type Cell, toCell } from '../../shared/cell.ts';
 import { readRateTable } from '../../shared/cells/arguments/rateTable.ts';
 import { PricingError } from '../../shared/errors.ts';
-import { type Prices, quote } from '../../shared/rates/billing/quote.ts';
+import { quote } from '../../shared/rates/billing/quote.ts';
 import type { Model, Rate, RateCard } from '../../shared/rates/card.ts';
 import { DIMENSIONS } from '../../shared/rates/dimensions.ts';
 import { asOption, parseOptions } from '../../shared/rates/finding/options.ts';
-import { ownPrices } from '../../shared/rates/finding/ownPrices.ts';
+import type { Prices } from '../../shared/rates/finding/prices.ts';
 import { overlaps } from '../../shared/rates/reading/overlap.ts';
 import { readCard } from '../../shared/rates/reading/readCard.ts';
 import { parseResolution, RESOLUTIONS } from '../../shared/rates/resolution.ts';
@@ -134,7 +134,7 @@ describe("the prices as a table of one's own", () => {
 
   it('cost the same to a formula that takes all columns', () => {
     const [narrow, wide] = [written(book, 'LTX_RATES'), whole].map((table) =>
-      ownPrices(readRateTable(table), book),
+      pricesOf({ by: 'table', rates: readRateTable(table) }, book),
     );
     for (const [model, resolution, , options] of ROWS) {
       for (const seconds of [5, 8]) {
