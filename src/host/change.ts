@@ -16,8 +16,8 @@ export type Step =
   | { readonly step: 'insert'; readonly formula: string; readonly overwrite?: boolean }
   | { readonly step: 'cells'; readonly changes: readonly CellChange[] }
   /**
-   * Writes the version cells, named LTX_CARD and LTX_RIG_VERSION, and makes them on their own sheet where they are missing.
-   * They say what is in force, so they are never taken back.
+   * Writes the cells of these names, LTX_CARD, LTX_RIG_VERSION and LTX_BOOK, and makes those that are missing on a sheet of
+   * their own. What a name held before is not looked at. They say what is in force, so they are never taken back.
    */
   | { readonly step: 'versions'; readonly versions: Versions }
   /** Makes a new sheet; where the name is taken it gets a number. Never touches cells that are there. */

@@ -3,7 +3,7 @@ import type { Step } from '../host/change.ts';
 import { plannedEntries } from '../host/entry.ts';
 import { freeName } from '../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../host/sheetPlan.ts';
-import { type Versions, versionSheet } from '../host/versionSheet.ts';
+import { hasRoom, namedTexts, padded, type Versions, versionSheet } from '../host/versionSheet.ts';
 import { placeOf } from './cells.ts';
 import { entriesIn, heldIn } from './entries.ts';
 import { applyLooks } from './looks.ts';
@@ -35,21 +35,29 @@ export function writeSheet(plan: SheetPlan, undo: Step[]): { name: string; hasCh
   return { name, hasChart: plan.chart !== undefined };
 }
 
-/** Writes the version cells where they are named, and makes their sheet where a name is missing. */
+/** Writes the version cells where they are named, and makes a sheet for those whose name is missing or has too few cells. */
 export function setVersions(versions: Versions, undo: Step[]): Readonly<Record<never, never>> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const entries = Object.entries(versions);
-  if (entries.some(([name]) => !spreadsheet.getRangeByName(name))) {
+  const texts = namedTexts(versions);
+  const missing = texts.filter((each) => {
+    const range = spreadsheet.getRangeByName(each.name);
+    return !range || !hasRoom(range.getValues(), each.texts);
+  });
+  if (missing.length > 0) {
     const home = spreadsheet.getActiveSheet();
-    writeSheet(versionSheet(versions), undo);
+    writeSheet(versionSheet(missing.map(({ name }) => name)), undo);
     spreadsheet.setActiveSheet(home);
   }
-  for (const [name, version] of entries) {
-    const cell = spreadsheet.getRangeByName(name);
-    if (!cell) continue;
-    const after = asText(version);
-    undo.push({ step: 'cells', changes: [{ ...placeOf(cell), before: after, after: heldIn(cell) }] });
-    cell.setValue(after);
+  for (const each of texts) {
+    const range = spreadsheet.getRangeByName(each.name);
+    if (!range) continue;
+    const rows = padded(each.texts, range.getHeight()).map(asText);
+    const changes = rows.map((text, i) => {
+      const cell = range.getCell(i + 1, 1);
+      return { ...placeOf(cell), before: text, after: heldIn(cell) };
+    });
+    undo.push({ step: 'cells', changes });
+    range.setValues(rows.map((text) => [text]));
   }
   return {};
 }

@@ -203,7 +203,9 @@ export class OfficeModel {
           queue.push(() => {
             if (this.names.has(name)) throw officeError('ItemAlreadyExists');
             const area =
-              typeof target === 'string' ? this.#areaOfName(target) : (targets.get(target)?.() as Area | undefined);
+              typeof target === 'string'
+                ? this.#areaOfName(target)
+                : (targets.get(target)?.() as Area | undefined);
             this.names.set(name, need(area));
           }),
       },

@@ -41,7 +41,10 @@ const PLAN: SheetPlan = {
   name: 'sheet1',
   columns: [{ width: 120, looks: ['money'] }, { width: 90 }],
   rows: [
-    { cells: [{ text: '=HYPERLINK("https://example.com")', looks: ['title'] }, { text: '1080' }], height: 30 },
+    {
+      cells: [{ text: '=HYPERLINK("https://example.com")', looks: ['title'] }, { text: '1080' }],
+      height: 30,
+    },
     { cells: [null, { number: 2.5, looks: ['input'] }, { formula: '=LTX_CREDIT_RATE(10,B2)' }] },
   ],
   frozenRows: 1,
@@ -72,7 +75,12 @@ export function hostContract(open: () => Promise<Product>, can: Abilities): void
   };
   const formulaAt = async (address: string, sheet = 'Sheet1') =>
     (await host.formulas()).find((cell) => cell.sheet === sheet && cell.address === address)?.formula;
-  const at = (address: string, before: string, after: string, sheet = 'Sheet1') => ({ sheet, address, before, after });
+  const at = (address: string, before: string, after: string, sheet = 'Sheet1') => ({
+    sheet,
+    address,
+    before,
+    after,
+  });
 
   describe('the book', () => {
     test('reads back as it was stored, and is not replaced by one that was made from another', async () => {
@@ -170,9 +178,16 @@ export function hostContract(open: () => Promise<Product>, can: Abilities): void
       await change({ step: 'sheet', plan: { name: "It's mine", columns: [], rows } });
       expect(await listed()).toMatchObject([
         { sheet: 'Sheet1', address: 'B2', formula: calls[0], isArray: false },
-        { sheet: "It's mine", address: 'B2', formula: expect.stringMatching(/^=1\+ltx_frame_rate\(10,24\)$/i) },
+        {
+          sheet: "It's mine",
+          address: 'B2',
+          formula: expect.stringMatching(/^=1\+ltx_frame_rate\(10,24\)$/i),
+        },
       ]);
-      const change2 = await change({ step: 'cells', changes: [at('B2', String(await formulaAt('B2', "It's mine")), '7', "It's mine")] });
+      const change2 = await change({
+        step: 'cells',
+        changes: [at('B2', String(await formulaAt('B2', "It's mine")), '7', "It's mine")],
+      });
       expect(change2.outcomes).toEqual([{ skipped: [] }]);
       expect(await held('B2', "It's mine")).toBe(7);
     });
@@ -182,11 +197,19 @@ export function hostContract(open: () => Promise<Product>, can: Abilities): void
       const cells = ['A1', 'A2', 'A3', 'A4', 'A5'];
       for (const cell of cells) await product.type('Sheet1', cell, old);
       const before = await listed();
-      const changes = before.map(({ sheet, address, formula }) => ({ sheet, address, before: formula, after: linked }));
+      const changes = before.map(({ sheet, address, formula }) => ({
+        sheet,
+        address,
+        before: formula,
+        after: linked,
+      }));
       await product.type('Sheet1', 'A1', 'my own text');
       await product.type('Sheet1', 'A2', '=LTX_CARD_VERSION()&"!"');
       await product.type('Sheet1', 'A3', '');
-      const { outcomes, back } = await change({ step: 'cells', changes: [...changes, at('A1', old, linked, 'Nowhere')] });
+      const { outcomes, back } = await change({
+        step: 'cells',
+        changes: [...changes, at('A1', old, linked, 'Nowhere')],
+      });
       const skip = (address: string) => ({ sheet: 'Sheet1', address, why: 'changed' });
       expect(outcomes).toEqual([
         { skipped: [...['A1', 'A2', 'A3'].map(skip), { sheet: 'Nowhere', address: 'A1', why: 'missing' }] },

@@ -18,7 +18,8 @@ describe('Excel', () => {
         },
         sheets: async () => office.sheets.map(({ name }) => name),
         lookedAt: async () => office.active.name,
-        damageBook: async () => void office.settings.set(`ltx-book-${office.settings.get('ltx-book')}`, 'spoiled'),
+        damageBook: async () =>
+          void office.settings.set(`ltx-book-${office.settings.get('ltx-book')}`, 'spoiled'),
       };
     },
     {

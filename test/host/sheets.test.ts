@@ -11,7 +11,8 @@ describe('Google Sheets', () => {
       const { spreadsheet, stores } = google;
       return {
         host,
-        type: async (sheet, address, text) => void spreadsheet.getSheetByName(sheet)?.getRange(address).setValue(text),
+        type: async (sheet, address, text) =>
+          void spreadsheet.getSheetByName(sheet)?.getRange(address).setValue(text),
         select: async (address) => {
           spreadsheet.selected = address;
         },

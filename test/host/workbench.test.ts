@@ -26,7 +26,8 @@ describe.skipIf(!findChromium())('The workbench', { timeout: 60_000 }, () => {
       const made = (await sheets()).filter((name) => !first.includes(name));
       await page.evaluate(async (names) => {
         for (const name of names) window.workbench?.discard(name);
-        for (const key of Object.keys(localStorage)) if (key.startsWith('ltx-book')) localStorage.removeItem(key);
+        for (const key of Object.keys(localStorage))
+          if (key.startsWith('ltx-book')) localStorage.removeItem(key);
         await window.workbenchHost?.readBook(); // the functions hear of it
         window.workbench?.scratch('Sheet1', 30, 12);
       }, made);

@@ -89,6 +89,7 @@ export class FakeRange {
   getSheet = () => this.sheet;
   getRow = () => this.top;
   getColumn = () => this.left;
+  getHeight = () => this.height;
   getA1Notation = () => {
     const from = `${letters(this.left)}${this.top}`;
     const to = `${letters(this.left + this.width - 1)}${this.top + this.height - 1}`;
@@ -187,7 +188,10 @@ export class FakeSpreadsheet {
   };
   getRange = (address: string): FakeRange => {
     const at = address.lastIndexOf('!');
-    const name = address.slice(0, at).replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
+    const name = address
+      .slice(0, at)
+      .replace(/^'(.*)'$/, '$1')
+      .replaceAll("''", "'");
     const sheet = this.getSheetByName(name);
     if (!sheet) throw new Error('Range not found');
     return sheet.getRange(address.slice(at + 1));

@@ -1,5 +1,5 @@
 import { callsLtx } from '../../../shared/formula/link.ts';
-import { parseAddress, offset } from '../../host/address.ts';
+import { offset, parseAddress } from '../../host/address.ts';
 import type { FormulaCell } from '../../host/contract.ts';
 import { run } from './runBatch.ts';
 

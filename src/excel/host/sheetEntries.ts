@@ -1,4 +1,4 @@
-import { parseAddress, offset } from '../../host/address.ts';
+import { offset, parseAddress } from '../../host/address.ts';
 import type { Entries } from '../../host/change.ts';
 import { entryOf } from '../../host/entry.ts';
 

@@ -8,8 +8,8 @@ import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import { undoButton } from '../dom/undoButton.ts';
 import type { Session } from '../session.ts';
-import { takenVersionName } from '../versionCells.ts';
 import { leftAsTheyWere } from '../skippedCells.ts';
+import { versionTrouble } from '../versionCells.ts';
 
 const EXAMPLES = 3;
 
@@ -57,8 +57,8 @@ export function linkPart(session: Session): readonly HTMLElement[] {
   const link = (changes: readonly CellChange[]) =>
     void runTask('Linking the formulas', async () => {
       const { host } = session;
-      const taken = await takenVersionName(host);
-      if (taken !== undefined) throw new Error(taken);
+      const trouble = await versionTrouble(host);
+      if (trouble !== undefined) throw new Error(trouble);
       const versions = cellVersions(session.stored(), session.shipped);
       const { outcomes, back } = await host.change({
         action: 'Link formulas',

@@ -6,8 +6,8 @@ import { button, byId, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import { undoButton } from '../dom/undoButton.ts';
-import { sheetRemoved } from '../skippedCells.ts';
 import type { Session } from '../session.ts';
+import { sheetRemoved } from '../skippedCells.ts';
 import { rigInUse } from '../withRig.ts';
 
 const READY_MADE: readonly {

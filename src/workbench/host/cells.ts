@@ -1,5 +1,5 @@
 import type { FRange } from '@univerjs/preset-sheets-core';
-import { parseAddress, addressIn } from '../../host/address.ts';
+import { addressIn, parseAddress } from '../../host/address.ts';
 import type { CellChange, Inserted, SkippedCell, Step } from '../../host/change.ts';
 import type { Grid } from '../grid.ts';
 import type { Workbench } from '../workbench.ts';

@@ -1,5 +1,5 @@
 import { type Change, type Changed, changedBy, type Outcome, type Step } from '../../host/change.ts';
-import { type Versions, versionSheet } from '../../host/versionSheet.ts';
+import { hasRoom, namedTexts, padded, type Versions, versionSheet } from '../../host/versionSheet.ts';
 import type { Grid } from '../grid.ts';
 import { asOneUndo } from '../oneUndo.ts';
 import type { Workbench } from '../workbench.ts';
@@ -60,14 +60,21 @@ function take(surroundings: ChangeSurroundings, step: Step, undo: Step[]): () =>
   }
 }
 
-/** Writes the version cells where they are named, and makes their sheet where a name is missing. */
+/** Writes the version cells where they are named, and makes a sheet for those whose name is missing or has too few cells. */
 function setVersions(grid: Grid, versions: Versions): void {
   const workbook = workbookOf(grid);
-  const entries = Object.entries(versions);
-  if (entries.some(([name]) => !rangeNamed(workbook, name))) {
+  const texts = namedTexts(versions);
+  const missing = texts.filter((each) => {
+    const range = rangeNamed(workbook, each.name);
+    return !range || !hasRoom(range.getValues(), each.texts);
+  });
+  if (missing.length > 0) {
     const home = workbook.getActiveSheet();
-    writeSheet(grid, versionSheet(versions));
+    writeSheet(grid, versionSheet(missing.map(({ name }) => name)));
     home.activate();
   }
-  for (const [name, version] of entries) rangeNamed(workbook, name)?.setValues([[textCell(version)]]);
+  for (const each of texts) {
+    const range = rangeNamed(workbook, each.name);
+    range?.setValues(padded(each.texts, range.getHeight()).map((text) => [textCell(text)]));
+  }
 }

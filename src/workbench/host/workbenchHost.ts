@@ -1,6 +1,6 @@
 import type { Shelf } from '../../../shared/book/slots.ts';
 import { callsLtx } from '../../../shared/formula/link.ts';
-import { parseAddress, addressIn } from '../../host/address.ts';
+import { addressIn, parseAddress } from '../../host/address.ts';
 import type { FoundBook } from '../../host/bookMemory.ts';
 import type { CellValue, FormulaCell, Host } from '../../host/contract.ts';
 import { storedBook } from '../../host/storedBook.ts';

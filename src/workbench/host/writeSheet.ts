@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
-import { fixed, isCells, addressIn } from '../../host/address.ts';
+import { addressIn, fixed, isCells } from '../../host/address.ts';
 import type { MadeSheet } from '../../host/change.ts';
 import { freeName } from '../../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
