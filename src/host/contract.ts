@@ -1,6 +1,8 @@
-import type { HostName } from '../sidebar/detectHost.ts';
 import type { SheetPlan } from './sheetPlan.ts';
 import type { Versions } from './versionSheet.ts';
+
+/** Where the page is shown. */
+export type HostName = 'excel' | 'sheets' | 'workbench' | 'none';
 
 /**
  * What the page asks of the spreadsheet it stands beside; each product has one implementation. Every method rejects with
@@ -43,7 +45,10 @@ export interface Host {
    */
   setFormulas(changes: readonly FormulaChange[]): Promise<{ readonly skipped: readonly SkippedCell[] }>;
 
-  /** Writes the version cells, named LTX_CARD and LTX_RIG_VERSION, and makes them on their own sheet where they are missing. */
+  /**
+   * Writes the cells of these names, LTX_CARD, LTX_RIG_VERSION and LTX_BOOK, and makes those that are missing on a sheet
+   * of their own. What a name held before is not looked at.
+   */
   setVersions(versions: Versions): Promise<void>;
 
   /**

@@ -35,7 +35,7 @@ export function storedBook(shelf: Shelf, use: (found: FoundBook) => void): BookM
 }
 
 const DAMAGED =
-  'The prices stored in this workbook are damaged, so its formulas show errors; choose the last good copy, the rate card of the add-in, or the prices of a sheet.';
+  'The prices stored in this workbook are damaged, so its formulas show errors; choose which to go on with.';
 
 /** What the functions start with. A workbook that does not answer never means the card of the add-in. */
 export const firstBook = (shelf: Shelf): Promise<FoundBook> =>

@@ -13,7 +13,7 @@ export type SidebarRequest =
   | { readonly ask: 'insertFormula'; readonly formula: string; readonly overwrite: boolean }
   | { readonly ask: 'formulas' }
   | { readonly ask: 'setFormulas'; readonly changes: readonly FormulaChange[] }
-  | { readonly ask: 'setVersions'; readonly versions: Versions; readonly sheet: SheetPlan }
+  | { readonly ask: 'setVersions'; readonly versions: Versions }
   | { readonly ask: 'writeSheet'; readonly sheet: SheetPlan }
   | { readonly ask: 'readCells'; readonly places: Parameters<Host['readCells']>[0] }
   | { readonly ask: 'recalculate' };

@@ -51,7 +51,7 @@ function answer(request: SidebarRequest | undefined): SidebarAnswer | undefined 
     case 'setFormulas':
       return setFormulas(request.changes);
     case 'setVersions':
-      return setVersions(request.versions, request.sheet);
+      return setVersions(request.versions);
     case 'writeSheet':
       return writeSheet(request.sheet);
     case 'readCells':

@@ -1,5 +1,5 @@
 import type { PlannedCell, SheetPlan } from '../host/sheetPlan.ts';
-import type { Versions } from '../host/versionSheet.ts';
+import { hasRoom, namedTexts, padded, type Versions, versionSheet } from '../host/versionSheet.ts';
 import { applyLooks } from './looks.ts';
 import type { SidebarAnswer } from './requests.ts';
 
@@ -22,17 +22,23 @@ export function writeSheet(plan: SheetPlan): SidebarAnswer {
   return { ok: true, name: sheet.getName(), hasChart: plan.chart !== undefined };
 }
 
-/** Writes the version cells where they are named, and makes their sheet where a name is missing. */
-export function setVersions(versions: Versions, sheet: SheetPlan): SidebarAnswer {
+/** Writes the version cells where they are named, and makes a sheet for those whose name is missing or has too few cells. */
+export function setVersions(versions: Versions): SidebarAnswer {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const entries = Object.entries(versions);
-  const isMissing = entries.some(([name]) => !spreadsheet.getRangeByName(name));
-  if (isMissing) {
+  const texts = namedTexts(versions);
+  const missing = texts.filter((each) => {
+    const range = spreadsheet.getRangeByName(each.name);
+    return !range || !hasRoom(range.getValues(), each.texts);
+  });
+  if (missing.length > 0) {
     const home = spreadsheet.getActiveSheet();
-    writeSheet(sheet);
+    writeSheet(versionSheet(missing.map(({ name }) => name)));
     spreadsheet.setActiveSheet(home);
   }
-  for (const [name, version] of entries) spreadsheet.getRangeByName(name)?.setValue(asText(version));
+  for (const each of texts) {
+    const range = spreadsheet.getRangeByName(each.name);
+    range?.setValues(padded(each.texts, range.getHeight()).map((text) => [asText(text)]));
+  }
   SpreadsheetApp.flush();
   return { ok: true };
 }

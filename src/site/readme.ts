@@ -1,6 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { functions } from '../../shared/functions/index.ts';
 import { referenceMarkdown } from './reference.ts';
 
@@ -15,9 +12,4 @@ export function withReference(readme: string): string {
     throw new Error(`README.md: expected ${START} and then ${END}, once each`);
   }
   return `${before}${START}\n\n${referenceMarkdown(functions)}\n${END}${after}`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = path.resolve(import.meta.dirname, '../../README.md');
-  await writeFile(file, withReference(await readFile(file, 'utf8')));
 }

@@ -81,6 +81,7 @@ export class FakeRange {
   getSheet = () => this.sheet;
   getRow = () => this.top;
   getColumn = () => this.left;
+  getHeight = () => this.height;
   getA1Notation = () => {
     const from = `${letters(this.left)}${this.top}`;
     const to = `${letters(this.left + this.width - 1)}${this.top + this.height - 1}`;

@@ -36,7 +36,11 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     await Promise.all([browser.close(), site.close()]);
   });
 
-  async function open(served: (json: unknown) => unknown): Promise<{ page: Page; complaints: string[] }> {
+  /** Opens the pushed page, or what the script makes of it. */
+  async function open(
+    served: (json: unknown) => unknown,
+    html?: string,
+  ): Promise<{ page: Page; complaints: string[] }> {
     const page = await browser.newPage({ viewport: { width: 300, height: 800 } });
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
@@ -46,6 +50,8 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     });
     await page.exposeFunction('served', served);
     await page.addInitScript(SCRIPT_RUN);
+    if (html)
+      await page.route('**/Sidebar.html', (route) => route.fulfill({ contentType: 'text/html', body: html }));
     await page.goto(`${site.url}Sidebar.html`);
     return { page, complaints };
   }
@@ -68,6 +74,18 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     const version = script.call('LTX_CARD_VERSION');
     expect(version).toEqual({ ok: true, cells: [[await page.locator('#version').textContent()]] });
     expect(asked).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+
+  test('opens at Help from the menu: Function reference', async () => {
+    const script = sheetsRuntime();
+    script.google.caller = 'person';
+    script.run('showReference');
+    const { page, complaints } = await open(asPerson(script), script.google.shown[0]!.html);
+    await page.getByRole('tab', { name: 'Help', selected: true }).waitFor();
+    await page.locator('#LTX_COST summary').click();
+    expect(await page.locator('#LTX_COST .formula').isVisible()).toBe(true);
+    expect(await page.locator('#rates').isVisible()).toBe(false);
     expect(complaints).toEqual([]);
   });
 

@@ -1,9 +1,9 @@
 import type { CellValue, Host } from '../../host/contract.ts';
-import { versionSheet } from '../../host/versionSheet.ts';
+import { hasRoom, namedTexts, padded, versionSheet } from '../../host/versionSheet.ts';
 import { isCells } from './excelAddress.ts';
 import { cellValue } from './formulas.ts';
 import { run } from './runBatch.ts';
-import { addSheet } from './writeSheet.ts';
+import { addSheet, asText } from './writeSheet.ts';
 
 type Place = Parameters<Host['readCells']>[0][number];
 type Cells = readonly (readonly CellValue[])[];
@@ -27,16 +27,24 @@ export const readCells = (places: readonly Place[]): Promise<(Cells | undefined)
     );
   });
 
-/** Writes the version cells where they are named, and makes their sheet where a name is missing. */
+/** Writes the version cells where they are named, and makes a sheet for those whose name is missing or has too few cells. */
 export const setVersions = (versions: Parameters<Host['setVersions']>[0]): Promise<void> =>
   run(async (context) => {
-    const cells = Object.entries(versions).map(([name, version]) => ({
-      version,
-      range: context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject(),
-    }));
-    for (const { range } of cells) range.load('address');
-    await context.sync();
-    for (const { range, version } of cells) if (!range.isNullObject) range.values = [[`'${version}`]];
-    if (cells.some(({ range }) => range.isNullObject)) await addSheet(context, versionSheet(versions));
+    const texts = namedTexts(versions);
+    const ranges = async () => {
+      const named = texts.map(({ name }) =>
+        context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load('values'),
+      );
+      await context.sync();
+      return named;
+    };
+    const before = await ranges();
+    const missing = texts.filter((each, i) => {
+      const range = before[i];
+      return !range || range.isNullObject || !hasRoom(range.values, each.texts);
+    });
+    if (missing.length > 0) await addSheet(context, versionSheet(missing.map(({ name }) => name)));
+    for (const [i, range] of (missing.length > 0 ? await ranges() : before).entries())
+      range.values = padded(texts[i]?.texts ?? [], range.values.length).map((text) => [asText(text)]);
     await context.sync();
   });

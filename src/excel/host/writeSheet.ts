@@ -63,13 +63,15 @@ function writeCells(sheet: Excel.Worksheet, { rows, columns, redText }: SheetPla
   }
 }
 
-/** An apostrophe in front makes text of anything, whatever it looks like; Excel does not show it. */
 function content(cell: PlannedCell | null | undefined): string | number {
   if (!cell) return '';
   if ('formula' in cell) return cell.formula;
   if ('number' in cell) return cell.number;
-  return cell.text === '' ? '' : `'${cell.text}`;
+  return asText(cell.text);
 }
+
+/** An apostrophe in front makes text of anything, whatever it looks like; Excel does not show it. */
+export const asText = (text: string): string => (text === '' ? '' : `'${text}`);
 
 function markRed(range: Excel.Range, text: string): void {
   const { cellValue } = range.conditionalFormats.add('CellValue');

@@ -5,7 +5,6 @@ import { callsLtx } from '../../../shared/formula/link.ts';
 import { withDecimalCommas } from '../../../shared/formula/localise.ts';
 import type { FormulaCell, Host, Inserted, SelectedCell, SkippedCell } from '../../host/contract.ts';
 import type { SheetPlan } from '../../host/sheetPlan.ts';
-import { versionSheet } from '../../host/versionSheet.ts';
 import { type Ask, askThrough, type ScriptRun } from './ask.ts';
 
 type Cells = Awaited<ReturnType<Host['readCells']>>;
@@ -51,7 +50,7 @@ export function sheetsHost(run: ScriptRun): Host {
       skipped: (await ask({ ask: 'setFormulas', changes }))['skipped'] as readonly SkippedCell[],
     }),
     setVersions: async (versions) => {
-      await ask({ ask: 'setVersions', versions, sheet: versionSheet(versions) });
+      await ask({ ask: 'setVersions', versions });
     },
     writeSheet: async (plan) =>
       withoutOk(await ask({ ask: 'writeSheet', sheet: await localisedPlan(plan, localised) })),

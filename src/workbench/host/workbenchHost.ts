@@ -4,7 +4,7 @@ import { callsLtx } from '../../../shared/formula/link.ts';
 import type { FoundBook } from '../../host/bookMemory.ts';
 import type { CellValue, FormulaCell, Host, SkippedCell } from '../../host/contract.ts';
 import { storedBook } from '../../host/storedBook.ts';
-import { versionSheet } from '../../host/versionSheet.ts';
+import { hasRoom, namedTexts, padded, versionSheet } from '../../host/versionSheet.ts';
 import { parseAddress } from '../address.ts';
 import type { Grid } from '../grid.ts';
 import type { Workbench } from '../workbench.ts';
@@ -87,13 +87,20 @@ export function workbenchHost({ grid, workbench, shelf, useBook, showRed }: Work
       return { skipped };
     },
     async setVersions(versions) {
-      const entries = Object.entries(versions);
-      if (entries.some(([name]) => !cellNamed(name))) {
+      const texts = namedTexts(versions);
+      const missing = texts.filter((each) => {
+        const range = cellNamed(each.name);
+        return !range || !hasRoom(range.getValues(), each.texts);
+      });
+      if (missing.length > 0) {
         const home = workbookOf(grid).getActiveSheet();
-        writeSheet(grid, versionSheet(versions));
+        writeSheet(grid, versionSheet(missing.map(({ name }) => name)));
         home.activate();
       }
-      for (const [name, version] of entries) cellNamed(name)?.setValues([[textCell(version)]]);
+      for (const each of texts) {
+        const range = cellNamed(each.name);
+        range?.setValues(padded(each.texts, range.getHeight()).map((text) => [textCell(text)]));
+      }
       await workbench.settled();
     },
     async writeSheet(plan) {

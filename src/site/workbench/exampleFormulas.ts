@@ -1,6 +1,6 @@
-import type { SpreadsheetFunction } from '../../shared/cells/declare.ts';
-import type { Examples } from '../workbench/sheets/tryIt.ts';
-import { exampleFormula } from './reference.ts';
+import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
+import type { Examples } from '../../workbench/sheets/tryIt.ts';
+import { exampleFormula } from '../reference.ts';
 
 /** The example formula of each function, by name, from the examples of its arguments. */
 export function exampleFormulas(functions: readonly SpreadsheetFunction[]): Examples {
