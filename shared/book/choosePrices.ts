@@ -1,11 +1,16 @@
-import type { CardChoice } from '../cells/arguments/cardChoice.ts';
 import { PricingError } from '../errors.ts';
-import type { Prices } from '../rates/billing/quote.ts';
 import type { RateCard } from '../rates/card.ts';
 import type { IsoDate } from '../rates/dates.ts';
 import { findModel } from '../rates/finding/modelNames.ts';
-import { ownPrices } from '../rates/finding/ownPrices.ts';
+import { type OwnRate, ownPrices } from '../rates/finding/ownPrices.ts';
+import type { Prices } from '../rates/finding/prices.ts';
 import { type Book, bookDate, bookVersion } from './book.ts';
+
+/** Which prices a formula names: those of a day, its own table, or the active card by its version. */
+export type CardChoice =
+  | { readonly by: 'date'; readonly date: IsoDate }
+  | { readonly by: 'table'; readonly rates: readonly OwnRate[] }
+  | { readonly by: 'version'; readonly version: string };
 
 /** The prices that a formula's `[card]` names; left out, those of the book. */
 export function pricesOf(choice: CardChoice | undefined, book: Book): Prices {
@@ -15,7 +20,14 @@ export function pricesOf(choice: CardChoice | undefined, book: Book): Prices {
     case 'date':
       return cardPrices(book.card, choice.date);
     case 'table':
-      return ownPrices(choice.rates, book);
+      return ownPrices(choice.rates, {
+        get card() {
+          return book.card;
+        },
+        get date() {
+          return bookDate(book);
+        },
+      });
     case 'version':
       if (choice.version === bookVersion(book)) return cardPrices(book.card, bookDate(book));
       throw new PricingError(

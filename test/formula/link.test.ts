@@ -20,6 +20,7 @@ describe('linking a formula', () => {
     ['=LTX_COST("pro","1080p",20)', '=LTX_COST("pro","1080p",20,,,LTX_CARD)'],
     ['=LTX_COST(A2,B2,C2,D2,E2)', '=LTX_COST(A2,B2,C2,D2,E2,LTX_CARD)'],
     ['=ltx_cost("pro";"1080p";1,5)', '=ltx_cost("pro";"1080p";1,5;;;LTX_CARD)'],
+    ['{=LTX_COST("pro";"1080p";1)}', '{=LTX_COST("pro";"1080p";1;;;LTX_CARD)}'],
     ['=LTX_COST({"pro","fast"},"1080p",{1;2})', '=LTX_COST({"pro","fast"},"1080p",{1;2},,,LTX_CARD)'],
     ['=LTX_MODELS()', '=LTX_MODELS(,LTX_CARD)'],
     ['=LTX_MODELS( )', '=LTX_MODELS( ,LTX_CARD)'],
