@@ -6,7 +6,7 @@ import { importNotes } from './completing/importNotes.ts';
 import { openQuestions } from './completing/openQuestions.ts';
 import type { Answers, Import, Rejected, Run } from './import.ts';
 import { type Draft, isRejected } from './importers/importer.ts';
-import { readTexts, type Source } from './readTexts.ts';
+import { readTexts, type TextOrBytes } from './readTexts.ts';
 
 /**
  * Imports what inference runners export: one text per file, or its bytes, such as a history with the system stats and a
@@ -14,7 +14,7 @@ import { readTexts, type Source } from './readTexts.ts';
  * `questions`, and the same texts with `answers` give the runs. Throws `invalid-benchmark` for a text of no known format,
  * and `invalid-argument` for an answer that cannot be.
  */
-export function importBenchmark(sources: readonly Source[], answers: Answers = {}): Import {
+export function importBenchmark(sources: readonly TextOrBytes[], answers: Answers = {}): Import {
   const checked = readAnswers(answers);
   const { readings, notes } = readTexts(sources);
   const files = rowsOf(readings);

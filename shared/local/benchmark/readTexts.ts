@@ -5,7 +5,7 @@ import { invalidBenchmark, LONGEST } from './text/limits.ts';
 import { blocksOf, plainText } from './text/plainText.ts';
 
 /** A text, or the bytes of a file that may be in UTF-16. */
-export type Source = string | Uint8Array;
+export type TextOrBytes = string | Uint8Array;
 
 const MOST_TEXTS = 1000;
 
@@ -16,7 +16,7 @@ interface Texts {
 }
 
 /** Reads every text once; where there are several, places name the file. */
-export function readTexts(sources: readonly Source[]): Texts {
+export function readTexts(sources: readonly TextOrBytes[]): Texts {
   if (sources.length === 0) throw invalidBenchmark('no text was given');
   if (sources.length > MOST_TEXTS)
     throw invalidBenchmark(`${sources.length} files were given, and ${MOST_TEXTS} is the most`);

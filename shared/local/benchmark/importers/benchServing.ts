@@ -9,7 +9,7 @@ const IDLE = 0.05;
 
 /** What the `bench_serving` of SGLang, vLLM-Omni and FastVideo write. */
 export const benchServing: JsonImporter = {
-  writer: 'SGLang',
+  writer: 'vLLM-Omni',
   mayHold: holds('"completed_requests"', '"throughput_qps"'),
   recognises: (items) => items.some(({ value }) => at(value, 'completed_requests') !== undefined),
   read: (items) =>

@@ -70,7 +70,7 @@ const NOTES: readonly LogImporter[] = [timings];
 
 /** Who writes what is read here, each named once. */
 export const RUNNERS: readonly string[] = [
-  ...new Set([...LOGS, ...JSONS, ...TABLES].flatMap(({ writer }) => writer ?? [])),
+  ...new Set([...JSONS, ...LOGS, ...TABLES].flatMap(({ writer }) => writer ?? [])),
 ];
 
 /** What tells a format stands near the beginning, or in words that a search finds. */
