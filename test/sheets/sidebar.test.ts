@@ -36,8 +36,12 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     await Promise.all([browser.close(), site.close()]);
   });
 
-  async function open(served: (json: unknown) => unknown): Promise<{ page: Page; complaints: string[] }> {
+  async function open(
+    served: (json: unknown) => unknown,
+    prepare: (page: Page) => Promise<unknown> = async () => undefined,
+  ): Promise<{ page: Page; complaints: string[] }> {
     const page = await browser.newPage({ viewport: { width: 300, height: 800 } });
+    await prepare(page);
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('request', (request) => {
@@ -82,8 +86,14 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     expect(script.call('LTX_CARD_VERSION')).toEqual({ ok: true, cells: [[version]] });
   });
 
-  test('reads a benchmark in a worker whose script stands in the page', async () => {
-    const { page, complaints } = await open(asPerson(sheetsRuntime()));
+  test.each([
+    ['in a worker whose script stands in the page', undefined],
+    [
+      "by itself where Google's frame has no workers",
+      (page: Page) => page.addInitScript(() => Reflect.deleteProperty(window, 'Worker')),
+    ],
+  ])('reads a benchmark %s', async (_, prepare) => {
+    const { page, complaints } = await open(asPerson(sheetsRuntime()), prepare);
     await page.getByRole('tab', { name: 'Local' }).click();
     await page.getByLabel('Files of your inference runner').setInputFiles(HISTORY);
     await expect
