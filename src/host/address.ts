@@ -22,6 +22,12 @@ export function parseAddress(text: string): Address {
   };
 }
 
+/** The sheet of what a name stands for, such as `=Budget!$B$2`; undefined where those are no cells, as of `=#REF!`. */
+export const sheetNamedIn = (reference: string): string | undefined => {
+  const [, quoted, plain] = ADDRESS.exec(reference.replace(/^=/, '')) ?? [];
+  return quoted?.replaceAll("''", "'") ?? plain;
+};
+
 /** `Budget!A1` or `'It''s mine'!A1`, as formulas write it; parseAddress takes it apart again. */
 export const addressIn = (sheet: string, address: string): string =>
   `${PLAIN.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${address}`;
@@ -41,3 +47,9 @@ export function offset(from: string, rows: number, columns: number): string {
   const column = [...(letters || 'A')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return `${columnName(column + columns)}${Number(row || '1') + rows}`;
 }
+
+/** Row and column from 0 → B4 */
+export const cellAddress = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+
+/** `$A$1:$B$2` from A1:B2, as names need it in order to stay where they are. */
+export const fixed = (address: string): string => address.replace(/[A-Z]+|\d+/g, '$$$&');

@@ -8,8 +8,8 @@ import { writeSheet } from './host/writeSheet.ts';
 export function writeOpeningSheets(grid: Grid, plans: readonly SheetPlan[]): void {
   const workbook = workbookOf(grid);
   const blank = workbook.getActiveSheet();
-  const [first] = plans.map((plan) => writeSheet(grid, plan));
+  for (const plan of plans) writeSheet(grid, plan);
   workbook.deleteSheet(blank);
-  first?.activate();
+  workbook.getSheets()[0]?.activate();
   grid.injector.get(IUndoRedoService).clearUndoRedo(workbook.getId());
 }

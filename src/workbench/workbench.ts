@@ -19,12 +19,14 @@ export type Workbench = {
   readAll(range: string): CellContent[][];
   /** The formula of a cell as it was typed, or ''. */
   formula(address: string): string;
-  /** The names of the sheets, in their order. */
-  sheetNames(): string[];
   /** Everything the formula in a cell gives: the cell and what it spills to the right and down. */
   result(address: string): CellContent[][];
   /** The address of the selected cell, such as `Budget!B4` or `'Try it'!B4`. */
   selected(): string;
+  /** Looks at a cell. */
+  select(address: string): void;
+  /** The names of the sheets, in their order. */
+  sheetNames(): readonly string[];
   /** Makes an empty sheet, or empties it if it exists. */
   scratch(name: string, rows: number, columns: number): void;
   /** Removes a sheet, if it exists. */
@@ -85,10 +87,6 @@ export function createWorkbench({ api, injector }: Grid): Workbench {
     read: (address) => readAll(address)[0]?.[0] ?? '',
     readAll,
     formula: (address) => rangeAt(address).getFormula(),
-    sheetNames: () =>
-      workbook()
-        .getSheets()
-        .map((sheet) => sheet.getSheetName()),
     result,
     selected: () => {
       const sheet = workbook().getActiveSheet();
@@ -96,6 +94,15 @@ export function createWorkbench({ api, injector }: Grid): Workbench {
       const { actualRow = 0, actualColumn = 0 } = sheet.getSelection()?.getCurrentCell() ?? {};
       return addressIn(sheet.getSheetName(), `${columnName(actualColumn)}${actualRow + 1}`);
     },
+    select: (address) => {
+      const range = rangeAt(address);
+      workbook().getSheetBySheetId(range.getSheetId())?.activate();
+      range.activate();
+    },
+    sheetNames: () =>
+      workbook()
+        .getSheets()
+        .map((sheet) => sheet.getSheetName()),
     scratch: (name, rows, columns) => {
       discard(name);
       workbook().create(name, rows, columns);

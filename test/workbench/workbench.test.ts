@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { frozenBook } from '../frozenCard.ts';
 import { findChromium } from './chromium.ts';
 import { type OpenWorkbench, openWorkbench } from './open.ts';
 
 describe.skipIf(!findChromium())('The workbench in Chromium', { timeout: 30_000 }, () => {
   let bench: OpenWorkbench;
   beforeAll(async () => {
-    bench = await openWorkbench();
+    bench = await openWorkbench({ book: frozenBook });
   }, 60_000);
   afterAll(() => bench?.close());
 

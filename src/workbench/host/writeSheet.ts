@@ -6,11 +6,13 @@ import {
   type IWorksheetData,
   VerticalAlign,
 } from '@univerjs/core';
-import type { FWorksheet } from '@univerjs/preset-sheets-core';
+import { addressIn, fixed, isCells } from '../../host/address.ts';
+import type { MadeSheet } from '../../host/change.ts';
 import { freeName } from '../../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
 import type { Grid } from '../grid.ts';
-import { setName } from './definedNames.ts';
+import { namedAddress, setName } from './definedNames.ts';
+import { entriesIn } from './entries.ts';
 import { styleOf } from './looks.ts';
 import { workbookOf } from './ltxCells.ts';
 
@@ -19,14 +21,21 @@ const SPARE_ROWS = 400;
 const LEAST_ROWS = 1000;
 const LEAST_COLUMNS = 26;
 
-/** Makes a new sheet from a plan and looks at it. The sheet comes whole, so that it is one step to undo. */
-export function writeSheet(grid: Grid, plan: SheetPlan): FWorksheet {
+/** Makes a new sheet from a plan and looks at it. */
+export function writeSheet(grid: Grid, plan: SheetPlan): MadeSheet {
   const workbook = workbookOf(grid);
-  const names = workbook.getSheets().map((sheet) => sheet.getSheetName());
-  const sheet = workbook.insertSheet(freeName(plan.name, names), { sheet: worksheet(plan) });
-  for (const { name, range } of plan.names ?? []) setName(workbook, name, sheet.getSheetName(), range);
+  const taken = workbook.getSheets().map((each) => each.getSheetName());
+  const name = freeName(plan.name, taken);
+  const sheet = workbook.insertSheet(name, { sheet: worksheet(plan) });
+  const names = (plan.names ?? []).map((named) => {
+    if (!isCells(named.range))
+      throw new Error(`${named.range} is no range that could be named ${named.name}.`);
+    const before = namedAddress(workbook, named.name);
+    setName(workbook, named.name, addressIn(name, fixed(named.range)));
+    return { name: named.name, before };
+  });
   sheet.activate();
-  return sheet;
+  return { name, names, entries: entriesIn(sheet) };
 }
 
 function worksheet(plan: SheetPlan): Partial<IWorksheetData> {
