@@ -1,6 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { functions } from '../../shared/functions/index.ts';
 import { RUNNERS } from '../../shared/local/benchmark/index.ts';
 import { referenceMarkdown } from './reference.ts';
@@ -21,9 +18,4 @@ function filled(readme: string, name: string, text: string): string {
     throw new Error(`README.md: expected ${start} and then ${end}, once each`);
   }
   return `${before}${start}${text}${end}${after}`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = path.resolve(import.meta.dirname, '../../README.md');
-  await writeFile(file, withRunners(withReference(await readFile(file, 'utf8'))));
 }

@@ -24,7 +24,8 @@ it('stores no book that would not read back', async () => {
 it('shows what is stored even where the cells could not be told, and says so', async () => {
   const host = {
     ...hostNone(),
-    readNamed: async (name: string) => (name === 'LTX_CARD' ? [['2026-11-20-00000000']] : undefined),
+    product: 'workbench' as const,
+    readCells: async () => [[['2026-11-20-00000000']], undefined, undefined],
     setVersions: () => Promise.reject(new Error('The sheet is protected.')),
   };
   const session = startSession(host, read, frozenCard);
