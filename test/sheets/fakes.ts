@@ -144,10 +144,13 @@ export class FakeGoogle {
   }
 }
 
-/** Google's formatDate for the one pattern in use; Node knows the zones. */
+/** Google's formatDate for the two patterns in use; Node knows the zones. */
 function formatDate(date: Date, timeZone: string, pattern: string): string {
-  if (pattern !== 'yyyy-MM-dd') throw new Error(`no fake for the pattern ${pattern}`);
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(date);
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(date);
+  if (pattern === 'yyyy-MM-dd') return day;
+  if (pattern !== "yyyy-MM-dd'T'HH:mm:ss'Z'") throw new Error(`no fake for the pattern ${pattern}`);
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }).format(date);
+  return `${day}T${time}Z`;
 }
 
 /** A value as google.script.run carries it to the script, or back. */

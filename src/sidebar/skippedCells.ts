@@ -1,4 +1,4 @@
-import type { SkippedCell } from '../../host/contract.ts';
+import type { SkippedCell } from '../host/change.ts';
 
 const NAMED = 3;
 
@@ -11,6 +11,14 @@ export function leftAsTheyWere(skipped: readonly SkippedCell[]): string {
     told(others, ' left alone because protected, part of an array, or gone')
   );
 }
+
+/** What to say where a sheet was to be taken away again. */
+export const sheetRemoved =
+  (name: string) =>
+  (skipped: readonly SkippedCell[]): string =>
+    skipped.length === 0
+      ? `The sheet ${name} is gone again.`
+      : `The sheet ${name} stays.${leftAsTheyWere(skipped)}`;
 
 function told(cells: readonly SkippedCell[], what: string): string {
   if (cells.length === 0) return '';
