@@ -1,14 +1,13 @@
 import type { FormulaChange, Host } from '../host/contract.ts';
 import type { SheetPlan } from '../host/sheetPlan.ts';
 import type { Versions } from '../host/versionSheet.ts';
-import type { SealedBook } from './storage.ts';
 
 /** What the sidebar may ask the script for, as JSON text. The formulas in it are written for the spreadsheet's locale. */
 export type SidebarRequest =
   | { readonly ask: 'locale' }
   | { readonly ask: 'readBook' }
   | { readonly ask: 'lastGoodCopy' }
-  | { readonly ask: 'writeBook'; readonly book: SealedBook; readonly basedOn?: string }
+  | { readonly ask: 'writeBook'; readonly sealed: string; readonly basedOn?: string }
   | { readonly ask: 'selectedCell' }
   | { readonly ask: 'insertFormula'; readonly formula: string; readonly overwrite: boolean }
   | { readonly ask: 'formulas' }

@@ -41,7 +41,7 @@ function answer(request: SidebarRequest | undefined): SidebarAnswer | undefined 
     case 'lastGoodCopy':
       return lastGoodCopy();
     case 'writeBook':
-      return writeBook(request.book, request.basedOn);
+      return writeBook(request.sealed, request.basedOn);
     case 'selectedCell':
       return selectedCell();
     case 'insertFormula':

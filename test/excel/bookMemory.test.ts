@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Book } from '../../shared/book/book.ts';
+import { type Book, bookVersion } from '../../shared/book/book.ts';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
 import { functionsPart } from '../../shared/book/toBook.ts';
 import { changed } from '../../shared/book/writeBook.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { cardHash, cardVersion } from '../../shared/rates/version.ts';
 import { BookMemory } from '../../src/host/bookMemory.ts';
 
 const text = JSON.stringify(functionsPart(changed(EMPTY_BOOK, { pinned: '2026-10-01' })));
@@ -40,4 +41,12 @@ it('refuses what a newer version wrote', () => {
   const memory = new BookMemory(embeddedCard, true);
   memory.use({ state: 'book', text: text.replace('ltx-book/1', 'ltx-book/2') });
   expect(() => memory.with(pinned)).toThrow(/update the add-in/);
+});
+
+it('works the version of a card out of its contents, whatever the stored book says of it', () => {
+  const memory = new BookMemory(embeddedCard, true);
+  const forged = { ...embeddedCard, staleAfterDays: 1 };
+  const told = { version: cardVersion(embeddedCard), cardHash: cardHash(embeddedCard) };
+  memory.use({ state: 'book', text: JSON.stringify({ ...changed(EMPTY_BOOK, { card: forged }), ...told }) });
+  expect(memory.with(bookVersion)).toBe(cardVersion(forged));
 });
