@@ -6,13 +6,14 @@ import { formulas, setFormulas } from './host/formulas.ts';
 import { insertFormula, selectedCell } from './host/insert.ts';
 import { readCells, setVersions } from './host/namedCells.ts';
 import { run } from './host/runBatch.ts';
-import { settingsShelf } from './host/settingsShelf.ts';
+import { onSettingsChange, settingsShelf } from './host/settingsShelf.ts';
 import { writeSheet } from './host/writeSheet.ts';
 
 /** Excel as a host of the page. `useBook` hands the book to the functions of the shared runtime. */
 export const excelHost = (useBook: (found: FoundBook) => void, shelf: Shelf = settingsShelf): Host => ({
   product: 'excel',
   ...storedBook(shelf, useBook),
+  onBookChange: onSettingsChange,
   selectedCell,
   insertFormula,
   formulas,

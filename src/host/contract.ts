@@ -23,6 +23,12 @@ export interface Host {
    */
   writeBook(text: string, basedOn: string | undefined): Promise<'stored' | 'conflict'>;
 
+  /**
+   * Calls the listener whenever another open copy of the workbook may have stored a book, as far as the product tells:
+   * Google Sheets does not, and Excel only on the web.
+   */
+  onBookChange(listener: () => void): void;
+
   /** The text of the last book that was stored and read back, for when the stored one is damaged. */
   lastGoodCopy(): Promise<string | undefined>;
 

@@ -16,6 +16,7 @@ export function hostNone(): Host {
       book = text;
       return 'stored';
     },
+    onBookChange: () => {},
     lastGoodCopy: async () => undefined,
     selectedCell: noSheet,
     insertFormula: noSheet,

@@ -6,6 +6,11 @@ export function lateHost(product: Host['product'], coming: Promise<Host>): Host 
     product,
     readBook: async () => (await coming).readBook(),
     writeBook: async (text, basedOn) => (await coming).writeBook(text, basedOn),
+    onBookChange: (listener) =>
+      void coming.then(
+        (host) => host.onBookChange(listener),
+        () => undefined, // whoever waits for the host says why it is not there
+      ),
     lastGoodCopy: async () => (await coming).lastGoodCopy(),
     selectedCell: async () => (await coming).selectedCell(),
     insertFormula: async (formula, overwrite) => (await coming).insertFormula(formula, overwrite),

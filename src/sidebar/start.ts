@@ -9,6 +9,7 @@ import { startReader } from './reader/reader.ts';
 import { connectSheetsTab } from './readySheets/readySheetsTab.ts';
 import { searchEntries } from './search.ts';
 import { startSession } from './session.ts';
+import { watchBook } from './watchBook.ts';
 
 /** Starts the page: `connectHost` finds what it stands beside, `makeWorker` runs the script that reads texts. */
 export function startPage(connectHost: () => Host, makeWorker: () => Worker): void {
@@ -29,6 +30,7 @@ async function run(connectHost: () => Host, makeWorker: () => Worker): Promise<v
   connectInsert(session);
   connectSheetsTab(session);
   await session.load();
+  watchBook(session);
 }
 
 function connectReference(): void {

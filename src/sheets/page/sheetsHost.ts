@@ -32,6 +32,7 @@ export function sheetsHost(run: ScriptRun): Host {
       });
       return outcome === 'conflict' ? 'conflict' : 'stored';
     },
+    onBookChange: () => {}, // no event reaches a sidebar
     lastGoodCopy: async () => text((await ask({ ask: 'lastGoodCopy' }))['text']),
     selectedCell: async () => withoutOk<SelectedCell>(await ask({ ask: 'selectedCell' })),
     insertFormula: async (formula, overwrite = false) =>

@@ -8,6 +8,7 @@ import { hasRoom, namedTexts, padded, versionSheet } from '../../host/versionShe
 import { parseAddress } from '../address.ts';
 import type { Grid } from '../grid.ts';
 import type { Workbench } from '../workbench.ts';
+import { onStorageChange } from './browserShelf.ts';
 import { namedAddress } from './definedNames.ts';
 import { addressIn, formulaCells, plainValue, textCell, workbookOf } from './ltxCells.ts';
 import { writeSheet } from './writeSheet.ts';
@@ -49,6 +50,7 @@ export function workbenchHost({ grid, workbench, shelf, useBook, showRed }: Work
   return {
     product: 'workbench',
     ...storedBook(shelf, useBook),
+    onBookChange: onStorageChange,
     async selectedCell() {
       const at = selected();
       return { ...at, isEmpty: workbench.read(addressIn(at.sheet, at.address)) === '' };
