@@ -3,6 +3,7 @@ import { withDecimalCommas } from '../../../shared/formula/localise.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import { button, byId, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
+import { drawnIn } from '../dom/tabs.ts';
 import { runTask } from '../dom/task.ts';
 import type { LookUp } from '../formula/calculate.ts';
 import { lookUpFor } from '../formula/lookUp.ts';
@@ -92,7 +93,7 @@ export function connectInsert(session: Session): void {
 
   choice.addEventListener('change', showForm);
   fields.addEventListener('input', updateSoon);
-  session.onChange(() => void update());
+  session.onChange(drawnIn('insert', () => void update()));
   byId('insert').append(
     el('div', { class: 'field' }, el('label', { for: 'insert-function' }, 'Function'), choice, about),
     el(
