@@ -1,8 +1,8 @@
-import { otherCopy, readSlots, type Shelf, writeSlots } from '../../shared/book/slots.ts';
+import { readSlots, type Shelf, writeSlots } from '../../shared/book/slots.ts';
 import type { FoundBook } from './bookMemory.ts';
 import { BookDamaged, type Host } from './contract.ts';
 
-type BookMethods = Pick<Host, 'readBook' | 'writeBook' | 'lastGoodCopy'>;
+type BookMethods = Pick<Host, 'readBook' | 'writeBook'>;
 
 /**
  * The book of a workbook that functions hold in memory: Excel's and the workbench's. Whatever is found or stored goes
@@ -30,7 +30,6 @@ export function storedBook(shelf: Shelf, use: (found: FoundBook) => void): BookM
         await readSlots(shelf).then(use, () => undefined);
       }
     },
-    lastGoodCopy: () => otherCopy(shelf),
   };
 }
 

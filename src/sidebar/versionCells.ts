@@ -20,16 +20,20 @@ export async function readVersionCells(host: Host): Promise<NamedCells> {
 /** The copy of the book in the cell LTX_BOOK. */
 export const copyIn = ({ LTX_BOOK: cells = [] }: NamedCells): BookCopy => readCopy(cells);
 
-/**
- * Writes the version cells, unless one of their names belongs to cells of the person's own: then it writes nothing, and
- * gives the sentence that says so.
- */
-export async function writeVersions(host: Host, versions: Versions): Promise<string | undefined> {
+/** The sentence that says so where one of the names of the version cells belongs to cells of the person's own. */
+export async function versionTrouble(host: Host): Promise<string | undefined> {
   const name = takenName(await readVersionCells(host));
-  if (name !== undefined)
-    return `The name ${name} is taken by another cell, which stays as it is: give that cell another name or empty it, then try again.`;
-  await host.setVersions(versions);
-  return undefined;
+  return name === undefined
+    ? undefined
+    : `The name ${name} is taken by another cell, which stays as it is: give that cell another name or empty it, then try again.`;
+}
+
+/** Writes the version cells. Where there is trouble it writes nothing, and gives the sentence that says so. */
+export async function writeVersions(host: Host, versions: Versions): Promise<string | undefined> {
+  const trouble = await versionTrouble(host);
+  if (trouble === undefined)
+    await host.change({ action: 'Write the version cells', steps: [{ step: 'versions', versions }] });
+  return trouble;
 }
 
 /** A name that stands for cells of a person's own. */

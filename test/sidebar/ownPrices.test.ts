@@ -1,15 +1,15 @@
 // The sheet LTX Rates.
 import { describe, expect, it } from 'vitest';
 import type { Book } from '../../shared/book/book.ts';
-import { pricesOf } from '../../shared/book/prices.ts';
+import { pricesOf } from '../../shared/book/choosePrices.ts';
 import { type Cell, toCell } from '../../shared/cell.ts';
 import { readRateTable } from '../../shared/cells/arguments/rateTable.ts';
 import { PricingError } from '../../shared/errors.ts';
-import { type Prices, quote } from '../../shared/rates/billing/quote.ts';
+import { quote } from '../../shared/rates/billing/quote.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { parseOptions } from '../../shared/rates/finding/options.ts';
-import { ownPrices } from '../../shared/rates/finding/ownPrices.ts';
+import type { Prices } from '../../shared/rates/finding/prices.ts';
 import { parseResolution } from '../../shared/rates/resolution.ts';
 import { ownPricesSheet } from '../../src/sidebar/rates/ownPricesSheet.ts';
 
@@ -136,7 +136,7 @@ describe("the prices as a table of one's own", () => {
     const book: Book = { card: embeddedCard };
     const table = written(book);
     const [narrow, wide] = [table.map((row) => row.slice(0, 5)), table].map((cells) =>
-      ownPrices(readRateTable(cells), book),
+      pricesOf({ by: 'table', rates: readRateTable(cells) }, book),
     );
     const theCard = pricesOf(undefined, book);
     let priced = 0;
@@ -185,7 +185,7 @@ describe("the prices as a table of one's own", () => {
         '1a2b3c4d',
       ],
     ];
-    const prices = ownPrices(readRateTable(before), { card: embeddedCard });
+    const prices = pricesOf({ by: 'table', rates: readRateTable(before) }, { card: embeddedCard });
     expect(costOf(prices, 'pro', '1080p', '', 20)).toBe(1); // 20 s × $0.05
   });
 });

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { copyOf } from '../../shared/book/bookCopy.ts';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
 import { changed } from '../../shared/book/writeBook.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { cellTexts } from '../../src/sidebar/cellVersions.ts';
 import { copyIn, readVersionCells, writeVersions } from '../../src/sidebar/versionCells.ts';
+import { frozenCard } from '../frozenCard.ts';
 import { products } from './products.ts';
 
-const versions = cellTexts(changed(EMPTY_BOOK, { pinned: '2026-10-01' }), embeddedCard);
+const versions = cellTexts(changed(EMPTY_BOOK, { pinned: '2026-10-01' }), frozenCard);
 
 describe.each(Object.entries(products))('the version cells of %s', (_, open) => {
   it.each([
