@@ -7,8 +7,6 @@ import type { PricesSheet } from '../rates/ownPricesSheet.ts';
 
 /** What is read from text, or takes its strict readers, beside the page, so that the page answers meanwhile and can give it up. */
 export interface Readings {
-  /** The rate card of the add-in. */
-  readonly shippedCard: { readonly question: undefined; readonly answer: RateCard };
   /** A rate card from JSON text. */
   readonly card: { readonly question: string; readonly answer: RateCard };
   /** A stored book from JSON text. */
@@ -39,3 +37,6 @@ export type Replied = { readonly number: number } & (
   | { readonly refused: string }
   | { readonly fault: string }
 );
+
+/** What the worker says once it runs, before any answer. */
+export const READY = 'ready';
