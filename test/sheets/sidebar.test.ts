@@ -39,9 +39,13 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
   /** Opens the pushed page, or what the script makes of it. */
   async function open(
     served: (json: unknown) => unknown,
-    html?: string,
+    {
+      html,
+      prepare = async () => undefined,
+    }: { readonly html?: string; readonly prepare?: (page: Page) => Promise<unknown> } = {},
   ): Promise<{ page: Page; complaints: string[] }> {
     const page = await browser.newPage({ viewport: { width: 300, height: 800 } });
+    await prepare(page);
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('request', (request) => {
@@ -81,7 +85,7 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     const script = sheetsRuntime();
     script.google.caller = 'person';
     script.run('showReference');
-    const { page, complaints } = await open(asPerson(script), script.google.shown[0]!.html);
+    const { page, complaints } = await open(asPerson(script), { html: script.google.shown[0]!.html });
     await page.getByRole('tab', { name: 'Help', selected: true }).waitFor();
     await page.locator('#LTX_COST summary').click();
     expect(await page.locator('#LTX_COST .formula').isVisible()).toBe(true);
@@ -100,8 +104,14 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     expect(script.call('LTX_CARD_VERSION')).toEqual({ ok: true, cells: [[version]] });
   });
 
-  test('reads a benchmark in a worker whose script stands in the page', async () => {
-    const { page, complaints } = await open(asPerson(sheetsRuntime()));
+  test.each([
+    ['in a worker whose script stands in the page', undefined],
+    [
+      "by itself where Google's frame has no workers",
+      (page: Page) => page.addInitScript(() => Reflect.deleteProperty(window, 'Worker')),
+    ],
+  ])('reads a benchmark %s', async (_, prepare) => {
+    const { page, complaints } = await open(asPerson(sheetsRuntime()), { prepare });
     await page.getByRole('tab', { name: 'Local' }).click();
     await page.getByLabel('Files of your inference runner').setInputFiles(HISTORY);
     await expect

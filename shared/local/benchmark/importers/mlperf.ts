@@ -11,6 +11,7 @@ const CLIPS: Readonly<Record<string, Pick<Draft, 'width' | 'height' | 'frames' |
 
 /** `summary_results.json` of MLPerf Inference. Each figure is that of a whole system, and there are many systems. */
 export const mlperf: JsonImporter = {
+  writer: 'MLPerf',
   mayHold: holds('"Performance_Result"', '"Performance_Units"'),
   recognises: (found) => found.some(({ value }) => isResult(value)),
   read: (found) => ({ format: 'MLPerf Inference summary', rows: found.map(run) }),
