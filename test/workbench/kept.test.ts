@@ -77,8 +77,14 @@ describe.skipIf(!findChromium())('The cells of the workbench', { timeout: 60_000
       bench?.write('Budget!L1', '=LTX_CARD_VERSION()');
       bench?.write('Budget!L2', '=LTX_RATE("pro","1080p")');
       await bench?.settled();
-      await host?.setVersions({ LTX_CARD: String(bench?.read('Budget!L1')), LTX_RIG_VERSION: '-' });
-      await host?.writeSheet(planned);
+      const versions = { LTX_CARD: String(bench?.read('Budget!L1')), LTX_RIG_VERSION: '-' };
+      await host?.change({
+        action: 'Keep it',
+        steps: [
+          { step: 'versions', versions },
+          { step: 'sheet', plan: planned },
+        ],
+      });
       bench?.writeAll('Mine!D1', [
         ['=LTX_COST("example/pro","1080p",20,,,LTX_CARD)', "'0012", '16:9', 'true', '2026-03-01'],
         ['=LTX_COST("example/fast","1080p",{5;10})'],
