@@ -42,7 +42,7 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     {
       html,
       prepare = async () => undefined,
-    }: { readonly html?: string; readonly prepare?: (page: Page) => Promise<unknown> } = {},
+    }: { readonly html?: string; readonly prepare?: ((page: Page) => Promise<unknown>) | undefined } = {},
   ): Promise<{ page: Page; complaints: string[] }> {
     const page = await browser.newPage({ viewport: { width: 300, height: 800 } });
     await prepare(page);

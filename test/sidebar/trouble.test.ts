@@ -20,7 +20,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
   const status = () => pane.locator('#status').textContent();
   const version = async () => {
     await bench.settled();
-    return bench.read('Budget!B5');
+    return bench.read('Concept budget!B6');
   };
 
   async function pin(day: string, frame = pane): Promise<void> {
@@ -72,7 +72,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     await said(/pinned to 2026-11-19\. A new card will not move them off that day\.$/);
     expect(await bench.read('LTX Versions!B4')).toMatch(/^2026-11-20-[0-9a-f]{20}@2026-11-19$/);
     expect(await bench.read('LTX Versions!B6')).toMatch(/^LTX Cost book, piece 1 of 1, [0-9a-f]{8}: \d+\./);
-    expect(await bench.page.evaluate(() => window.workbench?.selected())).toMatch(/^Budget!/);
+    expect(await bench.page.evaluate(() => window.workbench?.selected())).toMatch(/^'Concept budget'!/);
   });
 
   it('when damaged can give way to the card of the add-in', async () => {
@@ -88,7 +88,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     await pin('2026-11-18');
     await said('pinned to 2026-11-18');
     await saveMachine();
-    await bench.write('Budget!L1', '=LTX_LOCAL_HOURLY("My RTX 4090")');
+    await bench.write('Concept budget!N1', '=LTX_LOCAL_HOURLY("My RTX 4090")');
     await damage();
     await expect
       .poll(() => alarm().getByRole('listitem').allTextContents())
@@ -102,7 +102,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     await press('Use the copy in the cell LTX_BOOK');
     await said('The copy of the cell LTX_BOOK is in use.');
     await expect.poll(version).toMatch(/@2026-11-18$/);
-    expect(await bench.read('Budget!L1')).toBe(0.79088); // the article's example, in $/h
+    expect(await bench.read('Concept budget!N1')).toBe(0.79088); // the article's example, in $/h
     expect(await alarm().count()).toBe(0);
   });
 

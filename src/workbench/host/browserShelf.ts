@@ -1,4 +1,4 @@
-import { POINTER, type Shelf } from '../../../shared/book/slots.ts';
+import { keyOf, POINTER, type Shelf, SLOTS } from '../../../shared/book/slots.ts';
 
 /**
  * The browser's storage as a place for the workbench's book. It may be switched off, or full. Tabs take turns by a lock of
@@ -17,6 +17,11 @@ export const browserShelf = (storage: () => Storage): Shelf => ({
     }
   },
 });
+
+/** Removes the book with all its copies. */
+export function forgetBook(storage: Storage): void {
+  for (const key of [POINTER, ...SLOTS.map(keyOf)]) storage.removeItem(key);
+}
 
 function reach(storage: () => Storage): Storage {
   try {
