@@ -18,7 +18,14 @@ export const toBook = ({ card, pinned, rigs, activeRig, own }: FunctionsPart, sh
 export type FunctionsPart = Pick<StoredBook, 'format' | 'card' | 'pinned' | 'rigs'> &
   Partial<Pick<StoredBook, 'activeRig' | 'own'>>;
 
-export const functionsPart = ({ format, card, pinned, rigs, activeRig, own }: StoredBook): FunctionsPart => ({
+export const functionsPart = ({
+  format,
+  card,
+  pinned,
+  rigs,
+  activeRig,
+  own,
+}: FunctionsPart): FunctionsPart => ({
   format,
   rigs,
   ...(card && { card }),

@@ -1,5 +1,5 @@
-import type { Cell, Grid } from '../../cell.ts';
-import { expected, list, PricingError } from '../../errors.ts';
+import { type Cell, commaHint, type Grid } from '../../cell.ts';
+import { asItLooks, expected, list, PricingError } from '../../errors.ts';
 import { dateIn } from '../dateInCell.ts';
 import type { IsoDate } from '../dates.ts';
 import { parseResolution } from '../resolution.ts';
@@ -48,7 +48,7 @@ function readRow(cell: (column: Column) => Cell): OwnRow {
   if (typeof model !== 'string' || !isName(model)) throw expected('a model name in the column model', model);
   const resolution = readResolution(cell('resolution'));
   const from = readFrom(cell('from'));
-  const use = { model: model.trim(), ...(resolution && { resolution }), ...(from && { from }) };
+  const use = { model: asItLooks(model), ...(resolution && { resolution }), ...(from && { from }) };
   if (!isLeftOut(cell('factor'))) return { ...use, factor: readFactor(cell) };
   if (model.includes('*'))
     throw expected(
@@ -61,7 +61,7 @@ function readRow(cell: (column: Column) => Cell): OwnRow {
     throw expected(
       'a price above 0 in US dollars in the column usd',
       usd,
-      usd === 0 ? 'is the cell empty?' : '',
+      usd === 0 ? 'is the cell empty?' : commaHint(usd),
     );
   }
   return { ...use, usd, options: readOptions(cell('options')), per: readPer(cell('per')) };
@@ -77,12 +77,12 @@ function readFactor(cell: (column: Column) => Cell): number {
   const other = (['usd', 'options', 'per'] as const).find((column) => !isLeftOut(cell(column)));
   if (other) throw expected(`a factor or ${other}, not both in a row`, cell(other));
   if (typeof factor === 'number' && factor >= 1e-6 && factor <= 1000) return factor;
-  throw expected('a factor such as 0.88 in the column factor', factor);
+  throw expected('a factor such as 0.88 in the column factor', factor, commaHint(factor));
 }
 
 function readResolution(cell: Cell): string | undefined {
   if (isLeftOut(cell)) return undefined;
-  const resolution = typeof cell === 'string' ? parseResolution(cell) : undefined;
+  const resolution = typeof cell === 'string' ? parseResolution(asItLooks(cell)) : undefined;
   if (resolution) return resolution.label;
   throw expected('a resolution such as 1080p in the column resolution', cell);
 }
