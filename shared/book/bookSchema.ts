@@ -38,8 +38,11 @@ export const bookSchema = v.strictObject({
   card: optional(cardSchema),
   /** The day at which the prices are frozen. */
   pinned: optional(day),
-  /** Cards used before, newest first. */
-  earlier: v.pipe(v.array(v.strictObject({ card: cardSchema, storedOn: day })), v.maxLength(5)),
+  /** Cards used before, newest first, each with the address that it came from. */
+  earlier: v.pipe(
+    v.array(v.strictObject({ card: cardSchema, storedOn: day, source: optional(url) })),
+    v.maxLength(5),
+  ),
   rigs: v.pipe(v.array(rigSchema), v.maxLength(50)),
   activeRig: optional(text),
   /** Where the card came from and where updates are looked for. Left out: the site of the functions. */

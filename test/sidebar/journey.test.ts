@@ -39,8 +39,12 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     await pane.getByRole('button', { name: 'Check for updates' }).click();
     const proposal = pane.getByRole('region', { name: 'What would change' });
     await proposal.waitFor();
-    // Pro at 1080p: 32 s and 36 s in the budget, 20 s in the example. 88 s × $0.08 = $7.04, × $0.10 = $8.80.
-    expect(await proposal.textContent()).toContain('Costs: $7.04 → $8.80 (+$1.76).');
+    // The budget: fast 720p 112 s × $0.03, fast 1080p 99 s × $0.06, pro 1440p 20 s × $0.16 and pro 1080p 68 s × $0.08.
+    expect(await proposal.textContent()).toContain('Costs of Budget: $17.94 → $19.30 (+$1.36).');
+    // With the 20 s of the example. A line multiplies its takes, which follow from what its cell shows.
+    expect(await proposal.textContent()).toContain('Together: $19.54 → $21.30 (+$1.76).');
+    expect(await proposal.textContent()).toContain('LTX_COST(B11,C11,E11,D11*F11)$2.56 → $3.20 (+$0.64)');
+    expect(await proposal.textContent()).not.toContain('cannot be followed');
     expect(await cell('Budget!H11')).toBe(2.56);
     await pane.getByRole('button', { name: 'Use this card' }).click();
     await expect.poll(() => cell('Budget!H11')).toBe(3.2);
