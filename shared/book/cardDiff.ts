@@ -1,5 +1,6 @@
 import type { Model, Period, Seller } from '../rates/card.ts';
 import { idOf } from '../rates/finding/modelNames.ts';
+import { inForce } from '../rates/finding/period.ts';
 import { canonicalJson } from '../rates/version.ts';
 import { type Book, bookDate } from './book.ts';
 import { type PriceChange, priceChanges } from './priceDiff.ts';
@@ -62,7 +63,7 @@ function listed(book: Book): Listing {
   const models = book.card.sellers.flatMap((seller) => seller.models.map((model) => ({ seller, model })));
   return new Map(
     models.map(({ seller, model }) => {
-      const period = [...model.periods].reverse().find(({ from }) => from <= day);
+      const period = inForce(model.periods, day);
       const isSold = period && period.rates.length > 0 && (model.ended === undefined || model.ended > day);
       return [idOf({ seller, model }), { seller, model, inForce: isSold ? period : undefined }];
     }),

@@ -1,6 +1,6 @@
 import type { RateCard } from '../rates/card.ts';
 import type { IsoDate } from '../rates/dates.ts';
-import { cardVersion } from '../rates/version.ts';
+import { isSameCard } from '../rates/version.ts';
 import type { StoredBook } from './stored.ts';
 import { changed } from './writeBook.ts';
 
@@ -21,9 +21,8 @@ export function withCard(
   source?: string,
 ): StoredBook {
   const before = book.card ?? shipped;
-  const version = cardVersion(card);
-  if (cardVersion(before) === version) return changed(book, { card, source });
-  const others = book.earlier.filter((each) => cardVersion(each.card) !== version);
+  if (isSameCard(before, card)) return changed(book, { card, source });
+  const others = book.earlier.filter((each) => !isSameCard(each.card, card));
   const aside = { card: before, storedOn: today, ...(book.source !== undefined && { source: book.source }) };
   return changed(book, { card, source, earlier: [aside, ...others].slice(0, KEPT) });
 }

@@ -78,12 +78,14 @@ function rules(
 const cardRules = ({ staleAfterDays }: RateCard): Rule[] =>
   rules('every price', false, { 'called old after': `${staleAfterDays} days` }, 'card');
 
-function sellerRules({ id, credit, packs, concurrency, failures, isExample }: Seller): Rule[] {
+function sellerRules(seller: Seller): Rule[] {
+  const { id, credit, packs, concurrency, failures, isExample, facts = {} } = seller;
   return [
     ...rules(id, true, { 'price of credits': credit && `$${credit.usd} for ${credit.credits}` }),
     ...rules(id, false, {
       'source of the price of credits': credit?.source,
-      'packs of credits': packs?.map(recordText).join(' / '),
+      'packs of credits': packs && inWords(packs),
+      ...factsInWords(facts),
       'clips at once': concurrency,
       'failed generations': failures,
       'sold by': isExample ? 'no one: prices for teaching' : undefined,
@@ -92,7 +94,17 @@ function sellerRules({ id, credit, packs, concurrency, failures, isExample }: Se
 }
 
 function modelRules(model: Model, id: string): Rule[] {
-  const { aliases = [], fps, defaults = {}, offers, servedBy, deprecated, ended } = model;
+  const {
+    aliases = [],
+    fps,
+    defaults = {},
+    offers,
+    servedBy,
+    deprecated,
+    ended,
+    periods,
+    facts = {},
+  } = model;
   return [
     ...aliases.flatMap((alias) => rules(alias, true, { 'stands for': id }, id)),
     ...rules(id, true, { 'frame rate where none is asked for': fps }),
@@ -100,17 +112,19 @@ function modelRules(model: Model, id: string): Rule[] {
       rules(id, true, { [`${dimension} where none is asked for`]: value }),
     ),
     ...rules(id, true, { 'sold until': ended }),
+    ...periods.flatMap(({ from, until }) => rules(id, true, { [`promotion from ${from} ends on`]: until })),
     ...rules(id, false, {
       offers: offers?.map(offerText).sort().join(' / '),
       'served by': servedBy && `${servedBy.model} since ${servedBy.from}`,
       'deprecated since': deprecated,
+      ...factsInWords(facts),
     }),
   ];
 }
 
 function studioRules({ studio }: RateCard): Rule[] {
   if (!studio) return [];
-  const { source, checked, evidence, actions } = studio;
+  const { source, checked, evidence, actions, plans } = studio;
   return [
     ...actions.flatMap(({ id, aliases = [], low, high, seconds, options }) => {
       const action = `LTX Studio ${id}`;
@@ -123,20 +137,28 @@ function studioRules({ studio }: RateCard): Rule[] {
         ...aliases.flatMap((alias) => rules(`LTX Studio ${alias}`, true, { 'stands for': id }, action)),
       ];
     }),
+    ...rules('LTX Studio', true, { plans: plans && inWords(plans) }, 'card'),
     ...rules('LTX Studio', false, { source, checked, evidence }, 'card'),
   ];
 }
 
 const offerText = (offer: Offer): string =>
-  recordText({
+  inWords({
     ...offer,
     ...(offer.resolution && { resolution: [...offer.resolution].sort() }),
     ...(offer.mode && { mode: [...offer.mode].sort() }),
   });
 
-/** `resolution 1080p, 720p; seconds 5, 10; maxSeconds 12`: every part with its name. */
-const recordText = (record: Readonly<Record<string, unknown>>): string =>
-  Object.entries(record)
-    .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(', ') : String(value)}`)
+const factsInWords = (facts: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, inWords(fact)]));
+
+/** `resolution 1080p, 720p; seconds 5, 10; maxSeconds 12`: every part with its name, records separated by a slash. */
+function inWords(value: unknown): string {
+  if (Array.isArray(value))
+    return value.map(inWords).join(value.some((each) => typeof each === 'object') ? ' / ' : ', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([name, part]) => `${name} ${inWords(part)}`)
     .sort()
     .join('; ');
+}

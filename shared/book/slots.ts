@@ -25,12 +25,6 @@ export async function readSlots(shelf: Shelf): Promise<Stored> {
   return stored(await look(shelf));
 }
 
-/** The book that was stored before the one that counts, if it is whole. */
-export async function otherCopy(shelf: Shelf): Promise<string | undefined> {
-  const { pointer, texts } = await look(shelf);
-  return otherIn({ pointer, texts });
-}
-
 /**
  * Stores a book in the slot that does not count, reads it back, and only then lets the pointer name it. A failure
  * between any two calls leaves the old book or the new one. Throws an Error with one plain sentence.
@@ -90,10 +84,6 @@ export function slotToWrite(found: Look): Slot {
   if (isSlot(pointer) && stored(found).state === 'damaged') return pointer;
   return pointer === 'a' ? 'b' : 'a';
 }
-
-/** The text in the slot that does not count, if it is whole. */
-export const otherIn = ({ pointer, texts }: Look): string | undefined =>
-  open(texts[pointer === 'a' ? 'b' : 'a']);
 
 const isSlot = (pointer: string | undefined): pointer is Slot => pointer === 'a' || pointer === 'b';
 

@@ -18,11 +18,13 @@ const TIERS: ReadonlyMap<string, readonly [number, number] | undefined> = new Ma
   ['1440p', [2560, 1440]],
   ['2k', undefined],
   ['2160p', [3840, 2160]],
+  ['4320p', [7680, 4320]],
 ]);
 
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['4k', '2160p'],
   ['uhd', '2160p'],
+  ['8k', '4320p'],
 ]);
 
 /** Sizes that are sold as 480p. */

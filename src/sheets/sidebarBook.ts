@@ -1,5 +1,5 @@
 import { unseal } from '../../shared/book/seal.ts';
-import { otherIn, revisionOf, type Stored, stored } from '../../shared/book/slots.ts';
+import { revisionOf, type Stored, stored } from '../../shared/book/slots.ts';
 import { readFunctionsPart } from '../../shared/book/toBook.ts';
 import { remember } from './cache.ts';
 import type { SidebarAnswer } from './requests.ts';
@@ -32,11 +32,6 @@ function answerFor(found: Stored): SidebarAnswer {
       return { ok: false, error: '', damage: { basedOn, ...(lastGood !== undefined && { lastGood }) } };
     }
   }
-}
-
-export function lastGoodCopy(): SidebarAnswer {
-  const text = otherIn(new Storage().look);
-  return { ok: true, ...(text !== undefined && { text }) };
 }
 
 /** The sidebar has read the book strictly; here only its seals are opened, so that nothing cut short is stored. */

@@ -19,10 +19,12 @@ export function startPage(connectHost: () => Host, makeWorker: () => Worker): vo
 
 async function run(connectHost: () => Host, makeWorker: () => Worker): Promise<void> {
   const read = startReader(makeWorker, reply);
-  connectTabs(byId('tabs'), () => {
+  const showTab = connectTabs(byId('tabs'), () => {
     say(''); // what was said belongs to the tab that is left
     scrollTo(0, 0);
   });
+  const first = document.documentElement.dataset['tab']; // the menu of Google Sheets names one
+  if (first) showTab(first);
   connectReference();
   const session = startSession(connectHost(), read, embeddedCard);
   connectRates(session);

@@ -4,6 +4,7 @@ import { FUniver } from '@univerjs/core/facade';
 import { CELL_INVERTED_INDEX_CACHE } from '@univerjs/engine-formula';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
+import { joiningUndo } from './oneUndo.ts';
 
 /** The spreadsheet on the page: its facade for everyday use, its injector for what the facade lacks. */
 export type Grid = { readonly api: FUniver; readonly injector: Injector };
@@ -20,6 +21,7 @@ export function createGrid(container: HTMLElement): Grid {
     locales: { [LocaleType.EN_US]: mergeLocales(enUS) },
     logLevel: LogLevel.WARN,
     darkMode: dark.matches,
+    override: joiningUndo,
   });
   const { plugins } = UniverSheetsCorePreset({ container, ribbonType: 'simple' });
   for (const plugin of plugins) {

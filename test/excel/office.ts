@@ -14,7 +14,7 @@ interface Sheet {
   isProtected: boolean;
   readonly unlocked: Set<string>;
   /** By row and column, from 0. What starts with = is a formula; a leading apostrophe makes text. */
-  readonly cells: Map<string, string | number>;
+  readonly cells: Map<string, string | number | boolean>;
   readonly charts: string[];
 }
 
@@ -32,6 +32,10 @@ export class OfficeModel {
   readonly names = new Map<string, Area>();
   readonly calculations: string[] = [];
   selected = 'A1';
+  active: Sheet = this.sheets[0]!;
+  /** Whether this Excel has ExcelApi 1.20, and how often it was told to make one undo step of a batch. */
+  mergesUndo = true;
+  merged = 0;
   steps = 0;
   failure: OfficeFailure | undefined;
   /** Cells into which another's result spills: `Sheet1!B3` → the cell whose formula it is. */
@@ -41,7 +45,9 @@ export class OfficeModel {
 
   /** Stands in for the global `Excel` of a page in Excel. */
   readonly excel = {
-    run: async <T>(batch: (context: unknown) => Promise<T>): Promise<T> => {
+    run: async <T>(...args: readonly unknown[]): Promise<T> => {
+      const batch = args.at(-1) as (context: unknown) => Promise<T>;
+      if (args.length > 1 && (args[0] as Excel.RunOptions).mergeUndoGroup === true) this.merged += 1;
       const queue: (() => void)[] = [];
       const sync = async () => {
         for (const step of queue.splice(0)) this.#step(step);
@@ -52,6 +58,16 @@ export class OfficeModel {
     },
   };
 
+  /** Stands in for the global `Office`. */
+  readonly office = {
+    context: {
+      requirements: {
+        isSetSupported: (set: string, version: string) =>
+          set === 'ExcelApi' && (version !== '1.20' || this.mergesUndo),
+      },
+    },
+  };
+
   sheet(name: string): Sheet {
     const found = this.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (!found) throw officeError('ItemNotFound');
@@ -59,14 +75,20 @@ export class OfficeModel {
   }
 
   /** What the cell shows: this model calculates nothing, so a formula shows itself in brackets. */
-  shown(sheet: string, address: string): string | number {
+  shown(sheet: string, address: string): string | number | boolean {
     const { top, left } = areaOf(this.sheet(sheet), address);
     return shownOf(this.sheet(sheet).cells.get(`${top},${left}`));
   }
 
-  write(sheet: string, address: string, content: string | number): void {
+  write(sheet: string, address: string, content: string | number | boolean): void {
     const { top, left } = areaOf(this.sheet(sheet), address);
-    this.sheet(sheet).cells.set(`${top},${left}`, content);
+    if (content === '') this.sheet(sheet).cells.delete(`${top},${left}`);
+    else this.sheet(sheet).cells.set(`${top},${left}`, content);
+  }
+
+  #areaOfName(formula: string): Area {
+    const { sheet, address } = parts(formula.replace(/^=/, ''));
+    return areaOf(this.sheet(sheet.replace(/^'(.*)'$/, '$1').replaceAll("''", "'")), address);
   }
 
   #step(run: () => void): void {
@@ -78,7 +100,7 @@ export class OfficeModel {
   }
 
   #workbook(queue: (() => void)[]) {
-    const active = () => this.sheets[0] ?? newSheet('none');
+    const active = () => this.active;
     const sheetObject = (find: () => Sheet | undefined): object =>
       remote(queue, find, {
         get: { name: ({ name }) => name },
@@ -95,7 +117,16 @@ export class OfficeModel {
         call: {
           getRange: (address: string) => range(() => areaOf(need(find()), address)),
           getUsedRangeOrNullObject: () => range(() => usedArea(need(find()))),
-          activate: () => undefined,
+          activate: () =>
+            queue.push(() => {
+              this.active = need(find());
+            }),
+          delete: () =>
+            queue.push(() => {
+              if (this.sheets.length === 1) throw officeError('InvalidOperation');
+              this.sheets.splice(this.sheets.indexOf(need(find())), 1);
+              if (!this.sheets.includes(this.active)) this.active = this.sheets[0]!;
+            }),
         },
       });
     const range = (find: () => Area | undefined): object =>
@@ -162,16 +193,20 @@ export class OfficeModel {
       names: {
         getItemOrNullObject: (name: string) =>
           remote(queue, () => this.names.get(name), {
-            get: { name: () => name },
+            get: { name: () => name, formula: (area) => nameFormula(area, this.sheets) },
             call: {
               getRangeOrNullObject: () => range(() => this.names.get(name)),
               delete: () => queue.push(() => void this.names.delete(name)),
             },
           }),
-        add: (name: string, target: object) =>
+        add: (name: string, target: object | string) =>
           queue.push(() => {
             if (this.names.has(name)) throw officeError('ItemAlreadyExists');
-            this.names.set(name, need(targets.get(target)?.() as Area | undefined));
+            const area =
+              typeof target === 'string'
+                ? this.#areaOfName(target)
+                : (targets.get(target)?.() as Area | undefined);
+            this.names.set(name, need(area));
           }),
       },
       application: { calculate: (kind: string) => queue.push(() => void this.calculations.push(kind)) },
@@ -313,15 +348,22 @@ function fullAddress({ sheet, top, left, height, width }: Area): string {
   return `${name}!${from}${height * width > 1 ? `:${letters(left + width - 1)}${top + height}` : ''}`;
 }
 
+/** What a name stands for, as Excel writes it; the sheet of it may be gone. */
+function nameFormula(area: Area, sheets: readonly Sheet[]): string {
+  if (!sheets.includes(area.sheet)) return '=#REF!';
+  const { sheet, address } = parts(fullAddress(area));
+  return `=${sheet}!${address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+}
+
 function parts(full: string): { sheet: string; address: string } {
   const at = full.lastIndexOf('!');
   return { sheet: full.slice(0, at), address: full.slice(at + 1) };
 }
 
-type Content = string | number | undefined;
+type Content = string | number | boolean | undefined;
 const isFormula = (content: Content): boolean => typeof content === 'string' && content.startsWith('=');
 
-function shownOf(content: Content): string | number {
+function shownOf(content: Content): string | number | boolean {
   if (typeof content !== 'string') return content ?? '';
   if (isFormula(content)) return `[${content.slice(1)}]`;
   return content.startsWith("'") ? content.slice(1) : content;

@@ -1,8 +1,10 @@
 import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
 import { functions } from '../../shared/functions/index.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
+import type { RateCard } from '../../shared/rates/card.ts';
 import { type ExcelArgument, type ExcelCell, excelRuntime } from '../excel/runtime.ts';
-import { type SheetsArgument, type SheetsCell, sheetsRuntime } from '../sheets/vm.ts';
+import { frozenBook, frozenCard } from '../frozenCard.ts';
+import { openedWith } from '../sheets/opened.ts';
+import type { SheetsArgument, SheetsCell } from '../sheets/vm.ts';
 import type { GoldenCase, Shown } from './case.ts';
 import { parseCall, type Value } from './formula.ts';
 
@@ -11,18 +13,24 @@ export type Run = (golden: GoldenCase) => Promise<readonly (readonly Shown[])[] 
 
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 
-export const inCore: Run = async (golden) => {
-  const { name, args } = parseCall(golden.formula, golden.cells);
-  const fn = functions.find((each) => each.name === name)!;
-  const raw = args.map((arg) => arg?.map((row) => row.map(toRaw)));
-  return evaluate<Shown>(fn, raw, { card: embeddedCard }, ({ code, message }) => ({
-    error: code === 'invalid-argument' ? '#VALUE!' : '#N/A',
-    says: message,
-  }));
-};
+/** The core with a card of one's own. */
+export const inCoreWith =
+  (card: RateCard): Run =>
+  async (golden) => {
+    const { name, args } = parseCall(golden.formula, golden.cells);
+    const fn = functions.find((each) => each.name === name)!;
+    const raw = args.map((arg) => arg?.map((row) => row.map(toRaw)));
+    return evaluate<Shown>(fn, raw, { card }, ({ code, message }) => ({
+      error: code === 'invalid-argument' ? '#VALUE!' : '#N/A',
+      says: message,
+    }));
+  };
+
+export const inCore: Run = inCoreWith(frozenCard);
 
 export async function inExcel(): Promise<Run> {
   const excel = await excelRuntime();
+  excel.useBook({ state: 'book', text: frozenBook });
   return async (golden) => {
     const { name, args } = parseCall(golden.formula, golden.cells);
     const fn = functions.find((each) => each.name === name)!;
@@ -34,7 +42,7 @@ export async function inExcel(): Promise<Run> {
 }
 
 export async function inSheets(): Promise<Run> {
-  const sheets = sheetsRuntime();
+  const sheets = await openedWith(frozenBook);
   return async (golden) => {
     const { name, args } = parseCall(golden.formula, golden.cells);
     const result = sheets.call(

@@ -4,10 +4,10 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
 import { changed, writeBook } from '../../shared/book/writeBook.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { cardVersion } from '../../shared/rates/version.ts';
 import { sheetsHost } from '../../src/sheets/page/sheetsHost.ts';
 import { type Served, serve } from '../../src/site/serving/serve.ts';
+import { frozenCard } from '../frozenCard.ts';
 import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
 import { scriptRun } from './scriptRun.ts';
 import { SHEETS_FOLDER, sheetsRuntime } from './vm.ts';
@@ -36,9 +36,13 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     await Promise.all([browser.close(), site.close()]);
   });
 
+  /** Opens the pushed page, or what the script makes of it. */
   async function open(
     served: (json: unknown) => unknown,
-    prepare: (page: Page) => Promise<unknown> = async () => undefined,
+    {
+      html,
+      prepare = async () => undefined,
+    }: { readonly html?: string; readonly prepare?: ((page: Page) => Promise<unknown>) | undefined } = {},
   ): Promise<{ page: Page; complaints: string[] }> {
     const page = await browser.newPage({ viewport: { width: 300, height: 800 } });
     await prepare(page);
@@ -50,6 +54,8 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     });
     await page.exposeFunction('served', served);
     await page.addInitScript(SCRIPT_RUN);
+    if (html)
+      await page.route('**/Sidebar.html', (route) => route.fulfill({ contentType: 'text/html', body: html }));
     await page.goto(`${site.url}Sidebar.html`);
     return { page, complaints };
   }
@@ -75,13 +81,25 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('opens at Help from the menu: Function reference', async () => {
+    const script = sheetsRuntime();
+    script.google.caller = 'person';
+    script.run('showReference');
+    const { page, complaints } = await open(asPerson(script), { html: script.google.shown[0]!.html });
+    await page.getByRole('tab', { name: 'Help', selected: true }).waitFor();
+    await page.locator('#LTX_COST summary').click();
+    expect(await page.locator('#LTX_COST .formula').isVisible()).toBe(true);
+    expect(await page.locator('#rates').isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
   test('shows the card that the document stores, as the cells use it', async () => {
     const script = sheetsRuntime();
     const served = asPerson(script);
-    const book = changed(EMPTY_BOOK, { card: { ...embeddedCard, staleAfterDays: 30 } });
+    const book = changed(EMPTY_BOOK, { card: { ...frozenCard, staleAfterDays: 30 } });
     expect(await sheetsHost(scriptRun(served)).writeBook(writeBook(book), undefined)).toBe('stored');
     const { page } = await open(served);
-    const version = cardVersion({ ...embeddedCard, staleAfterDays: 30 });
+    const version = cardVersion({ ...frozenCard, staleAfterDays: 30 });
     await expect.poll(() => page.locator('#version').textContent()).toBe(version);
     expect(script.call('LTX_CARD_VERSION')).toEqual({ ok: true, cells: [[version]] });
   });
@@ -93,7 +111,7 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
       (page: Page) => page.addInitScript(() => Reflect.deleteProperty(window, 'Worker')),
     ],
   ])('reads a benchmark %s', async (_, prepare) => {
-    const { page, complaints } = await open(asPerson(sheetsRuntime()), prepare);
+    const { page, complaints } = await open(asPerson(sheetsRuntime()), { prepare });
     await page.getByRole('tab', { name: 'Local' }).click();
     await page.getByLabel('Files of your inference runner').setInputFiles(HISTORY);
     await expect

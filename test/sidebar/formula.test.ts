@@ -7,15 +7,15 @@ import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
 import { readCalls } from '../../shared/formula/readCalls.ts';
 import { cost } from '../../shared/functions/cost.ts';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import type { CellValue } from '../../src/host/contract.ts';
 import { hostNone } from '../../src/host/hostNone.ts';
 import { boundsOf, isInside } from '../../src/sidebar/formula/bounds.ts';
 import { knownCells, readCell } from '../../src/sidebar/formula/knownCells.ts';
 import { type CallResult, resultsUnder } from '../../src/sidebar/formula/resultsUnder.ts';
 import { formulaText } from '../../src/sidebar/insert/formulaText.ts';
+import { frozenCard } from '../frozenCard.ts';
 
-const book: Book = { card: embeddedCard };
+const book: Book = { card: frozenCard };
 
 describe('a formula from a form', () => {
   it.each([

@@ -1,6 +1,6 @@
 // How an import is told in words.
 import { describe, expect, it } from 'vitest';
-import type { Import, Rejected, Run } from '../../shared/local/benchmark/run.ts';
+import type { Import, Rejected, Run } from '../../shared/local/benchmark/import.ts';
 import { countsOf, powerSentence, resultOf } from '../../src/sidebar/local/importWords.ts';
 
 const run: Run = {
@@ -34,6 +34,11 @@ describe('The words of an import', () => {
       imported([run], [wrong, ...Array<Rejected>(8).fill(open)]),
       '1 run accepted, 8 wait for an answer, 1 rejected',
       '1 of 10 runs was accepted. 8 wait for an answer.',
+    ],
+    [
+      imported([run, { ...run, cold: true }, { ...run, cold: true }], []),
+      '1 run accepted, 2 loaded the model, 0 rejected',
+      '1 of 3 runs was accepted. 2 loaded the model and give no speed.',
     ],
     [imported([], [wrong]), '0 runs accepted, 1 rejected', '0 of 1 run was accepted.'],
     [imported([], [], 400), 'no runs', 'No runs, but power was read.'],

@@ -5,12 +5,12 @@ import { readCalls } from '../../shared/formula/readCalls.ts';
 import { functions } from '../../shared/functions/index.ts';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
 import { rigVersion } from '../../shared/local/rig/rigVersion.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { shown } from '../../src/sidebar/dom/money.ts';
 import type { KnownCells } from '../../src/sidebar/formula/knownCells.ts';
 import { preview } from '../../src/sidebar/insert/preview.ts';
+import { frozenCard } from '../frozenCard.ts';
 
-const bare: Book = { card: embeddedCard };
+const bare: Book = { card: frozenCard };
 const own: Book = { ...bare, rigs: [{ ...exampleRig, name: 'Studio' }], activeRig: 'Studio' };
 const TABLE = [
   ['GPU price', 1000],

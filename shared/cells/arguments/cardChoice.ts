@@ -1,16 +1,10 @@
+import type { CardChoice } from '../../book/choosePrices.ts';
 import type { Cell, Grid } from '../../cell.ts';
 import { expected } from '../../errors.ts';
-import type { IsoDate } from '../../rates/dates.ts';
-import type { OwnRate } from '../../rates/finding/ownPrices.ts';
+import { isCardVersion } from '../../rates/version.ts';
 import { dateIn } from './dateInCell.ts';
 import { optional, range } from './params.ts';
 import { readRateTable } from './rateTable.ts';
-
-/** Which prices a formula names: those of a day, its own table, or the active card by its version. */
-export type CardChoice =
-  | { readonly by: 'date'; readonly date: IsoDate }
-  | { readonly by: 'table'; readonly rates: readonly OwnRate[] }
-  | { readonly by: 'version'; readonly version: string };
 
 export const card = optional(
   range<CardChoice>(
@@ -22,14 +16,12 @@ export const card = optional(
   ),
 );
 
-const VERSION = /^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}(@\d{4}-\d{2}-\d{2})?$/;
-
 function readOne(cells: Grid<Cell>): CardChoice {
   const [cell = null, ...more] = cells[0] ?? [];
   if (more.length > 0)
     throw expected('a date, or a rate table with a header row and rows of prices', 'one row');
   const date = dateIn(cell);
   if (date) return { by: 'date', date };
-  if (typeof cell === 'string' && VERSION.test(cell.trim())) return { by: 'version', version: cell.trim() };
+  if (typeof cell === 'string' && isCardVersion(cell.trim())) return { by: 'version', version: cell.trim() };
   throw expected('a date such as 2026-11-20, a rate table or the version of the active card', cell);
 }

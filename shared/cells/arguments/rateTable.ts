@@ -74,9 +74,11 @@ function readOptions(cell: Cell): Options {
   if (isLeftOut(cell)) return NO_OPTIONS;
   if (typeof cell !== 'string') throw expected('text such as retake in the column options', cell);
   const options = parseOptions(cell);
-  if (options.aspect || options.numbers.size > 0)
-    throw expected('words such as retake in the column options', cell);
-  const said = options.words.map(({ dimension = 'word of your own' }) => dimension);
+  if (options.numbers.size > 0) throw expected('words such as retake in the column options', cell);
+  const said = [
+    ...options.words.map(({ dimension = 'word of your own' }) => dimension),
+    ...(options.aspect ? ['word of your own'] : []),
+  ];
   const twice = said.find((dimension, i) => said.indexOf(dimension) !== i);
   if (twice) throw expected(`at most one ${twice} in the column options`, cell);
   return options;

@@ -61,6 +61,7 @@ function counting(bill: MeteredBill): readonly Part[] {
         bill.fps && `at ${bill.fps} fps where none is asked for`,
       ];
     case 'megapixel':
+      return [bill.fps && `counted at ${bill.fps} fps`];
     case 'gpu-second':
       return [];
   }

@@ -1,7 +1,13 @@
-/** Runs a batch of Excel's, and turns its errors into sentences for people. */
-export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+/**
+ * Runs a batch of Excel's, and turns its errors into sentences for people. `mergeUndoGroup`: what it does is one undo step,
+ * for Excel that has ExcelApi 1.20.
+ */
+export async function run<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  mergeUndoGroup = false,
+): Promise<T> {
   try {
-    return await Excel.run(batch);
+    return await (mergeUndoGroup ? Excel.run({ mergeUndoGroup }, batch) : Excel.run(batch));
   } catch (error) {
     throw new Error(sentence(codeOf(error)), { cause: error });
   }

@@ -1,24 +1,32 @@
+import { columnName } from '../../host/address.ts';
+import type { Entries, Step } from '../../host/change.ts';
+import { plannedEntries } from '../../host/entry.ts';
+import { freeName } from '../../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
-import { columnName } from './excelAddress.ts';
 import { applyLooks } from './looks.ts';
-import { run } from './runBatch.ts';
+import { codeOf } from './runBatch.ts';
+import { entriesOf } from './sheetEntries.ts';
 
 /** Rows below a plan into which a table may spill. */
 const SPARE_ROWS = 400;
 const POINTS_PER_PIXEL = 0.75;
 
-export const writeSheet = (plan: SheetPlan): Promise<{ name: string; hasChart: boolean }> =>
-  run(async (context) => {
-    const made = await addSheet(context, plan);
-    made.sheet.activate();
-    await context.sync();
-    return { name: made.name, hasChart: plan.chart !== undefined };
-  });
+export async function writeSheet(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  undo: Step[],
+): Promise<{ name: string; hasChart: boolean }> {
+  const { name, sheet } = await addSheet(context, plan, undo);
+  sheet.activate();
+  await context.sync();
+  return { name, hasChart: plan.chart !== undefined };
+}
 
-/** Makes the sheet with all its cells; `context.sync` is left to the caller but for what must be read first. */
+/** Makes the sheet with all its cells. `undo` knows at every moment what is there to be taken away. */
 export async function addSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
+  undo: Step[],
 ): Promise<{ readonly name: string; readonly sheet: Excel.Worksheet }> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load('items/name');
@@ -26,11 +34,29 @@ export async function addSheet(
     ...each,
     old: workbook.names.getItemOrNullObject(each.name),
   }));
-  for (const { old } of named) old.load('name');
+  for (const { old } of named) old.load('formula');
   await context.sync();
-  const taken = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
-  const name = freeName(plan.name, taken);
+  const name = freeName(
+    plan.name,
+    sheets.items.map((each) => each.name),
+  );
+  const names = named.map((each) => ({
+    name: each.name,
+    before: each.old.isNullObject ? undefined : String(each.old.formula),
+  }));
+  const made = (entries: Entries | undefined) => {
+    const at = undo.findIndex((step) => step.step === 'removeSheet' && step.made.name === name);
+    undo.splice(at < 0 ? undo.length : at, 1, { step: 'removeSheet', made: { name, names, entries } });
+  };
+  made({}); // whether it came to be is not known where Excel does not answer
   const sheet = workbook.worksheets.add(name);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (codeOf(error) === 'ItemAlreadyExists') undo.pop(); // somebody else's
+    throw error;
+  }
+  made(undefined);
   writeCells(sheet, plan);
   for (const { old, name: label, range } of named) {
     if (!old.isNullObject) old.delete();
@@ -38,6 +64,8 @@ export async function addSheet(
   }
   if (plan.frozenRows) sheet.freezePanes.freezeRows(plan.frozenRows);
   if (plan.chart) addChart(sheet, plan.chart);
+  await context.sync();
+  made(plannedEntries(plan, await entriesOf(context, sheet)));
   return { name, sheet };
 }
 
@@ -63,13 +91,15 @@ function writeCells(sheet: Excel.Worksheet, { rows, columns, redText }: SheetPla
   }
 }
 
-/** An apostrophe in front makes text of anything, whatever it looks like; Excel does not show it. */
 function content(cell: PlannedCell | null | undefined): string | number {
   if (!cell) return '';
   if ('formula' in cell) return cell.formula;
   if ('number' in cell) return cell.number;
-  return cell.text === '' ? '' : `'${cell.text}`;
+  return asText(cell.text);
 }
+
+/** An apostrophe in front makes text of anything, whatever it looks like; Excel does not show it. */
+export const asText = (text: string): string => (text === '' ? '' : `'${text}`);
 
 function markRed(range: Excel.Range, text: string): void {
   const { cellValue } = range.conditionalFormats.add('CellValue');
@@ -86,12 +116,4 @@ function addChart(sheet: Excel.Worksheet, { kind, title, data, at }: NonNullable
   );
   chart.title.text = title;
   chart.setPosition(at);
-}
-
-/** Excel compares names of sheets without letter case. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let i = 1; ; i += 1) {
-    const name = i === 1 ? wanted : `${wanted} ${i}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }

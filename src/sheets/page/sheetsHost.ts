@@ -3,9 +3,9 @@ import type { StoredBook } from '../../../shared/book/stored.ts';
 import { functionsPart } from '../../../shared/book/toBook.ts';
 import { callsLtx } from '../../../shared/formula/link.ts';
 import { withDecimalCommas } from '../../../shared/formula/localise.ts';
-import type { FormulaCell, Host, Inserted, SelectedCell, SkippedCell } from '../../host/contract.ts';
+import type { Step } from '../../host/change.ts';
+import type { FormulaCell, Host, SelectedCell } from '../../host/contract.ts';
 import type { SheetPlan } from '../../host/sheetPlan.ts';
-import { versionSheet } from '../../host/versionSheet.ts';
 import { type Ask, askThrough, type ScriptRun } from './ask.ts';
 
 type Cells = Awaited<ReturnType<Host['readCells']>>;
@@ -38,23 +38,20 @@ export function sheetsHost(run: ScriptRun): Host {
       });
       return outcome === 'conflict' ? 'conflict' : 'stored';
     },
-    lastGoodCopy: async () => text((await ask({ ask: 'lastGoodCopy' }))['text']),
     selectedCell: async () => withoutOk<SelectedCell>(await ask({ ask: 'selectedCell' })),
-    insertFormula: async (formula, overwrite = false) =>
-      withoutOk<Inserted>(await ask({ ask: 'insertFormula', formula: await localised(formula), overwrite })),
     formulas: async () => {
       const { cells } = await ask({ ask: 'formulas' });
       const found = (cells as readonly FormulaCell[]).filter(({ formula }) => callsLtx(formula));
       return (await hasCommas()) ? found.map((cell) => ({ ...cell, separator: ';' })) : found;
     },
-    setFormulas: async (changes) => ({
-      skipped: (await ask({ ask: 'setFormulas', changes }))['skipped'] as readonly SkippedCell[],
-    }),
-    setVersions: async (versions) => {
-      await ask({ ask: 'setVersions', versions, sheet: versionSheet(versions) });
-    },
-    writeSheet: async (plan) =>
-      withoutOk(await ask({ ask: 'writeSheet', sheet: await localisedPlan(plan, localised) })),
+    change: async ({ action, steps }) =>
+      withoutOk(
+        await ask({
+          ask: 'change',
+          action,
+          steps: await Promise.all(steps.map((step) => localisedStep(step, localised))),
+        }),
+      ),
     readNamed: async (name) => (await readCells([{ sheet: undefined, range: name }]))[0],
     readCells,
     // Sheets calculates a formula again only when its arguments change: LTX_CARD is there for that.
@@ -87,6 +84,20 @@ function hasDecimalCommas(locale: string): boolean {
     return new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).includes(',');
   } catch {
     return false;
+  }
+}
+
+/** The formulas of cells are as the product writes them already. */
+async function localisedStep(step: Step, localised: Localised): Promise<Step> {
+  switch (step.step) {
+    case 'insert':
+      return { ...step, formula: await localised(step.formula) };
+    case 'sheet':
+      return { ...step, plan: await localisedPlan(step.plan, localised) };
+    case 'cells':
+    case 'versions':
+    case 'removeSheet':
+      return step;
   }
 }
 

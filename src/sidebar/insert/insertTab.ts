@@ -5,8 +5,10 @@ import { functions } from '../../../shared/functions/index.ts';
 import { button, byId, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
+import { undoButton } from '../dom/undoButton.ts';
 import { type KnownCells, knownCells } from '../formula/knownCells.ts';
 import type { Session } from '../session.ts';
+import { leftAsTheyWere } from '../skippedCells.ts';
 import { type Field, field, modelNames } from './field.ts';
 import { formulaText } from './formulaText.ts';
 import { preview } from './preview.ts';
@@ -79,9 +81,19 @@ export function connectInsert(session: Session): void {
       overwrite.replaceChildren();
       const missing = missingNames(fn(), shownFields);
       if (missing.length > 0) throw new Error(`Fill in ${missing.join(' and ')} first.`);
-      const inserted = await session.host.insertFormula(formula(), over);
-      if (inserted.done)
-        return say(`${inserted.address} now holds the formula and shows ${inserted.shown}.`, 'good');
+      const { outcomes, back } = await session.host.change({
+        action: `Insert ${fn().name}`,
+        steps: [{ step: 'insert', formula: formula(), overwrite: over }],
+      });
+      const [inserted] = outcomes;
+      if (inserted.done) {
+        const { address, shown } = inserted;
+        const undo = undoButton(session.host, back, (skipped) =>
+          skipped.length === 0 ? `${address} is as it was.` : `${address} stays.${leftAsTheyWere(skipped)}`,
+        );
+        overwrite.replaceChildren(undo ?? '');
+        return say(`${address} now holds the formula and shows ${shown}.`, 'good');
+      }
       if (inserted.why === 'protected')
         throw new Error(`${inserted.address} is protected. Select another cell.`);
       const again = button(`Write over ${inserted.address}`, () => void insert(true));

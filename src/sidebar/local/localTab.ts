@@ -1,4 +1,4 @@
-import type { Answers, Power } from '../../../shared/local/benchmark/run.ts';
+import type { Answers, Power } from '../../../shared/local/benchmark/import.ts';
 import { exampleRig } from '../../../shared/local/rig/exampleRig.ts';
 import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { button, byId, el } from '../dom/element.ts';
@@ -12,7 +12,7 @@ import { withRig } from '../withRig.ts';
 import { breakevenPart } from './breakevenPart.ts';
 import { fileList } from './fileList.ts';
 import { importView } from './importView.ts';
-import { resultOf } from './importWords.ts';
+import { givesSpeed, resultOf } from './importWords.ts';
 import type { Source } from './readSources.ts';
 import { rigForm } from './rigForm.ts';
 import { rigSheet } from './rigSheet.ts';
@@ -65,7 +65,7 @@ export function connectLocal(session: Session): void {
       ...importView(imported, answers, answer, speeds.length > 0 ? undefined : takePower),
       ...speeds,
     );
-    say(resultOf(imported), imported.accepted.length > 0 ? 'good' : 'plain');
+    say(resultOf(imported), imported.accepted.some(givesSpeed) ? 'good' : 'plain');
   };
   // What an import before gave must not stand below one that fails; which file is which is needed to read why.
   const readNew = async (load: () => Promise<readonly Source[]>, signal: AbortSignal) => {

@@ -1,7 +1,7 @@
 import { withCard } from '../../../shared/book/history.ts';
 import { toBook } from '../../../shared/book/toBook.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
-import { cardVersion } from '../../../shared/rates/version.ts';
+import { cardVersion, isSameCard } from '../../../shared/rates/version.ts';
 import { button, el } from '../dom/element.ts';
 import { say, sentence } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
@@ -42,7 +42,7 @@ export function updatePart(session: Session): HTMLElement {
       dismiss();
       const address = fileAddress(input.value.trim() || session.stored().source || usual);
       const card = await session.read('card', await download(address, CARD, signal), signal);
-      if (cardVersion(card) === cardVersion(session.book().card) && !session.damage())
+      if (isSameCard(card, session.book().card) && !session.damage())
         return say(`No change: card ${cardVersion(card)} is the one in use.`, 'good');
       await propose(card, address, signal);
     });

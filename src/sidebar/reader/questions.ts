@@ -1,10 +1,9 @@
 import type { Book } from '../../../shared/book/book.ts';
 import type { StoredBook } from '../../../shared/book/stored.ts';
-import type { Answers, Import } from '../../../shared/local/benchmark/run.ts';
+import type { Answers, Import } from '../../../shared/local/benchmark/import.ts';
+import type { TextOrBytes } from '../../../shared/local/benchmark/readTexts.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
-import type { CellValue } from '../../host/contract.ts';
 import type { PricesSheet } from '../rates/ownPricesSheet.ts';
-import type { Repair } from '../rates/repairCard.ts';
 
 /** What is read from text, or takes its strict readers, beside the page, so that the page answers meanwhile and can give it up. */
 export interface Readings {
@@ -14,11 +13,9 @@ export interface Readings {
   readonly book: { readonly question: string; readonly answer: StoredBook };
   /** The prices of a book as the sheet LTX Rates. */
   readonly pricesSheet: { readonly question: Book; readonly answer: PricesSheet };
-  /** What can be made again of the cells of the sheet LTX Rates. */
-  readonly sheetPrices: { readonly question: readonly (readonly CellValue[])[]; readonly answer: Repair };
-  /** What inference runners wrote, a text per file. */
+  /** What inference runners wrote, a text or the bytes of each file. */
   readonly benchmark: {
-    readonly question: { readonly texts: readonly string[]; readonly answers: Answers };
+    readonly question: { readonly texts: readonly TextOrBytes[]; readonly answers: Answers };
     readonly answer: Import;
   };
 }

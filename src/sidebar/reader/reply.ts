@@ -1,22 +1,14 @@
 import { readBook } from '../../../shared/book/readBook.ts';
-import { toCell } from '../../../shared/cell.ts';
 import { PricingError } from '../../../shared/errors.ts';
 import { importBenchmark } from '../../../shared/local/benchmark/importBenchmark.ts';
-import { embeddedCard } from '../../../shared/rates/embedded.ts';
 import { readCard } from '../../../shared/rates/reading/readCard.ts';
 import { ownPricesSheet } from '../rates/ownPricesSheet.ts';
-import { repairCard } from '../rates/repairCard.ts';
 import type { Answer, Asked, Kind, Question, Replied } from './questions.ts';
 
 const readings: { readonly [K in Kind]: (question: Question<K>) => Answer<K> } = {
   card: readCard,
   book: readBook,
   pricesSheet: ownPricesSheet,
-  sheetPrices: (cells) =>
-    repairCard(
-      cells.map((row) => row.map(toCell)),
-      embeddedCard,
-    ),
   benchmark: ({ texts, answers }) => importBenchmark(texts, answers),
 };
 

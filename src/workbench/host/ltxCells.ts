@@ -10,10 +10,6 @@ export function workbookOf({ api }: Grid): FWorkbook {
   return active;
 }
 
-/** `'Try it'!A1`, as formulas and the workbench write it. */
-export const addressIn = (sheet: string, range: string): string =>
-  `'${sheet.replaceAll("'", "''")}'!${range}`;
-
 /** Every cell of a sheet that holds a formula of its own. */
 export function formulaCells(sheet: FWorksheet): { readonly range: FRange; readonly formula: string }[] {
   const data = sheet.getDataRange();

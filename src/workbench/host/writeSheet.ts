@@ -1,17 +1,22 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
+import { addressIn, fixed, isCells } from '../../host/address.ts';
+import type { MadeSheet } from '../../host/change.ts';
+import { freeName } from '../../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
 import type { Grid } from '../grid.ts';
 import { type LookName, styleOf } from '../sheets/looks.ts';
-import { setName } from './definedNames.ts';
+import { namedAddress, setName } from './definedNames.ts';
+import { entriesIn } from './entries.ts';
 import { workbookOf } from './ltxCells.ts';
 
 const SPARE_ROWS = 400;
 const SPARE_COLUMNS = 12;
 
-/** Makes a new sheet from a plan, looks at it, and gives its name and id. */
-export function writeSheet(grid: Grid, plan: SheetPlan): { readonly name: string; readonly id: string } {
+/** Makes a new sheet from a plan and looks at it. */
+export function writeSheet(grid: Grid, plan: SheetPlan): { readonly id: string; readonly made: MadeSheet } {
   const workbook = workbookOf(grid);
-  const name = freeName(plan.name, (taken) => workbook.getSheetByName(taken) !== null);
+  const taken = workbook.getSheets().map((each) => each.getSheetName());
+  const name = freeName(plan.name, taken);
   const width = Math.max(plan.columns.length, ...plan.rows.map(({ cells }) => cells.length));
   const height = plan.rows.length;
   const sheet = workbook.create(name, height + SPARE_ROWS, width + SPARE_COLUMNS);
@@ -32,9 +37,15 @@ export function writeSheet(grid: Grid, plan: SheetPlan): { readonly name: string
     });
   }
   if (plan.frozenRows) sheet.setFrozenRows(plan.frozenRows);
-  for (const named of plan.names ?? []) setName(workbook, named.name, name, named.range);
+  const names = (plan.names ?? []).map((named) => {
+    if (!isCells(named.range))
+      throw new Error(`${named.range} is no range that could be named ${named.name}.`);
+    const before = namedAddress(workbook, named.name);
+    setName(workbook, named.name, addressIn(name, fixed(named.range)));
+    return { name: named.name, before };
+  });
   sheet.activate();
-  return { name, id: sheet.getSheetId() };
+  return { id: sheet.getSheetId(), made: { name, names, entries: entriesIn(sheet) } };
 }
 
 function toCell(cell: PlannedCell): ICellData {
@@ -45,12 +56,4 @@ function toCell(cell: PlannedCell): ICellData {
   return 'number' in cell
     ? { v: cell.number, t: CellValueType.NUMBER, ...style }
     : { v: cell.text, t: CellValueType.STRING, ...style };
-}
-
-/** `LTX Rates`, or `LTX Rates 2` where that is taken. */
-export function freeName(wanted: string, isTaken: (name: string) => boolean): string {
-  for (let i = 1; ; i += 1) {
-    const name = i === 1 ? wanted : `${wanted} ${i}`;
-    if (!isTaken(name)) return name;
-  }
 }

@@ -94,7 +94,7 @@ describe('CSV', () => {
       '"start_time","window_name","elapsed_time","gpu0_energy"',
       '1,"a, ""b""\nc",10,1000',
       '',
-      '2,"d",10,3000',
+      '20,"d",10,3000',
       '3,"never closed,10,1',
     ].join('\r\n');
     const rows = importBenchmark([log]);

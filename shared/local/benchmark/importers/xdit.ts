@@ -1,6 +1,6 @@
-import { seconds } from '../figures.ts';
-import type { JsonImporter } from '../importer.ts';
-import { placeOf } from '../json.ts';
+import { placeOf } from '../text/jsonItems.ts';
+import { secondsIn } from '../text/measures.ts';
+import type { JsonImporter } from './importer.ts';
 
 /** No timing file of xDiT is longer. */
 const LONGEST = 100_000;
@@ -11,13 +11,14 @@ const NUMBERS = /^\s*\[[\d\s.,eE+-]+\]\s*$/;
  * figure nothing says whether it is that one.
  */
 export const xdit: JsonImporter = {
+  writer: 'xDiT',
   mayHold: (text) => text.length <= LONGEST && NUMBERS.test(text),
   recognises: (found) => found.length > 0 && found.every(({ value }) => typeof value === 'number'),
   read: (found) => ({
     format: 'xDiT timings',
     rows: found.map((item) => ({
       place: placeOf(item),
-      wallSeconds: seconds(item.value),
+      wallSeconds: secondsIn(item.value),
       cold: found.length > 1 ? false : undefined,
     })),
   }),

@@ -1,0 +1,148 @@
+import { instantIn } from '../../text/instant.ts';
+import { invalidBenchmark } from '../../text/limits.ts';
+import { quantityIn, wattsIn } from '../../text/measures.ts';
+import type { CsvTable, TableImporter } from '../importer.ts';
+import { areMixed } from './mixedGpus.ts';
+import { type BoardRow, boardPower, SkippedRows } from './powerLog.ts';
+
+const IDS = ['index', 'uuid', 'gpu_uuid', 'pci.bus_id', 'gpu_bus_id', 'serial'];
+const POWERS = ['power.draw', 'power.draw.average', 'power.draw.instant'];
+const LIMITS = ['power.limit', 'enforced.power.limit', 'power.default_limit', 'power.max_limit'];
+const WITH_HEADER =
+  'log it with its header: nvidia-smi --query-gpu=timestamp,index,name,power.draw,utilization.gpu --format=csv -l 1';
+/** As nvidia-smi writes a moment, which no other program does. */
+const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d/;
+const WATTS = /^[\d.]+ w$/i;
+/** Some draw to the hundredth of a watt moves with every reading; a limit never does. */
+const ENOUGH_ROWS = 3;
+
+interface Columns {
+  readonly time: number;
+  /** Those that may hold the draw: of each row the first that does. */
+  readonly powers: readonly number[];
+  /** -1 where the log does not tell GPUs apart; likewise below. */
+  readonly id: number;
+  readonly name: number;
+  readonly use: number;
+}
+
+/** `nvidia-smi --query-gpu=timestamp,power.draw,… --format=csv`, also with `noheader` or `nounits`. */
+export const nvidiaSmi: TableImporter = {
+  writer: 'nvidia-smi',
+  recognises: (header) => isQuery(header) || header.some((cell) => STAMP.test(cell)),
+  read(table) {
+    const hasHeader = isQuery(table.header);
+    const columns = hasHeader ? namedColumns(table.header) : unnamedColumns(table);
+    const skipped = new SkippedRows();
+    const rows = boardRows(
+      hasHeader ? table.rows : table.allRows,
+      columns,
+      hasHeader ? table.header.length : 0,
+      skipped,
+    );
+    refuseUnread(rows);
+    if (columns.id < 0) refuseMixed(rows);
+    return boardPower({
+      format: 'nvidia-smi log',
+      rows,
+      isTimed: true,
+      tellsGpus: columns.id >= 0,
+      skipped,
+      adviceOnUse:
+        columns.use < 0
+          ? 'add utilization.gpu to --query-gpu and log again'
+          : 'the driver tells no utilisation here ([N/A]), so log only while clips are generated',
+    });
+  },
+};
+
+const bare = (cell: string): string => cell.replace(/ \[.*$/, '');
+
+const isQuery = (header: readonly string[]): boolean =>
+  header.includes('timestamp') && header.some((cell) => [...POWERS, ...LIMITS].includes(bare(cell)));
+
+function namedColumns(header: readonly string[]): Columns {
+  const named = header.map(bare);
+  const powers = POWERS.map((column) => named.indexOf(column)).filter((at) => at >= 0);
+  if (powers.length === 0)
+    throw invalidBenchmark(`the power log tells the limit of the power and not its draw; ${WITH_HEADER}`);
+  return {
+    time: named.indexOf('timestamp'),
+    powers,
+    id: IDS.map((column) => named.indexOf(column)).find((at) => at >= 0) ?? -1,
+    name: named.indexOf('name'),
+    use: named.indexOf('utilization.gpu'),
+  };
+}
+
+/** Without a header, the one column in watts is the draw, if it moves: a limit stands still. */
+function unnamedColumns({ header, allRows }: CsvTable): Columns {
+  const figures = new Map<number, Set<string>>();
+  let count = 0;
+  for (const { cells } of allRows) {
+    count++;
+    for (const [i, cell] of cells.entries())
+      if (WATTS.test(cell)) figures.set(i, (figures.get(i) ?? new Set<string>()).add(cell));
+  }
+  const [power, ...others] = figures.keys();
+  if (power === undefined) throw invalidBenchmark(`no column of the power log is in watts; ${WITH_HEADER}`);
+  if (others.length > 0)
+    throw invalidBenchmark(
+      `${others.length + 1} columns of the power log are in watts, and nothing says which is the draw; ${WITH_HEADER}`,
+    );
+  if (count >= ENOUGH_ROWS && figures.get(power)!.size === 1)
+    throw invalidBenchmark(
+      `the power log tells no watts drawn: its one column in watts never moves from ${[...figures.get(power)!].join()}, as a limit does; ${WITH_HEADER}`,
+    );
+  return { time: header.findIndex((cell) => STAMP.test(cell)), powers: [power], id: -1, name: -1, use: -1 };
+}
+
+function boardRows(
+  rows: CsvTable['rows'],
+  { time, powers, id, name, use }: Columns,
+  width: number,
+  skipped: SkippedRows,
+): readonly BoardRow[] {
+  const read: BoardRow[] = [];
+  for (const { line, cells } of rows) {
+    const told = width > 0 ? cells.filter((cell, i) => i < width || cell !== '').length : 0;
+    if (told > width && width > 0) {
+      skipped.add(line, `it has ${told} cells under ${width} headings, so they are shifted`);
+      continue;
+    }
+    read.push({
+      line,
+      gpu: id < 0 ? '' : (cells[id] ?? '').slice(0, 100),
+      name: name < 0 ? undefined : cells[name],
+      ms: instantIn(cells[time] ?? '') ?? Number.NaN,
+      watts: powers.map((at) => wattsIn(cells[at])).find((watts) => watts !== undefined),
+      use: use < 0 ? undefined : quantityIn(cells[use], { '%': 1 }),
+      text: cells.join(', ').slice(0, 200),
+    });
+  }
+  return read;
+}
+
+/** Says what is wrong where it is wrong with all rows. */
+function refuseUnread(rows: readonly BoardRow[]): void {
+  if (rows.length === 0) return;
+  if (rows.every(({ watts }) => watts === undefined))
+    throw invalidBenchmark(
+      'this GPU or its driver does not report the power it draws ([N/A]); measure at the wall instead, with a plug that meters',
+    );
+  const drawn = rows.filter(({ watts }) => watts !== undefined && watts >= 0);
+  if (drawn.length > 0 && drawn.every(({ ms = Number.NaN }) => Number.isNaN(ms)))
+    throw invalidBenchmark(
+      'its timestamps are not as nvidia-smi writes them; Excel rewrites them when it saves: take the file as nvidia-smi wrote it',
+    );
+}
+
+function refuseMixed(rows: readonly BoardRow[]): void {
+  const times = rows.flatMap(({ ms, watts }) =>
+    watts !== undefined && ms !== undefined && ms >= 0 ? [ms] : [],
+  );
+  if (areMixed(times))
+    throw invalidBenchmark(
+      'the power log mixes several GPUs and does not say whose a row is; add index to --query-gpu and log again',
+    );
+}
