@@ -15,7 +15,7 @@ export const toBook = ({ card, pinned, rigs, activeRig }: FunctionsPart, shipped
 export type FunctionsPart = Pick<StoredBook, 'format' | 'card' | 'pinned' | 'rigs'> &
   Partial<Pick<StoredBook, 'activeRig'>>;
 
-export const functionsPart = ({ format, card, pinned, rigs, activeRig }: StoredBook): FunctionsPart => ({
+export const functionsPart = ({ format, card, pinned, rigs, activeRig }: FunctionsPart): FunctionsPart => ({
   format,
   rigs,
   ...(card && { card }),

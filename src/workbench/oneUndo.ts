@@ -16,8 +16,9 @@ class JoiningUndo extends LocalUndoRedoService {
 
   override pushUndoRedo(item: IUndoRedoItem): void {
     // The line that formulas are edited in is a document of its own, and has its own undo.
-    if (this.#joined?.unitID !== item.unitID) return super.pushUndoRedo(item);
-    this.#joined.items.push(structuredClone(item)); // the engine goes on changing the cells that an item was given
+    if (this.#joined?.unitID !== item.unitID) super.pushUndoRedo(item);
+    // The engine goes on changing the cells that an item was given.
+    else this.#joined.items.push(structuredClone(item));
   }
 
   /** Makes one element of what an action does to a workbook. Where it fails, what it did is undone. */

@@ -7,11 +7,11 @@ import { seal } from '../../shared/book/seal.ts';
 import { MOST_STORED } from '../../shared/book/slots.ts';
 import { EMPTY_BOOK, type StoredBook, type StoredRig } from '../../shared/book/stored.ts';
 import { changed, writeBook } from '../../shared/book/writeBook.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { frozenCard } from '../frozenCard.ts';
 
 const rig: StoredRig = { name: 'Box', price: 1, lifeHours: 1, watts: 1, dollarsPerKwh: 1, speeds: [] };
 const usual: StoredBook = changed(
-  withCard(EMPTY_BOOK, { ...embeddedCard, staleAfterDays: 60 }, embeddedCard, '2026-11-21'),
+  withCard(EMPTY_BOOK, { ...frozenCard, staleAfterDays: 60 }, frozenCard, '2026-11-21'),
   { pinned: '2026-10-01', rigs: [rig], activeRig: 'Box' },
 );
 /** A book of machines whose figures do not repeat, so that it cannot be packed well. */

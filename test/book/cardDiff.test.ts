@@ -284,7 +284,7 @@ describe('a card in which one thing differs that a bill or a check may depend on
     expect(told).toEqual(
       expect.arrayContaining(['studio', 'sellers.models.offers', 'sellers.models.defaults']),
     );
-  });
+  }, 120_000);
 });
 
 describe('a bill in words', () => {

@@ -101,6 +101,20 @@ describe('the book in the settings of a workbook', () => {
   });
 });
 
+it('tells of settings that somebody else changed, and does without where Excel takes no listener', async () => {
+  let told = 0;
+  host.onBookChange(() => {
+    told += 1;
+  });
+  await host.readBook(); // until what was asked for is done
+  for (const listener of office.settingsListeners) await listener();
+  expect(told).toBe(1);
+  office.failure = { at: office.steps + 1, how: 'before' };
+  expect(() => host.onBookChange(() => {})).not.toThrow();
+  await new Promise((next) => setImmediate(next));
+  expect(office.settingsListeners).toHaveLength(1);
+});
+
 describe('cells', () => {
   it('takes a formula into the selected cell, but not over what is there, nor into a protected cell', async () => {
     office.selected = 'C3';

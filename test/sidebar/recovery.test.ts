@@ -133,4 +133,45 @@ describe.each(Object.entries(products))('a workbook of %s', (_, open) => {
     expect(await host.readNamed('LTX_CARD')).toEqual([[long]]);
     expect((await opened(host)).cellFaults()).toEqual([]);
   });
+
+  it('that is open twice shows what the other window stored, and stores nothing over it unseen', async () => {
+    const { host } = open();
+    const [here, there] = [await opened(host), await opened(host)];
+    let drawn = 0;
+    here.onChange(() => {
+      drawn += 1;
+    });
+    await there.store(one);
+    expect(await here.look()).toBe('changed');
+    expect(here.stored()).toEqual(there.stored());
+    expect(await here.look()).toBe('same');
+    expect(await there.look()).toBe('same');
+    expect(drawn).toBe(1);
+    await here.store(two);
+    await expect(there.store(changed(one, { pinned: '2026-01-01' }))).rejects.toThrow(
+      /Somebody else changed the prices .* Theirs are shown now/,
+    );
+    expect(there.stored()).toEqual(here.stored());
+  });
+
+  it('reads no card twice: a machine is saved beside five earlier cards without a look at them', async () => {
+    const { host } = open();
+    const texts: string[] = [];
+    const counting = (async (_, text: string) => {
+      texts.push(text);
+      return readBook(text);
+    }) as Reader;
+    const session = startSession(host, counting, embeddedCard);
+    await session.load();
+    await session.store(two);
+    expect(texts.at(-1)?.length).toBeGreaterThan(50_000); // the new card
+    const cards = texts.length;
+    await session.store(withRig(session.stored(), { ...exampleRig, name: 'Farm' }));
+    expect(texts).toHaveLength(cards + 1);
+    expect(texts.at(-1)?.length).toBeLessThan(2_000);
+    await expect(session.store(changed(session.stored(), { activeRig: 'Nobody' }))).rejects.toThrow(
+      /activeRig/,
+    );
+    expect((await opened(host)).stored().rigs.map(({ name }) => name)).toEqual(['Studio', 'Farm']);
+  });
 });

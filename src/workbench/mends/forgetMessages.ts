@@ -1,5 +1,5 @@
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
-import type { Grid } from './grid.ts';
+import type { Grid } from '../grid.ts';
 
 /** Drops the message of an error when the cell is edited: Univer would keep it for the next error there. */
 export function forgetMessages({ injector }: Grid): void {
