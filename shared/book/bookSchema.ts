@@ -40,8 +40,11 @@ export const bookSchema = v.strictObject({
   card: optional(cardSchema),
   /** The day at which the prices are frozen. */
   pinned: optional(day),
-  /** Cards used before, newest first. */
-  earlier: v.pipe(v.array(v.strictObject({ card: cardSchema, storedOn: day })), v.maxLength(5)),
+  /** Cards used before, newest first, each with the address that it came from. */
+  earlier: v.pipe(
+    v.array(v.strictObject({ card: cardSchema, storedOn: day, source: optional(url) })),
+    v.maxLength(5),
+  ),
   rigs: v.pipe(v.array(rigSchema), v.maxLength(50)),
   activeRig: optional(text),
   /** An own rate table that comes before the card, as it was copied from the range of this name. */
