@@ -43,7 +43,13 @@ export function parseOptions(text: string): Options {
   const words: { word: string; dimension?: Dimension }[] = [];
   const numbers = new Map<string, number>();
   let aspect: string | undefined;
-  for (const part of text.split(/[,;]/).map((each) => each.trim().toLowerCase())) {
+  const parts = text.split(/[,;]/).map((each) => each.trim().toLowerCase());
+  for (const [i, part] of parts.entries()) {
+    if (/^\d+$/.test(part) && /=\s*\d+$/.test(parts[i - 1] ?? ''))
+      throw new PricingError(
+        'invalid-argument',
+        `expected a decimal point, got a decimal comma; write ${cut(`${parts[i - 1]}.${part}`)}`,
+      );
     const rate = /^(\d+(?:\.\d+)?)\s*fps$/.exec(part);
     if (part === '') continue;
     if (rate) setNumber(numbers, 'fps', rate[1]!);

@@ -38,7 +38,7 @@ export function complete(
   if (bad) return { place, reason: bad };
   const { wallSeconds, recipe = '' } = draft;
   if (wallSeconds === undefined) return { place, reason: 'its wall time is missing' };
-  if (isCached(wallSeconds))
+  if (!draft.isShare && isCached(wallSeconds))
     return {
       place,
       reason: 'it took less than a second, so it came from a cache; change the seed to generate anew',

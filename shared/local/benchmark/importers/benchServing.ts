@@ -106,6 +106,7 @@ function run(item: JsonItem, { model, how, completed, failed, latency }: Served)
     model,
     recipe: ['serving', kind].filter(Boolean).join(', '),
     wallSeconds: hasWaited ? latency : share,
+    isShare: !hasWaited && latency !== undefined && latency >= 1,
     hasWaited,
   };
 }

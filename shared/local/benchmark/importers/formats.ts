@@ -111,7 +111,13 @@ function readJson(text: string): Reading {
   throw why ? invalidBenchmark(why) : unknownFormat();
 }
 
+/** A spreadsheet that took each line for one cell has put quotes around it. */
+const WRAPPED = /^\s*"[^"\n]*[,;][^"\n]*"[ \t\r]*(?:\n|$)/;
+const unwrapped = (text: string): string =>
+  text.replace(/^"(.*)"([ \t\r]*)$/gm, (_, line: string, end: string) => line.replace(/""/g, '"') + end);
+
 function readTable(text: string, head: string): Reading | undefined {
+  if (WRAPPED.test(head)) return readTable(unwrapped(text), unwrapped(head));
   const line = head.split('\n').find((each) => /[,;\t|]/.test(each)) ?? '';
   const delimiter = delimiterOf(line);
   let tried = 0;

@@ -20,6 +20,8 @@ export interface Draft {
   readonly frames?: number | undefined;
   readonly videoSeconds?: number | undefined;
   readonly wallSeconds: number | undefined;
+  /** `wallSeconds` is a share of a time in which several clips were made at once, and may be below a second. */
+  readonly isShare?: boolean;
   readonly gpus?: number | undefined;
   readonly gpu?: string | undefined;
   readonly energyWh?: number | undefined;

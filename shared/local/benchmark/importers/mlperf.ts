@@ -41,6 +41,7 @@ function run(item: JsonItem): Draft | Rejected {
     ...clip,
     recipe: [clip.recipe, words(at(value, 'weight_data_types')), timed.how].filter(Boolean).join(', '),
     wallSeconds: timed.seconds,
+    isShare: true,
     gpus: quantityIn(at(value, 'Total Accelerators')),
     gpu: words(at(value, 'Accelerator')),
     cold: false, // scenarios run for minutes after a warm-up

@@ -71,11 +71,10 @@ function windowsOf(value: unknown, frames = 0) {
     'sliding_window_overlap',
     'sliding_window_discard_last_frames',
   ].map((key) => quantityIn(at(value, key)));
-  if (size === undefined || number === undefined)
-    return { number, count: number === undefined || number <= 1 ? 1 : number, isPart: false };
+  if (size === undefined) return { number, count: number ?? 1, isPart: false };
   const step = size - overlap - discard;
   const count = frames <= size ? 1 : 1 + Math.ceil((frames - size + discard) / step);
-  return { number, count, isPart: !(step > 0) || number < count };
+  return { number, count, isPart: number !== undefined && !(number >= count) };
 }
 
 /** Settings of which a letter says that the clip takes its size, or its length, from a picture, a video or a sound. */

@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../../../wording.ts';
 import { textOfBytes } from './bytes.ts';
 
 /** So much may have been pasted by a person; a longer text is a file, and is taken as it stands. */
@@ -5,7 +6,6 @@ export const LONGEST_PASTE = 1_000_000;
 
 /** How UTF-16 begins where it was read as UTF-8: its mark as two U+FFFD, and a zero beside every character. */
 const MISREAD = /^(?:\ufffd\ufffd)?(?:[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
 /** Full-width letters, digits and signs, but for the two that would end or escape a JSON string. */
 const FULL_WIDTH = /[\uff01\uff03-\uff3b\uff3d-\uff5e]/g;

@@ -10,21 +10,27 @@ const DRAWN = /^(?:average|current) (?:graphics|socket)[a-z ]*package power \(w\
 export const rocmSmi: TableImporter = {
   writer: 'rocm-smi',
   recognises: (header) => header.includes('device') && header.some((cell) => DRAWN.test(cell)),
-  read: (table) =>
-    boardPower({
+  read(table) {
+    const skipped = new SkippedRows();
+    return boardPower({
       format: 'rocm-smi log',
-      rows: rowsOf(table, {
-        time: -1,
-        gpu: table.header.indexOf('device'),
-        name: table.header.findIndex((cell) => /^(?:device name|card series)$/.test(cell)),
-        watts: table.header.findIndex((cell) => DRAWN.test(cell)),
-        use: table.header.indexOf('gpu use (%)'),
-      }),
+      rows: rowsOf(
+        table,
+        {
+          time: -1,
+          gpu: table.header.indexOf('device'),
+          name: table.header.findIndex((cell) => /^(?:device name|card series)$/.test(cell)),
+          watts: table.header.findIndex((cell) => DRAWN.test(cell)),
+          use: table.header.indexOf('gpu use (%)'),
+        },
+        skipped,
+      ),
       isTimed: false,
       tellsGpus: true,
-      skipped: new SkippedRows(),
+      skipped,
       adviceOnUse: 'add --showuse and log again',
-    }),
+    });
+  },
 };
 
 /** `amd-smi monitor -p -u --csv`. */
@@ -34,19 +40,24 @@ export const amdSmi: TableImporter = {
     header.includes('gpu') && ['power_usage', 'socket_power'].some((name) => header.includes(name)),
   read(table) {
     const { header } = table;
+    const skipped = new SkippedRows();
     const time = header.indexOf('timestamp');
     return boardPower({
       format: 'amd-smi log',
-      rows: rowsOf(table, {
-        time,
-        gpu: header.indexOf('gpu'),
-        name: -1,
-        watts: header.findIndex((cell) => cell === 'power_usage' || cell === 'socket_power'),
-        use: header.findIndex((cell) => cell === 'gfx' || cell === 'gfx_usage' || cell === 'gfx_util'),
-      }),
+      rows: rowsOf(
+        table,
+        {
+          time,
+          gpu: header.indexOf('gpu'),
+          name: -1,
+          watts: header.findIndex((cell) => cell === 'power_usage' || cell === 'socket_power'),
+          use: header.findIndex((cell) => cell === 'gfx' || cell === 'gfx_usage' || cell === 'gfx_util'),
+        },
+        skipped,
+      ),
       isTimed: time >= 0,
       tellsGpus: true,
-      skipped: new SkippedRows(),
+      skipped,
       adviceOnUse: 'add -u and log again',
     });
   },
@@ -61,8 +72,14 @@ interface Columns {
   readonly use: number;
 }
 
-function* rowsOf({ rows }: CsvTable, { time, gpu, name, watts, use }: Columns): Generator<BoardRow> {
-  for (const { line, cells } of rows)
+function* rowsOf(
+  { header, rows }: CsvTable,
+  { time, gpu, name, watts, use }: Columns,
+  skipped: SkippedRows,
+): Generator<BoardRow> {
+  for (const row of rows) {
+    const { line, cells } = row;
+    if (skipped.hasShifted(row, header)) continue;
     yield {
       line,
       gpu: (cells[gpu] ?? '').slice(0, 100),
@@ -72,4 +89,5 @@ function* rowsOf({ rows }: CsvTable, { time, gpu, name, watts, use }: Columns): 
       use: quantityIn(cells[use], { '%': 1 }),
       text: cells.join(', ').slice(0, 200),
     };
+  }
 }

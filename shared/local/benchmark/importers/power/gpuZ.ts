@@ -16,20 +16,23 @@ export const gpuZ: TableImporter = {
       throw invalidBenchmark(
         'the log of GPU-Z holds no Board Power Draw, and the power of the chip alone is not that of the board; choose that sensor and log again',
       );
+    const skipped = new SkippedRows();
     return boardPower({
       format: 'GPU-Z log',
-      rows: rowsOf(table),
+      rows: rowsOf(table, skipped),
       isTimed: true,
       tellsGpus: false,
-      skipped: new SkippedRows(),
+      skipped,
       adviceOnUse: 'log GPU Load too',
     });
   },
 };
 
-function* rowsOf({ header, rows }: CsvTable): Generator<BoardRow> {
+function* rowsOf({ header, rows }: CsvTable, skipped: SkippedRows): Generator<BoardRow> {
   const [watts, load] = [header.indexOf(BOARD), header.indexOf('gpu load [%]')];
-  for (const { line, cells } of rows)
+  for (const row of rows) {
+    const { line, cells } = row;
+    if (skipped.hasShifted(row, header)) continue;
     yield {
       line,
       gpu: '',
@@ -38,4 +41,5 @@ function* rowsOf({ header, rows }: CsvTable): Generator<BoardRow> {
       use: quantityIn(cells[load]),
       text: cells.join(', ').slice(0, 200),
     };
+  }
 }

@@ -22,7 +22,9 @@ export const shelly: TableImporter = {
     const columns = energyColumns(table.header);
     const skipped = new SkippedRows();
     const energies = new Map<number, number>();
-    for (const { line, cells } of table.rows) {
+    for (const row of table.rows) {
+      const { line, cells } = row;
+      if (skipped.hasShifted(row, table.header)) continue;
       const ms = instantIn(cells[0] ?? '');
       const wattHours = columns.map((column) => quantityIn(cells[column]) ?? Number.NaN);
       const total = sum(wattHours);
@@ -58,7 +60,9 @@ export const homeAssistant: TableImporter = {
     const skipped = new SkippedRows();
     const states = new Map<number, number>();
     const entities = new Set<string>();
-    for (const { line, cells } of rows) {
+    for (const row of rows) {
+      const { line, cells } = row;
+      if (skipped.hasShifted(row, header)) continue;
       const ms = instantIn(cells[changed] ?? '');
       const watts = quantityIn(cells[state], { w: 1, kw: 1000 });
       if (entities.size < 100) entities.add(cells[entity] ?? '');

@@ -13,8 +13,6 @@ const WITH_HEADER =
 /** As nvidia-smi writes a moment, which no other program does. */
 const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d/;
 const WATTS = /^[\d.]+ w$/i;
-/** Some draw to the hundredth of a watt moves with every reading; a limit never does. */
-const ENOUGH_ROWS = 3;
 
 interface Columns {
   readonly time: number;
@@ -37,7 +35,7 @@ export const nvidiaSmi: TableImporter = {
     const rows = boardRows(
       hasHeader ? table.rows : table.allRows,
       columns,
-      hasHeader ? table.header.length : 0,
+      hasHeader ? table.header : undefined,
       skipped,
     );
     refuseUnread(rows);
@@ -75,7 +73,7 @@ function namedColumns(header: readonly string[]): Columns {
   };
 }
 
-/** Without a header, the one column in watts is the draw, if it moves: a limit stands still. */
+/** Without a header, the one column in watts is the draw if it moves, as hundredths of a watt do: a limit stands still. */
 function unnamedColumns({ header, allRows }: CsvTable): Columns {
   const figures = new Map<number, Set<string>>();
   let count = 0;
@@ -90,7 +88,7 @@ function unnamedColumns({ header, allRows }: CsvTable): Columns {
     throw invalidBenchmark(
       `${others.length + 1} columns of the power log are in watts, and nothing says which is the draw; ${WITH_HEADER}`,
     );
-  if (count >= ENOUGH_ROWS && figures.get(power)!.size === 1)
+  if (count > 1 && figures.get(power)!.size === 1)
     throw invalidBenchmark(
       `the power log tells no watts drawn: its one column in watts never moves from ${[...figures.get(power)!].join()}, as a limit does; ${WITH_HEADER}`,
     );
@@ -100,16 +98,15 @@ function unnamedColumns({ header, allRows }: CsvTable): Columns {
 function boardRows(
   rows: CsvTable['rows'],
   { time, powers, id, name, use }: Columns,
-  width: number,
+  header: readonly string[] | undefined,
   skipped: SkippedRows,
 ): readonly BoardRow[] {
   const read: BoardRow[] = [];
-  for (const { line, cells } of rows) {
-    const told = width > 0 ? cells.filter((cell, i) => i < width || cell !== '').length : 0;
-    if (told > width && width > 0) {
-      skipped.add(line, `it has ${told} cells under ${width} headings, so they are shifted`);
-      continue;
-    }
+  for (const row of rows) {
+    const { line, cells } = row;
+    // A figure with its unit is known for what it is, wherever the row ends.
+    const hasUnit = powers.some((at) => WATTS.test(cells[at] ?? ''));
+    if (header && !(hasUnit && cells.length < header.length) && skipped.hasShifted(row, header)) continue;
     read.push({
       line,
       gpu: id < 0 ? '' : (cells[id] ?? '').slice(0, 100),
@@ -138,10 +135,10 @@ function refuseUnread(rows: readonly BoardRow[]): void {
 }
 
 function refuseMixed(rows: readonly BoardRow[]): void {
-  const times = rows.flatMap(({ ms, watts }) =>
-    watts !== undefined && ms !== undefined && ms >= 0 ? [ms] : [],
-  );
-  if (areMixed(times))
+  // A log that was appended to itself says the same again, and mixes nothing.
+  const moments = new Map(rows.map(({ ms = Number.NaN, watts }) => [`${ms} ${watts}`, { ms, watts }]));
+  const told = [...moments.values()].filter(({ ms, watts }) => watts !== undefined && ms >= 0);
+  if (areMixed(told.map(({ ms }) => ms)))
     throw invalidBenchmark(
       'the power log mixes several GPUs and does not say whose a row is; add index to --query-gpu and log again',
     );

@@ -25,7 +25,9 @@ export const zeus: TableImporter = {
     const [start, elapsed] = [header.indexOf('start_time'), header.indexOf('elapsed_time')];
     const windows: Window[] = [];
     const skipped = new SkippedRows();
-    for (const { line, cells } of rows) {
+    for (const row of rows) {
+      const { line, cells } = row;
+      if (skipped.hasShifted(row, header)) continue;
       const seconds = secondsIn(cells[elapsed]) ?? 0;
       const joules = columns.map((column) => quantityIn(cells[column], { j: 1 }) ?? -1);
       if (seconds > 0 && seconds < 1e9 && joules.every((each) => each >= 0 && each < 1e12))
