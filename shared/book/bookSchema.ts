@@ -29,6 +29,8 @@ const rigSchema = v.strictObject({
   ),
 });
 
+const ownCell = v.union([v.pipe(v.string(), v.maxLength(500)), finite, v.boolean(), v.null()]);
+
 /** What one workbook has chosen, as JSON: `format: "ltx-book/1"`. Strictly read by read.ts. */
 export const bookSchema = v.strictObject({
   format: v.literal('ltx-book/1'),
@@ -38,10 +40,20 @@ export const bookSchema = v.strictObject({
   card: optional(cardSchema),
   /** The day at which the prices are frozen. */
   pinned: optional(day),
-  /** Cards used before, newest first. */
-  earlier: v.pipe(v.array(v.strictObject({ card: cardSchema, storedOn: day })), v.maxLength(5)),
+  /** Cards used before, newest first, each with the address that it came from. */
+  earlier: v.pipe(
+    v.array(v.strictObject({ card: cardSchema, storedOn: day, source: optional(url) })),
+    v.maxLength(5),
+  ),
   rigs: v.pipe(v.array(rigSchema), v.maxLength(50)),
   activeRig: optional(text),
+  /** An own rate table that comes before the card, as it was copied from the range of this name. */
+  own: optional(
+    v.strictObject({
+      range: text,
+      cells: v.pipe(v.array(v.pipe(v.array(ownCell), v.maxLength(30))), v.minLength(2), v.maxLength(2000)),
+    }),
+  ),
   /** Where the card came from and where updates are looked for. Left out: the site of the functions. */
   source: optional(url),
 });

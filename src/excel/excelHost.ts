@@ -7,12 +7,13 @@ import { formulas } from './host/formulas.ts';
 import { selectedCell } from './host/insert.ts';
 import { readCells } from './host/namedCells.ts';
 import { run } from './host/runBatch.ts';
-import { settingsShelf } from './host/settingsShelf.ts';
+import { onSettingsChange, settingsShelf } from './host/settingsShelf.ts';
 
 /** Excel as a host of the page. `useBook` hands the book to the functions of the shared runtime. */
 export const excelHost = (useBook: (found: FoundBook) => void, shelf: Shelf = settingsShelf): Host => ({
   product: 'excel',
   ...storedBook(shelf, useBook),
+  onBookChange: onSettingsChange,
   selectedCell,
   formulas,
   change,

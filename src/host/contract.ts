@@ -23,6 +23,12 @@ export interface Host {
    */
   writeBook(text: string, basedOn: string | undefined): Promise<'stored' | 'conflict'>;
 
+  /**
+   * Calls the listener whenever another open copy of the workbook may have stored a book, as far as the product tells:
+   * Google Sheets does not, and Excel only on the web.
+   */
+  onBookChange(listener: () => void): void;
+
   selectedCell(): Promise<SelectedCell>;
 
   /** Every cell of the workbook whose formula calls an LTX_ function, with its formula as the product writes it. */

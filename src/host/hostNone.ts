@@ -16,6 +16,7 @@ export function hostNone(): Host {
       book = text;
       return 'stored';
     },
+    onBookChange: () => {},
     selectedCell: noSheet,
     formulas: async () => [],
     change: noSheet,

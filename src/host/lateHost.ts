@@ -1,6 +1,6 @@
 import type { Host } from './contract.ts';
 
-type Method = Exclude<keyof Host, 'product'>;
+type Method = Exclude<keyof Host, 'product' | 'onBookChange'>;
 
 /** A host that is still being connected: whatever is asked of it waits until it is there. */
 export function lateHost(product: Host['product'], coming: Promise<Host>): Host {
@@ -11,6 +11,11 @@ export function lateHost(product: Host['product'], coming: Promise<Host>): Host 
     product,
     readBook: later('readBook'),
     writeBook: later('writeBook'),
+    onBookChange: (listener) =>
+      void coming.then(
+        (host) => host.onBookChange(listener),
+        () => undefined, // whoever waits for the host says why it is not there
+      ),
     selectedCell: later('selectedCell'),
     formulas: later('formulas'),
     change: later('change'),

@@ -1,12 +1,11 @@
 import type { Step } from '../host/change.ts';
 import type { Host } from '../host/contract.ts';
-import type { SealedBook } from './storage.ts';
 
 /** What the sidebar may ask the script for, as JSON text. The formulas in it are written for the spreadsheet's locale. */
 export type SidebarRequest =
   | { readonly ask: 'locale' }
   | { readonly ask: 'readBook' }
-  | { readonly ask: 'writeBook'; readonly book: SealedBook; readonly basedOn?: string }
+  | { readonly ask: 'writeBook'; readonly sealed: string; readonly basedOn?: string }
   | { readonly ask: 'selectedCell' }
   | { readonly ask: 'formulas' }
   | { readonly ask: 'change'; readonly action: string; readonly steps: readonly Step[] }

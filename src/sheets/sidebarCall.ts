@@ -39,7 +39,7 @@ function answer(request: SidebarRequest | undefined): SidebarAnswer | undefined 
     case 'readBook':
       return readBook();
     case 'writeBook':
-      return writeBook(request.book, request.basedOn);
+      return writeBook(request.sealed, request.basedOn);
     case 'selectedCell':
       return selectedCell();
     case 'formulas':

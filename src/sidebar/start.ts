@@ -11,6 +11,7 @@ import { reply } from './reader/reply.ts';
 import { connectSheetsTab } from './readySheets/readySheetsTab.ts';
 import { searchEntries } from './search.ts';
 import { startSession } from './session.ts';
+import { watchBook } from './watchBook.ts';
 
 /** Starts the page: `connectHost` finds what it stands beside, `makeWorker` runs the script that reads texts. */
 export function startPage(connectHost: () => Host, makeWorker: () => Worker): void {
@@ -32,6 +33,7 @@ async function run(connectHost: () => Host, makeWorker: () => Worker): Promise<v
   connectInsert(session);
   connectSheetsTab(session);
   await session.load();
+  watchBook(session);
 }
 
 function connectReference(): void {

@@ -1,6 +1,4 @@
 import type { StoredBook } from '../../shared/book/stored.ts';
-import { callsLtx, linkFormula } from '../../shared/formula/link.ts';
-import { functions } from '../../shared/functions/index.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import type { Host } from '../host/contract.ts';
 import { cellTexts } from './cellVersions.ts';
@@ -26,7 +24,7 @@ export async function tellCells(host: Host, stored: StoredBook, shipped: RateCar
     else if (!before.LTX_BOOK) said.push('A copy of it is on the sheet LTX Versions.');
     await host.recalculate();
     // Sheets remembers results by a formula's arguments, and nothing else makes it calculate again.
-    if (host.product === 'sheets' && (await hasUnlinked(host)))
+    if (host.product === 'sheets' && (await isUnlinked(host)))
       said.push('Formulas here follow once they are linked: see Link formulas.');
   } catch (problem) {
     throw new Error(`It is stored, but cells may still show what was before: ${sentence(problem)}`);
@@ -34,9 +32,8 @@ export async function tellCells(host: Host, stored: StoredBook, shipped: RateCar
   return said.map((each) => ` ${each}`).join('');
 }
 
-async function hasUnlinked(host: Host): Promise<boolean> {
+/** Whether there are formulas and none takes a version cell. */
+async function isUnlinked(host: Host): Promise<boolean> {
   const cells = await host.formulas();
-  return cells.some(
-    ({ formula, separator }) => callsLtx(formula) && linkFormula(formula, functions, separator) !== formula,
-  );
+  return cells.length > 0 && !cells.some(({ formula }) => /\b(?:LTX_CARD|LTX_RIG_VERSION)\b/i.test(formula));
 }

@@ -17,6 +17,8 @@ export type Workbench = {
   read(address: string): CellContent;
   /** What the cells of a range hold, row by row. */
   readAll(range: string): CellContent[][];
+  /** The formula of a cell as it was typed, or ''. */
+  formula(address: string): string;
   /** Everything the formula in a cell gives: the cell and what it spills to the right and down. */
   result(address: string): CellContent[][];
   /** The address of the selected cell, such as `Budget!B4` or `'Try it'!B4`. */
@@ -84,6 +86,7 @@ export function createWorkbench({ api, injector }: Grid): Workbench {
     settled: () => api.getFormula().onCalculationResultApplied(CALCULATION_LIMIT_MS),
     read: (address) => readAll(address)[0]?.[0] ?? '',
     readAll,
+    formula: (address) => rangeAt(address).getFormula(),
     result,
     selected: () => {
       const sheet = workbook().getActiveSheet();

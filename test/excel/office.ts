@@ -31,6 +31,8 @@ export class OfficeModel {
   readonly sheets: Sheet[] = [newSheet('Sheet1')];
   readonly names = new Map<string, Area>();
   readonly calculations: string[] = [];
+  /** What listens to settings that somebody else changed. */
+  readonly settingsListeners: (() => Promise<void>)[] = [];
   selected = 'A1';
   active: Sheet = this.sheets[0]!;
   /** Whether this Excel has ExcelApi 1.20, and how often it was told to make one undo step of a batch. */
@@ -167,6 +169,10 @@ export class OfficeModel {
       });
     return {
       settings: {
+        onSettingsChanged: {
+          add: (listener: () => Promise<void>) =>
+            queue.push(() => void this.settingsListeners.push(listener)),
+        },
         add: (key: string, value: string) => queue.push(() => void this.settings.set(key, value)),
         getItemOrNullObject: (key: string) =>
           remote(queue, () => (this.settings.has(key) ? { value: this.settings.get(key) } : undefined), {

@@ -35,6 +35,12 @@ export function dearerPro(): string {
   return JSON.stringify(card);
 }
 
+/** The card of the build with the prices of another day. */
+export const datedCard = (date: string, price = dearerPro()): string => {
+  const card: { [key: string]: Json } = JSON.parse(price);
+  return JSON.stringify({ ...card, date });
+};
+
 export const MARKUP = '<img src=x onerror="window.pwned = 1"><script>window.pwned = 1</script>';
 export const FORMULA = '=HYPERLINK("https://evil.example","free")';
 

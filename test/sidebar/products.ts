@@ -24,7 +24,7 @@ export interface OpenedProduct {
 export const products: Readonly<Record<string, () => OpenedProduct>> = {
   Excel: () => {
     const office = new OfficeModel();
-    Object.assign(globalThis, { Excel: office.excel });
+    Object.assign(globalThis, { Excel: office.excel, Office: office.office });
     return {
       host: excelHost(() => {}),
       name: (name, text) => {

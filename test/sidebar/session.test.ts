@@ -26,7 +26,7 @@ it('shows what is stored even where the cells could not be told, and says so', a
     ...hostNone(),
     product: 'workbench' as const,
     readCells: async () => [[['2026-11-20-00000000']], undefined, undefined],
-    setVersions: () => Promise.reject(new Error('The sheet is protected.')),
+    change: () => Promise.reject(new Error('The sheet is protected.')),
   };
   const session = startSession(host, read, frozenCard);
   await session.load();

@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { copyOf } from '../../shared/book/bookCopy.ts';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
 import { changed } from '../../shared/book/writeBook.ts';
+import type { Host } from '../../src/host/contract.ts';
+import type { Versions } from '../../src/host/versionSheet.ts';
 import { cellTexts } from '../../src/sidebar/cellVersions.ts';
 import { copyIn, readVersionCells, writeVersions } from '../../src/sidebar/versionCells.ts';
 import { frozenCard } from '../frozenCard.ts';
 import { products } from './products.ts';
 
 const versions = cellTexts(changed(EMPTY_BOOK, { pinned: '2026-10-01' }), frozenCard);
+
+const write = (host: Host, named: Versions) =>
+  host.change({ action: 'Write the version cells', steps: [{ step: 'versions', versions: named }] });
 
 describe.each(Object.entries(products))('the version cells of %s', (_, open) => {
   it.each([
@@ -60,13 +65,13 @@ describe.each(Object.entries(products))('the version cells of %s', (_, open) => 
   it('leave nothing of a longer copy behind, and stay as they are where they are not spoken of', async () => {
     const { host } = open();
     const long = ['LTX Cost book, piece 1 of 2, 00000000: a', 'LTX Cost book, piece 2 of 2, 00000000: b'];
-    await host.setVersions({ ...versions, LTX_BOOK: long });
+    await write(host, { ...versions, LTX_BOOK: long });
     expect((await host.readNamed('LTX_BOOK'))?.slice(0, 3)).toEqual([[long[0]], [long[1]], ['']]);
-    await host.setVersions(versions);
+    await write(host, versions);
     expect((await host.readNamed('LTX_BOOK'))?.flat().filter((cell) => cell !== '')).toEqual(
       versions.LTX_BOOK,
     );
-    await host.setVersions({ LTX_CARD: '=1' });
+    await write(host, { LTX_CARD: '=1' });
     expect(await host.readNamed('LTX_CARD')).toEqual([['=1']]);
     expect(copyIn(await readVersionCells(host)).state).toBe('book');
   });
@@ -75,7 +80,7 @@ describe.each(Object.entries(products))('the version cells of %s', (_, open) => 
     const { host, name, sheets, held } = open();
     const [piece = ''] = copyOf(EMPTY_BOOK);
     name('LTX_BOOK', piece);
-    await host.setVersions({ LTX_BOOK: [piece, piece] });
+    await write(host, { LTX_BOOK: [piece, piece] });
     expect(sheets()).toEqual(['Sheet1', 'LTX Versions']);
     expect((await host.readNamed('LTX_BOOK'))?.slice(0, 2)).toEqual([[piece], [piece]]);
     expect(held()).toBe(piece);

@@ -58,7 +58,7 @@ export const orNone = (given: Options | undefined): Options => given ?? NO_OPTIO
 export const models = optional(
   range<readonly string[]>(namesIn, {
     description:
-      'Models to compare: a range, or one text such as "pro, veo-3.1". Left out: all that are sold today.',
+      'Models to compare: a range, or one text such as "pro, veo-3.1"; a seller such as "fal" stands for all of its models, "class:fast" for those with fast in their names. Left out: all that are sold today.',
   }),
 );
 

@@ -1,6 +1,4 @@
 import { seal } from '../../../shared/book/seal.ts';
-import type { StoredBook } from '../../../shared/book/stored.ts';
-import { functionsPart } from '../../../shared/book/toBook.ts';
 import { callsLtx } from '../../../shared/formula/link.ts';
 import { withDecimalCommas } from '../../../shared/formula/localise.ts';
 import type { Step } from '../../host/change.ts';
@@ -27,17 +25,15 @@ export function sheetsHost(run: ScriptRun): Host {
       const found = text((await ask({ ask: 'readBook' }))['text']);
       return found === undefined ? undefined : { text: found };
     },
-    /** The script has no room for the strict reader: the page read the book strictly before it came here. */
     async writeBook(book, basedOn) {
-      const part = functionsPart(JSON.parse(book) as StoredBook);
-      const sealed = { whole: seal(book), functions: seal(JSON.stringify(part)) };
       const { outcome } = await ask({
         ask: 'writeBook',
-        book: sealed,
+        sealed: seal(book),
         ...(basedOn !== undefined && { basedOn }),
       });
       return outcome === 'conflict' ? 'conflict' : 'stored';
     },
+    onBookChange: () => {}, // no event reaches a sidebar
     selectedCell: async () => withoutOk<SelectedCell>(await ask({ ask: 'selectedCell' })),
     formulas: async () => {
       const { cells } = await ask({ ask: 'formulas' });

@@ -6,8 +6,7 @@ const NEARBY = new Set(['localhost', '127.0.0.1', '[::1]']);
  * the page: a host typed without https:// would be looked for there.
  */
 export function fileAddress(text: string): URL {
-  const typed = text.trim();
-  const address = /^https?:\/\//i.test(typed) && URL.canParse(typed) ? new URL(typed) : undefined;
+  const address = parsed(text.trim());
   const fits =
     address !== undefined &&
     (address.protocol === 'https:' || (address.protocol === 'http:' && NEARBY.has(address.hostname))) &&
@@ -16,4 +15,14 @@ export function fileAddress(text: string): URL {
   if (!fits)
     throw new Error('Give an address that begins with https://, such as https://example.com/rates.json.');
   return address;
+}
+
+/** Safari 16 has no URL.canParse. */
+function parsed(typed: string): URL | undefined {
+  if (!/^https?:\/\//i.test(typed)) return undefined;
+  try {
+    return new URL(typed);
+  } catch {
+    return undefined;
+  }
 }

@@ -4,6 +4,7 @@ import { readCalls } from '../../../shared/formula/readCalls.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import { button, byId, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
+import { drawnIn } from '../dom/tabs.ts';
 import { runTask } from '../dom/task.ts';
 import { undoButton } from '../dom/undoButton.ts';
 import { type KnownCells, knownCells } from '../formula/knownCells.ts';
@@ -104,7 +105,7 @@ export function connectInsert(session: Session): void {
 
   choice.addEventListener('change', showForm);
   fields.addEventListener('input', updateSoon);
-  session.onChange(() => void update());
+  session.onChange(drawnIn('insert', () => void update()));
   byId('insert').append(
     el('div', { class: 'field' }, el('label', { for: 'insert-function' }, 'Function'), choice, about),
     el(

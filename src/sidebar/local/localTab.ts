@@ -3,6 +3,7 @@ import { exampleRig } from '../../../shared/local/rig/exampleRig.ts';
 import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { button, byId, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
+import { drawnIn } from '../dom/tabs.ts';
 import { runTask } from '../dom/task.ts';
 import { writeNamed } from '../dom/writeNamed.ts';
 import { modelNames } from '../insert/field.ts';
@@ -110,6 +111,7 @@ export function connectLocal(session: Session): void {
       button('Fill in the example', () => edit({ ...exampleRig, name: 'My RTX 4090' })),
     ),
   );
-  session.onChange(show);
-  show();
+  const draw = drawnIn('local', show);
+  session.onChange(draw);
+  draw();
 }

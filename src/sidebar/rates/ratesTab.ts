@@ -1,4 +1,5 @@
 import { byId, el } from '../dom/element.ts';
+import { drawnIn } from '../dom/tabs.ts';
 import type { Session } from '../session.ts';
 import { cardFacts, sellerHint, sellerTable } from './cardView.ts';
 import { cellsPart } from './cellsPart.ts';
@@ -39,8 +40,9 @@ export function connectRates(session: Session): void {
     fold('Own prices', ...ownPricesPart(session)),
     fold('Link formulas', ...linkPart(session)),
   );
-  session.onChange(show);
-  show();
+  const draw = drawnIn('rates', show);
+  session.onChange(draw);
+  draw();
 }
 
 const fold = (title: string, ...parts: readonly HTMLElement[]): HTMLElement =>

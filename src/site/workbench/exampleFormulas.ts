@@ -1,5 +1,5 @@
 import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
-import type { Examples } from '../../workbench/sheets/tryIt.ts';
+import type { Examples } from '../../workbench/tryIt.ts';
 import { exampleFormula } from '../reference.ts';
 
 /** The example formula of each function, by name, from the examples of its arguments. */

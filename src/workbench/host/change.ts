@@ -12,8 +12,6 @@ import { writeSheet } from './writeSheet.ts';
 export interface ChangeSurroundings {
   readonly grid: Grid;
   readonly workbench: Workbench;
-  /** Shows the cells of a sheet whose text is this in red. */
-  readonly showRed: (sheetId: string, text: string) => void;
 }
 
 /** Takes the steps of a change as one element of Univer's undo, which takes them back where one fails. */
@@ -23,7 +21,7 @@ export async function change<const S extends readonly Step[]>(
 ): Promise<Changed<S>> {
   const { grid, workbench } = surroundings;
   const undos = asked.steps.map((): Step[] => []);
-  const outcomes = asOneUndo(grid.injector, workbookOf(grid).getId(), () =>
+  const outcomes = asOneUndo(grid.injector, workbookOf(grid).getWorkbook(), () =>
     asked.steps.map((step, i) => take(surroundings, step, undos[i] ?? [])),
   );
   await workbench.settled();
@@ -36,7 +34,7 @@ export async function change<const S extends readonly Step[]>(
 
 /** Takes a step, and gives what tells its outcome once the cells are calculated. */
 function take(surroundings: ChangeSurroundings, step: Step, undo: Step[]): () => Outcome {
-  const { grid, showRed } = surroundings;
+  const { grid } = surroundings;
   switch (step.step) {
     case 'insert':
       return insertFormula(surroundings, step, undo);
@@ -48,9 +46,8 @@ function take(surroundings: ChangeSurroundings, step: Step, undo: Step[]): () =>
       setVersions(grid, step.versions);
       return () => ({});
     case 'sheet': {
-      const { id, made } = writeSheet(grid, step.plan);
+      const made = writeSheet(grid, step.plan);
       undo.push({ step: 'removeSheet', made });
-      if (step.plan.redText !== undefined) showRed(id, step.plan.redText);
       return () => ({ name: made.name, hasChart: false });
     }
     case 'removeSheet': {

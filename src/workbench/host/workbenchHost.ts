@@ -4,6 +4,7 @@ import { addressIn, parseAddress } from '../../host/address.ts';
 import type { FoundBook } from '../../host/bookMemory.ts';
 import type { CellValue, FormulaCell, Host } from '../../host/contract.ts';
 import { storedBook } from '../../host/storedBook.ts';
+import { onStorageChange } from './browserShelf.ts';
 import { type ChangeSurroundings, change } from './change.ts';
 import { namedAddress } from './definedNames.ts';
 import { formulaCells, plainValue, workbookOf } from './ltxCells.ts';
@@ -32,6 +33,7 @@ export function workbenchHost({ shelf, useBook, ...surroundings }: WorkbenchSurr
   return {
     product: 'workbench',
     ...storedBook(shelf, useBook),
+    onBookChange: onStorageChange,
     async selectedCell() {
       const at = parseAddress(workbench.selected());
       return { ...at, isEmpty: workbench.read(addressIn(at.sheet, at.address)) === '' };
