@@ -9,7 +9,7 @@ import { type Served, serve } from '../../src/site/serving/serve.ts';
 import { frozenCard } from '../frozenCard.ts';
 import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
 import { type CardServer, cardServer, json } from './cardServer.ts';
-import { datedCard, dearerPro, hostileCard, polluted, unknownFormat } from './cards.ts';
+import { cardOfToday, datedCard, dearerPro, hostileCard, polluted, unknownFormat } from './cards.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');
 const executablePath = findChromium();
@@ -185,11 +185,10 @@ describe.skipIf(!executablePath)('checking for updates', () => {
 
   it('shows what would change, keeps the old card when told so, and goes one card back', async () => {
     await open();
-    const frozen = { ...frozenCard, staleAfterDays: 60 }; // never the card of the build
-    cards.answer(json(JSON.stringify(frozen)));
+    cards.answer(json(JSON.stringify(cardOfToday)));
     await check();
     await page.getByRole('button', { name: 'Use this card' }).click();
-    const before = cardVersion(frozen);
+    const before = cardVersion(cardOfToday);
     await expect.poll(version).toBe(before);
     cards.answer(json(dearerPro()));
     await check();
