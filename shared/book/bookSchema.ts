@@ -29,6 +29,8 @@ const rigSchema = v.strictObject({
   ),
 });
 
+const ownCell = v.union([v.pipe(v.string(), v.maxLength(500)), finite, v.boolean(), v.null()]);
+
 /** What one workbook has chosen, as JSON: `format: "ltx-book/1"`. Strictly read by read.ts. */
 export const bookSchema = v.strictObject({
   format: v.literal('ltx-book/1'),
@@ -45,6 +47,13 @@ export const bookSchema = v.strictObject({
   ),
   rigs: v.pipe(v.array(rigSchema), v.maxLength(50)),
   activeRig: optional(ownText),
+  /** An own rate table that comes before the card, as it was copied from the range of this name. */
+  own: optional(
+    v.strictObject({
+      range: ownText,
+      cells: v.pipe(v.array(v.pipe(v.array(ownCell), v.maxLength(30))), v.minLength(2), v.maxLength(2000)),
+    }),
+  ),
   /** Where the card came from and where updates are looked for. Left out: the site of the functions. */
   source: optional(url),
 });

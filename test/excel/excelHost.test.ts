@@ -4,7 +4,6 @@ import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import { excelHost } from '../../src/excel/excelHost.ts';
 import { settingsShelf } from '../../src/excel/host/settingsShelf.ts';
 import type { FoundBook } from '../../src/host/bookMemory.ts';
-import type { SheetPlan } from '../../src/host/sheetPlan.ts';
 import { firstBook } from '../../src/host/storedBook.ts';
 import { OfficeModel } from './office.ts';
 
@@ -48,7 +47,6 @@ describe('the book in the settings of a workbook', () => {
     expect(await host.writeBook(text1, undefined)).toBe('stored');
     expect(used.at(-1)).toMatchObject({ state: 'book', text: text1 });
     expect(await host.writeBook(text2, one.revision)).toBe('stored');
-    expect(await host.lastGoodCopy()).toBe(text1);
     open(office.settings);
     expect(await firstBook(settingsShelf)).toMatchObject({ state: 'book', text: text2 });
     expect(await host.writeBook(text1, one.revision)).toBe('conflict');
@@ -115,163 +113,7 @@ it('tells of settings that somebody else changed, and does without where Excel t
   expect(office.settingsListeners).toHaveLength(1);
 });
 
-describe('cells', () => {
-  it('takes a formula into the selected cell, but not over what is there, nor into a protected cell', async () => {
-    office.selected = 'C3';
-    expect(await host.selectedCell()).toEqual({ sheet: 'Sheet1', address: 'C3', isEmpty: true });
-    const at = { sheet: 'Sheet1', address: 'C3' };
-    expect(await host.insertFormula('=LTX_MODELS()')).toEqual({ done: true, ...at, shown: '[LTX_MODELS()]' });
-    expect(await host.insertFormula('=LTX_COST(1,2,3)')).toEqual({ done: false, ...at, why: 'occupied' });
-    expect(office.shown('Sheet1', 'C3')).toBe('[LTX_MODELS()]');
-    expect(await host.insertFormula('=LTX_COST(1,2,3)', true)).toMatchObject({ done: true });
-    office.sheet('Sheet1').isProtected = true;
-    expect(await host.insertFormula('=LTX_MODELS()', true)).toEqual({ done: false, ...at, why: 'protected' });
-    expect(office.shown('Sheet1', 'C3')).toBe('[LTX_COST(1,2,3)]');
-  });
-
-  it('finds every LTX formula once, on all sheets, and no cell that another spills into', async () => {
-    office.write('Sheet1', 'B2', '=LTX_COST(A1,B1,C1)');
-    office.write('Sheet1', 'D9', '="LTX_COST(1)"');
-    office.write('Sheet1', 'B3', '=LTX_COST(A1,B1,C1)');
-    office.spills.set('Sheet1!B3', 'B2');
-    await host.writeSheet({
-      name: "It's mine",
-      columns: [],
-      rows: [{ cells: [{ formula: '=1+ltx_rate(A1,B1)' }] }],
-    });
-    expect(await host.formulas()).toEqual([
-      {
-        sheet: 'Sheet1',
-        address: 'B2',
-        formula: '=LTX_COST(A1,B1,C1)',
-        value: '[LTX_COST(A1,B1,C1)]',
-        isArray: false,
-      },
-      {
-        sheet: "It's mine",
-        address: 'A1',
-        formula: '=1+ltx_rate(A1,B1)',
-        value: '[1+ltx_rate(A1,B1)]',
-        isArray: false,
-      },
-    ]);
-  });
-
-  it('rewrites formulas, and names the cells that it may not touch', async () => {
-    await host.writeSheet({ name: 'Locked', columns: [], rows: [{ cells: [{ text: 'x' }, { text: 'y' }] }] });
-    office.sheet('Locked').isProtected = true;
-    office.sheet('Locked').unlocked.add('0,1');
-    const change = (sheet: string, address: string, before = '') => ({
-      sheet,
-      address,
-      before,
-      formula: '=LTX_MODELS(,LTX_CARD)',
-    });
-    const changes = [
-      change('Sheet1', 'A1'),
-      change('Locked', 'A1'),
-      change('Locked', 'B1', 'y'),
-      change('Nowhere', 'A1'),
-    ];
-    expect(await host.setFormulas(changes)).toEqual({
-      skipped: [
-        { sheet: 'Locked', address: 'A1', why: 'protected' },
-        { sheet: 'Nowhere', address: 'A1', why: 'missing' },
-      ],
-    });
-    expect(office.shown('Sheet1', 'A1')).toBe('[LTX_MODELS(,LTX_CARD)]');
-    expect(office.shown('Locked', 'A1')).toBe('x');
-    expect(office.shown('Locked', 'B1')).toBe('[LTX_MODELS(,LTX_CARD)]');
-  });
-
-  it('leaves alone what holds anything but the formula that was looked at', async () => {
-    office.write('Sheet1', 'A1', '=LTX_MODELS()');
-    office.write('Sheet1', 'A2', '=LTX_MODELS()');
-    office.write('Sheet1', 'A3', '=LTX_MODELS()');
-    const changes = (await host.formulas()).map(({ sheet, address, formula }) => ({
-      sheet,
-      address,
-      before: formula,
-      formula: '=LTX_MODELS(,LTX_CARD)',
-    }));
-    office.write('Sheet1', 'A1', 'my own text');
-    office.write('Sheet1', 'A2', '=LTX_MODELS()&"!"');
-    const skipped = ['A1', 'A2'].map((address) => ({ sheet: 'Sheet1', address, why: 'changed' }));
-    expect(await host.setFormulas(changes)).toEqual({ skipped });
-    expect(['A1', 'A2', 'A3'].map((address) => office.shown('Sheet1', address))).toEqual([
-      'my own text',
-      '[LTX_MODELS()&"!"]',
-      '[LTX_MODELS(,LTX_CARD)]',
-    ]);
-  });
-
-  it.each([1, 2, 3])('writes all others where Excel refuses write %i of three, and names it', async (nth) => {
-    const cells = ['A1', 'A2', 'A3'];
-    for (const address of cells) office.write('Sheet1', address, '=LTX_MODELS()');
-    const refused = cells[nth - 1]!;
-    office.refuses = (sheet, address) => sheet === 'Sheet1' && address === refused;
-    const changes = cells.map((address) => ({
-      sheet: 'Sheet1',
-      address,
-      before: '=LTX_MODELS()',
-      formula: '=LTX_MODELS(,LTX_CARD)',
-    }));
-    expect(await host.setFormulas(changes)).toEqual({
-      skipped: [{ sheet: 'Sheet1', address: refused, why: 'array' }],
-    });
-    expect(cells.map((address) => office.shown('Sheet1', address))).toEqual(
-      cells.map((address) => (address === refused ? '[LTX_MODELS()]' : '[LTX_MODELS(,LTX_CARD)]')),
-    );
-  });
-
-  it('makes the version cells, names them, and later writes into them', async () => {
-    await host.setVersions({ LTX_CARD: '2026-11-20-00000000', LTX_RIG_VERSION: '=1' });
-    expect(await host.readNamed('LTX_CARD')).toEqual([['2026-11-20-00000000']]);
-    expect(await host.readNamed('LTX_RIG_VERSION')).toEqual([['=1']]); // text, not a formula
-    await host.setVersions({ LTX_CARD: '2026-12-01-11111111', LTX_RIG_VERSION: 'example' });
-    expect(await host.readNamed('LTX_CARD')).toEqual([['2026-12-01-11111111']]);
-    expect(office.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'LTX Versions']);
-  });
-
-  it('writes a planned sheet beside those that are there: text as text, names, a chart', async () => {
-    const plan: SheetPlan = {
-      name: 'sheet1',
-      columns: [{ width: 100, looks: ['money'] }],
-      rows: [
-        {
-          cells: [{ text: '=HYPERLINK("https://example.com")', looks: ['title', 'total'] }, { number: 2.5 }],
-        },
-        { cells: [null, { formula: '=B1*2', looks: ['rate', 'input'] }], height: 30 },
-      ],
-      frozenRows: 1,
-      redText: 'over "cap"',
-      names: [{ name: 'LTX_RATES', range: 'A1:B2' }],
-      chart: { kind: 'line', title: 'Costs', data: 'A1:B2', at: 'D2' },
-    };
-    expect(await host.writeSheet(plan)).toEqual({ name: 'sheet1 2', hasChart: true });
-    expect(await host.readNamed('LTX_RATES')).toEqual([
-      ['=HYPERLINK("https://example.com")', 2.5],
-      ['', '[B1*2]'],
-    ]);
-    expect(office.sheet('sheet1 2').charts).toEqual(['XYScatterLinesNoMarkers']);
-    await host.writeSheet(plan); // the name moves to the newer sheet
-    office.write('sheet1 3', 'B1', 7);
-    expect((await host.readNamed('LTX_RATES'))?.[0]?.[1]).toBe(7);
-  });
-
-  it('reads many places at once, and says nothing of those that do not exist', async () => {
-    office.write('Sheet1', 'A1', 5);
-    const places = [
-      { sheet: 'SHEET1', range: 'A1:B1' },
-      { sheet: undefined, range: '$A$1' },
-      { sheet: 'Nowhere', range: 'A1' },
-      { sheet: undefined, range: 'LTX_NOTHING' },
-    ];
-    expect(await host.readCells(places)).toEqual([[[5, '']], [[5]], undefined, undefined]);
-  });
-
-  it('calculates everything again', async () => {
-    await host.recalculate();
-    expect(office.calculations).toEqual(['Full']);
-  });
+it('calculates everything again', async () => {
+  await host.recalculate();
+  expect(office.calculations).toEqual(['Full']);
 });

@@ -40,7 +40,7 @@ it('fills text into a page as text, never as markup', () => {
   );
 });
 
-it('finds the reference in README.md as the declarations have it (npx tsx src/site/readme.ts writes it)', async () => {
+it('finds the reference in README.md as the declarations have it (npm run docs writes it)', async () => {
   const readme = await readFile(path.resolve(import.meta.dirname, '../../README.md'), 'utf8');
   expect(readme).toBe(withReference(readme));
   expect(readme).toBe(withRunners(readme));

@@ -1,17 +1,22 @@
-import { describe } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { excelHost } from '../../src/excel/excelHost.ts';
 import { OfficeModel } from '../excel/office.ts';
 import { hostContract } from './contract.ts';
 
 let office = new OfficeModel();
+const host = excelHost(() => {});
+
+function open(): void {
+  office = new OfficeModel();
+  Object.assign(globalThis, { Excel: office.excel, Office: office.office });
+}
 
 describe('Excel', () => {
   hostContract(
     async () => {
-      office = new OfficeModel();
-      Object.assign(globalThis, { Excel: office.excel, Office: office.office });
+      open();
       return {
-        host: excelHost(() => {}),
+        host,
         type: async (sheet, address, text) => office.write(sheet, address, typedInto(text)),
         select: async (address) => {
           office.selected = address;
@@ -30,6 +35,131 @@ describe('Excel', () => {
       },
     },
   );
+
+  describe('of its own', () => {
+    beforeEach(open);
+
+    const OLD = '=LTX_MODELS()';
+    const NEW = '=LTX_MODELS(,LTX_CARD)';
+    const linking = (...addresses: readonly string[]) =>
+      ({
+        action: 'Link formulas',
+        steps: [
+          {
+            step: 'cells',
+            changes: addresses.map((address) => ({ sheet: 'Sheet1', address, before: OLD, after: NEW })),
+          },
+        ],
+      }) as const;
+
+    it('names no cell that another spills into, and not all of a sheet are protected where some are unlocked', async () => {
+      office.write('Sheet1', 'B2', OLD);
+      office.write('Sheet1', 'B3', OLD);
+      office.spills.set('Sheet1!B3', 'B2');
+      expect((await host.formulas()).map(({ address }) => address)).toEqual(['B2']);
+      office.write('Sheet1', 'B3', OLD);
+      office.sheet('Sheet1').isProtected = true;
+      office.sheet('Sheet1').unlocked.add('2,1');
+      const { outcomes } = await host.change(linking('B2', 'B3'));
+      expect(outcomes[0].skipped).toEqual([{ sheet: 'Sheet1', address: 'B2', why: 'protected' }]);
+      expect(office.shown('Sheet1', 'B3')).toBe('[LTX_MODELS(,LTX_CARD)]');
+    });
+
+    it.each([
+      1, 2, 3,
+    ])('writes all others where it refuses write %i of three, names it, and takes two back', async (nth) => {
+      const cells = ['A1', 'A2', 'A3'];
+      for (const address of cells) office.write('Sheet1', address, OLD);
+      const refused = cells[nth - 1]!;
+      office.refuses = (sheet, address) => sheet === 'Sheet1' && address === refused;
+      const { outcomes, back } = await host.change(linking(...cells));
+      expect(outcomes[0].skipped).toEqual([{ sheet: 'Sheet1', address: refused, why: 'array' }]);
+      const shown = () => cells.map((address) => office.shown('Sheet1', address));
+      expect(shown()).toEqual(
+        cells.map((at) => (at === refused ? `[${OLD.slice(1)}]` : `[${NEW.slice(1)}]`)),
+      );
+      office.refuses = () => false;
+      expect((await host.change(back!)).outcomes).toEqual([{ skipped: [] }]);
+      expect(shown()).toEqual(cells.map(() => `[${OLD.slice(1)}]`));
+    });
+
+    it.each([
+      ['makes one undo step of it', true, 1],
+      ['asks for none of an older one', false, 0],
+    ])('%s', async (_, mergesUndo, merged) => {
+      office.mergesUndo = mergesUndo;
+      office.write('Sheet1', 'A1', OLD);
+      await host.change(linking('A1'));
+      expect(office.merged).toBe(merged);
+    });
+
+    it('takes a sheet away with what spills in it, which it can never undo', async () => {
+      const plan = { name: 'Table', columns: [], rows: [{ cells: [{ formula: OLD }] }] };
+      const { back } = await host.change({ action: 'Add it', steps: [{ step: 'sheet', plan }] });
+      office.write('Table', 'A2', 'spilled');
+      office.spills.set('Table!A2', 'A1');
+      const { merged } = office;
+      expect((await host.change(back!)).outcomes).toEqual([{ skipped: [] }]);
+      expect(office.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+      expect(office.merged).toBe(merged);
+    });
+
+    it('leaves nothing of a change behind, whichever step fails', async () => {
+      const change = {
+        action: 'Add it',
+        steps: [
+          ...linking('A1', 'A2').steps,
+          {
+            step: 'sheet',
+            plan: {
+              name: 'Table',
+              columns: [{ width: 80 }],
+              rows: [{ cells: [{ text: 'x' }, { formula: OLD }] }],
+              names: [{ name: 'LTX_RATES', range: 'A1:B1' }],
+            },
+          },
+        ],
+      } as const;
+      const state = () => ({
+        sheets: office.sheets.map(({ name, cells }) => [name, [...cells]]),
+        names: Object.fromEntries(
+          [...office.names].map(([name, { sheet, ...area }]) => [name, { ...area, sheet: sheet.name }]),
+        ),
+      });
+      const ready = () => {
+        open();
+        for (const address of ['A1', 'A2']) office.write('Sheet1', address, OLD);
+        office.names.set('LTX_RATES', {
+          sheet: office.sheet('Sheet1'),
+          top: 4,
+          left: 0,
+          height: 1,
+          width: 1,
+        });
+        office.steps = 0;
+      };
+      ready();
+      const before = state();
+      await host.change(change);
+      const { steps } = office;
+      const after = state();
+      const ends = new Set<boolean>();
+      expect(steps).toBeGreaterThan(15);
+      for (let at = 1; at <= steps; at += 1)
+        for (const how of ['before', 'after'] as const) {
+          ready();
+          office.failure = { at, how };
+          const failed = await host.change(change).then(
+            () => false,
+            () => true,
+          );
+          if (failed) expect(state(), `step ${at} fails ${how}`).toEqual(before);
+          else expect(state(), `step ${at} fails ${how}`).toEqual(after);
+          ends.add(failed);
+        }
+      expect(ends).toEqual(new Set([true, false])); // a cell that Excel refuses once is written again
+    });
+  });
 });
 
 /** What Excel makes of a text that is typed. */

@@ -6,7 +6,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { cardVersion } from '../../shared/rates/version.ts';
 import { type Served, serve } from '../../src/site/serving/serve.ts';
-import { frozenCard } from '../frozenCard.ts';
 import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
 import { type CardServer, cardServer, json } from './cardServer.ts';
 import { cardOfToday, datedCard, dearerPro, hostileCard, polluted, unknownFormat } from './cards.ts';

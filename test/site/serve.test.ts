@@ -105,8 +105,10 @@ describe.each([
   });
 
   test('nothing can be written', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE'])
-      expect((await ask(site(), '/', { method })).status).toBe(405);
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const { status, headers } = await ask(site(), '/', { method });
+      expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+    }
   });
 
   test.each([

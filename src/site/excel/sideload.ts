@@ -6,14 +6,13 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { logErrorMessage } from 'office-addin-cli';
 import { generateCertificates, getHttpsServerOptions } from 'office-addin-dev-certs';
-import { buildAll } from '../build.ts';
 import { runCommand } from '../command.ts';
 import { npx } from '../npx.ts';
-import { portTaken, serve } from '../serving/serve.ts';
+import { buildAndServe } from '../serving/buildAndServe.ts';
 import { SITE_HEADERS } from '../siteHeaders.ts';
 import { LOCAL_URL } from '../siteUrl.ts';
 
-const DIST = path.resolve(import.meta.dirname, '../../../dist');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 const MANIFEST = 'dist/excel-dev/manifest.xml';
 const PORT = Number(new URL(LOCAL_URL).port);
 const CERTIFICATES = path.join(homedir(), '.office-addin-dev-certs');
@@ -22,7 +21,7 @@ const CERTIFICATES = path.join(homedir(), '.office-addin-dev-certs');
 const hasExcel = process.platform === 'win32' || process.platform === 'darwin';
 
 const BY_HAND = `To try the add-in in Excel on the web: open a workbook, choose Add-ins, More Add-ins, Upload My Add-in,
-and pick ${path.join(DIST, 'excel-dev/manifest.xml')}`;
+and pick ${path.join(ROOT, MANIFEST)}`;
 
 /** Where there is an Excel the certificate is also made trusted; elsewhere that would need root, so it is only made. */
 async function certificate(): Promise<ServerOptions> {
@@ -55,12 +54,8 @@ Take the released add-in out before: two copies of the same functions do not get
 const TAKEN = `Port ${PORT} is in use, and Excel looks for the add-in there. Stop what uses it first.`;
 
 await runCommand(HELP, { 'serve-only': { type: 'boolean' } }, async (values) => {
-  await buildAll();
-  const site = await serve(path.join(DIST, 'excel'), {
-    port: PORT,
-    certificate: await certificate(),
-    headers: SITE_HEADERS,
-  }).catch(portTaken(TAKEN));
+  const serving = { port: PORT, certificate: await certificate(), headers: SITE_HEADERS };
+  const site = await buildAndServe('excel', serving, TAKEN);
   console.log(`LTX Cost for Excel: ${site.url}. Press Ctrl+C to stop.`);
 
   const sideloads = hasExcel && !values['serve-only'];

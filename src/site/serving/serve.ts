@@ -11,7 +11,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-interface Serving {
+export interface Serving {
   /** Left out: a free one. */
   readonly port?: number;
   /** With one, the server speaks https at localhost. */
@@ -35,7 +35,8 @@ export async function serve(
       file.once('error', () => response.destroy()); // deleted while it was read
       response.once('close', () => file.destroy()); // else a broken-off load leaves the file open
     });
-    const refuse = ({ status, says }: Refusal) => response.writeHead(status).end(`${says}\n`);
+    const refuse = ({ status, says, headers = {} }: Refusal) =>
+      response.writeHead(status, headers).end(`${says}\n`);
     const refusal = refusalOf(request);
     if (refusal) return void refuse(refusal);
     try {
@@ -57,23 +58,18 @@ export async function serve(
   };
 }
 
-/** For `serve(…).catch`: says `sentence` where the port is taken. */
-export const portTaken =
-  (sentence: string) =>
-  (problem: NodeJS.ErrnoException): never => {
-    throw problem.code === 'EADDRINUSE' ? new Error(sentence) : problem;
-  };
-
 interface Refusal {
   readonly status: number;
   readonly says: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 function refusalOf(request: IncomingMessage): Refusal | undefined {
   const { method = '', url = '', headers } = request;
   if (!OUR_NAMES.test(headers.host ?? ''))
     return { status: 403, says: 'This server only answers as localhost.' };
-  if (!/^(GET|HEAD)$/.test(method)) return { status: 405, says: 'Files can only be read here.' };
+  if (!/^(GET|HEAD)$/.test(method))
+    return { status: 405, says: 'Files can only be read here.', headers: { Allow: 'GET, HEAD' } };
   const file = decodedPath(url);
   if (!file?.startsWith('/') || file.startsWith('//'))
     return { status: 400, says: 'That is no path of a file.' };

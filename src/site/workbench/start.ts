@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { buildAll } from '../build.ts';
 import { runCommand } from '../command.ts';
-import { portTaken, serve } from '../serving/serve.ts';
+import { buildAndServe } from '../serving/buildAndServe.ts';
 
-const SITE = path.resolve(import.meta.dirname, '../../../dist/workbench');
 /** The same at every start: a browser keeps the workbook by its address. */
 const USUAL_PORT = 4173;
 
@@ -24,15 +21,9 @@ const TAKEN = 'That port is in use. Choose another: npm start -- --port 4174';
 
 await runCommand(HELP, { port: { type: 'string' }, open: { type: 'boolean' } }, async (values) => {
   const port = readPort(values.port ?? String(USUAL_PORT));
-  const server = await serve(SITE, { port }).catch(portTaken(TAKEN)); // before the build, to be told at once
-  try {
-    await buildAll();
-  } catch (problem) {
-    await server.close();
-    throw problem;
-  }
-  console.log(`LTX Cost workbench: ${server.url}`);
-  if (values.open) openBrowser(server.url);
+  const { url } = await buildAndServe('workbench', { port }, TAKEN);
+  console.log(`LTX Cost workbench: ${url}`);
+  if (values.open) openBrowser(url);
 });
 
 function readPort(text: string): number {
