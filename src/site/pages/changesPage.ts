@@ -1,4 +1,5 @@
-import type { CardDiff, PriceChange } from '../../../shared/book/cardDiff.ts';
+import type { CardDiff } from '../../../shared/book/cardDiff.ts';
+import type { PriceChange } from '../../../shared/book/priceDiff.ts';
 import { type DatedChanges, priceHistory } from '../../../shared/book/priceHistory.ts';
 import { embeddedCard } from '../../../shared/rates/embedded.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
