@@ -9,6 +9,7 @@ import { startReader } from './reader/reader.ts';
 import { connectSheetsTab } from './readySheets/readySheetsTab.ts';
 import { searchEntries } from './search.ts';
 import { startSession } from './session.ts';
+import { readFirst } from './unread.ts';
 
 /** Starts the page: `connectHost` finds what it stands beside, `makeWorker` runs the script that reads texts. */
 export function startPage(connectHost: () => Host, makeWorker: () => Worker): void {
@@ -24,11 +25,11 @@ async function run(connectHost: () => Host, makeWorker: () => Worker): Promise<v
   });
   connectReference();
   const session = startSession(connectHost(), read, await shipped);
+  await readFirst(session);
   connectRates(session);
   connectLocal(session);
   connectInsert(session);
   connectSheetsTab(session);
-  await session.load();
 }
 
 function connectReference(): void {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
 import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import { excelHost } from '../../src/excel/excelHost.ts';
@@ -6,41 +6,31 @@ import { settingsShelf } from '../../src/excel/host/settingsShelf.ts';
 import type { FoundBook } from '../../src/host/bookMemory.ts';
 import type { SheetPlan } from '../../src/host/sheetPlan.ts';
 import { firstBook } from '../../src/host/storedBook.ts';
-import { OfficeModel } from './office.ts';
+import { excelInNode } from './native/inNode.ts';
+import { NativeExcel } from './native/nativeExcel.ts';
 
 const one = changed(EMPTY_BOOK, { pinned: '2026-10-01' });
 const two = changed(one, { pinned: '2026-11-01' });
 const [text1, text2] = [writeBook(one), writeBook(two)];
 
-let office = new OfficeModel();
+let excel = new NativeExcel();
 let used: FoundBook[] = [];
 let host = excelHost((found) => used.push(found));
 
+/** Microsoft's own library between the host and a workbook. */
+beforeAll(async () => {
+  Object.assign(globalThis, { Excel: await excelInNode(() => excel) });
+});
+
 /** A workbook with these settings, and a page that was just opened beside it. */
-function open(settings: ReadonlyMap<string, string> = new Map()): void {
-  office = new OfficeModel();
-  for (const [key, value] of settings) office.settings.set(key, value);
-  Object.assign(globalThis, { Excel: office.excel });
+function open(settings: ReadonlyMap<string, unknown> = new Map()): void {
+  excel = new NativeExcel();
+  for (const [key, value] of settings) excel.book.settings.set(key, value);
   used = [];
   host = excelHost((found) => used.push(found));
 }
 
 beforeEach(() => open());
-
-/** What a property that was not loaded gives: the model would be of no use if it gave the value. */
-it('is tried against a model that gives nothing before it was loaded and synchronised', async () => {
-  const run = office.excel.run as typeof Excel.run;
-  office.settings.set('key', 'value');
-  const reads: ((context: Excel.RequestContext) => unknown)[] = [
-    (context) => context.workbook.settings.getItemOrNullObject('key').value,
-    (context) => context.workbook.settings.getItemOrNullObject('key').isNullObject,
-    (context) => context.workbook.settings.getItemOrNullObject('key').load('value').value,
-    (context) => context.workbook.worksheets.load('items/name').items,
-    (context) => context.workbook.getActiveCell().formulas,
-  ];
-  for (const read of reads)
-    await expect(run(async (context) => read(context))).rejects.toMatchObject({ code: 'PropertyNotLoaded' });
-});
 
 describe('the book in the settings of a workbook', () => {
   it('reads back what was stored, and hands it to the functions', async () => {
@@ -49,7 +39,7 @@ describe('the book in the settings of a workbook', () => {
     expect(used.at(-1)).toMatchObject({ state: 'book', text: text1 });
     expect(await host.writeBook(text2, one.revision)).toBe('stored');
     expect(await host.lastGoodCopy()).toBe(text1);
-    open(office.settings);
+    open(excel.book.settings);
     expect(await firstBook(settingsShelf)).toMatchObject({ state: 'book', text: text2 });
     expect(await host.writeBook(text1, one.revision)).toBe('conflict');
   });
@@ -59,19 +49,19 @@ describe('the book in the settings of a workbook', () => {
     ['another', [text1], one.revision, text2],
   ] as const)('%s: whichever step fails, the workbook and the functions have the old book or the new', async (_, before, basedOn, text) => {
     for (const each of before) await host.writeBook(each, undefined);
-    const { settings } = office;
+    const { settings } = excel.book;
     open(settings);
     await host.writeBook(text, basedOn);
-    const { steps } = office;
+    const { steps } = excel;
     expect(steps).toBeGreaterThan(8);
     const old = before[0];
     const ends = new Set<string | undefined>();
     for (let at = 1; at <= steps; at += 1) {
       for (const how of ['before', 'after'] as const) {
         open(settings);
-        office.failure = { at, how };
+        excel.failing = { at, how };
         const outcome = await host.writeBook(text, basedOn).catch(({ message }: Error) => message);
-        office.failure = undefined;
+        excel.failing = undefined;
         const told = used.at(-1);
         const stored = (await host.readBook())?.text;
         expect([old, text], `step ${at} fails ${how}`).toContain(stored);
@@ -87,15 +77,15 @@ describe('the book in the settings of a workbook', () => {
 
   it('a workbook that does not answer gives the functions no other prices', async () => {
     await host.writeBook(text1, undefined);
-    office.failure = { at: office.steps + 1, how: 'before' };
+    excel.failing = { at: excel.steps + 1, how: 'before' };
     expect(await firstBook(settingsShelf)).toEqual({ state: 'unreachable' });
   });
 
   it('a damaged book is told to page and functions, with the copy before', async () => {
     await host.writeBook(text1, undefined);
     await host.writeBook(text2, one.revision);
-    const key = `ltx-book-${office.settings.get('ltx-book')}`;
-    office.settings.set(key, 'spoiled');
+    const key = `ltx-book-${excel.book.settings.get('ltx-book')}`;
+    excel.book.settings.set(key, 'spoiled');
     await expect(host.readBook()).rejects.toMatchObject({ name: 'BookDamaged', lastGood: text1 });
     expect(used.at(-1)).toMatchObject({ state: 'damaged' });
   });
@@ -103,23 +93,23 @@ describe('the book in the settings of a workbook', () => {
 
 describe('cells', () => {
   it('takes a formula into the selected cell, but not over what is there, nor into a protected cell', async () => {
-    office.selected = 'C3';
+    excel.book.selected = 'C3';
     expect(await host.selectedCell()).toEqual({ sheet: 'Sheet1', address: 'C3', isEmpty: true });
     const at = { sheet: 'Sheet1', address: 'C3' };
     expect(await host.insertFormula('=LTX_MODELS()')).toEqual({ done: true, ...at, shown: '[LTX_MODELS()]' });
     expect(await host.insertFormula('=LTX_COST(1,2,3)')).toEqual({ done: false, ...at, why: 'occupied' });
-    expect(office.shown('Sheet1', 'C3')).toBe('[LTX_MODELS()]');
+    expect(excel.book.shown('Sheet1', 'C3')).toBe('[LTX_MODELS()]');
     expect(await host.insertFormula('=LTX_COST(1,2,3)', true)).toMatchObject({ done: true });
-    office.sheet('Sheet1').isProtected = true;
+    excel.book.sheet('Sheet1')!.isProtected = true;
     expect(await host.insertFormula('=LTX_MODELS()', true)).toEqual({ done: false, ...at, why: 'protected' });
-    expect(office.shown('Sheet1', 'C3')).toBe('[LTX_COST(1,2,3)]');
+    expect(excel.book.shown('Sheet1', 'C3')).toBe('[LTX_COST(1,2,3)]');
   });
 
   it('finds every LTX formula once, on all sheets, and no cell that another spills into', async () => {
-    office.write('Sheet1', 'B2', '=LTX_COST(A1,B1,C1)');
-    office.write('Sheet1', 'D9', '="LTX_COST(1)"');
-    office.write('Sheet1', 'B3', '=LTX_COST(A1,B1,C1)');
-    office.spills.set('Sheet1!B3', 'B2');
+    excel.book.write('Sheet1', 'B2', '=LTX_COST(A1,B1,C1)');
+    excel.book.write('Sheet1', 'D9', '="LTX_COST(1)"');
+    excel.book.write('Sheet1', 'B3', '=LTX_COST(A1,B1,C1)');
+    excel.book.spills.set('Sheet1!B3', 'B2');
     await host.writeSheet({
       name: "It's mine",
       columns: [],
@@ -145,8 +135,8 @@ describe('cells', () => {
 
   it('rewrites formulas, and names the cells that it may not touch', async () => {
     await host.writeSheet({ name: 'Locked', columns: [], rows: [{ cells: [{ text: 'x' }, { text: 'y' }] }] });
-    office.sheet('Locked').isProtected = true;
-    office.sheet('Locked').unlocked.add('0,1');
+    excel.book.sheet('Locked')!.isProtected = true;
+    excel.book.sheet('Locked')!.unlocked.add('0,1');
     const change = (sheet: string, address: string, before = '') => ({
       sheet,
       address,
@@ -165,26 +155,26 @@ describe('cells', () => {
         { sheet: 'Nowhere', address: 'A1', why: 'missing' },
       ],
     });
-    expect(office.shown('Sheet1', 'A1')).toBe('[LTX_MODELS(,LTX_CARD)]');
-    expect(office.shown('Locked', 'A1')).toBe('x');
-    expect(office.shown('Locked', 'B1')).toBe('[LTX_MODELS(,LTX_CARD)]');
+    expect(excel.book.shown('Sheet1', 'A1')).toBe('[LTX_MODELS(,LTX_CARD)]');
+    expect(excel.book.shown('Locked', 'A1')).toBe('x');
+    expect(excel.book.shown('Locked', 'B1')).toBe('[LTX_MODELS(,LTX_CARD)]');
   });
 
   it('leaves alone what holds anything but the formula that was looked at', async () => {
-    office.write('Sheet1', 'A1', '=LTX_MODELS()');
-    office.write('Sheet1', 'A2', '=LTX_MODELS()');
-    office.write('Sheet1', 'A3', '=LTX_MODELS()');
+    excel.book.write('Sheet1', 'A1', '=LTX_MODELS()');
+    excel.book.write('Sheet1', 'A2', '=LTX_MODELS()');
+    excel.book.write('Sheet1', 'A3', '=LTX_MODELS()');
     const changes = (await host.formulas()).map(({ sheet, address, formula }) => ({
       sheet,
       address,
       before: formula,
       formula: '=LTX_MODELS(,LTX_CARD)',
     }));
-    office.write('Sheet1', 'A1', 'my own text');
-    office.write('Sheet1', 'A2', '=LTX_MODELS()&"!"');
+    excel.book.write('Sheet1', 'A1', 'my own text');
+    excel.book.write('Sheet1', 'A2', '=LTX_MODELS()&"!"');
     const skipped = ['A1', 'A2'].map((address) => ({ sheet: 'Sheet1', address, why: 'changed' }));
     expect(await host.setFormulas(changes)).toEqual({ skipped });
-    expect(['A1', 'A2', 'A3'].map((address) => office.shown('Sheet1', address))).toEqual([
+    expect(['A1', 'A2', 'A3'].map((address) => excel.book.shown('Sheet1', address))).toEqual([
       'my own text',
       '[LTX_MODELS()&"!"]',
       '[LTX_MODELS(,LTX_CARD)]',
@@ -193,9 +183,9 @@ describe('cells', () => {
 
   it.each([1, 2, 3])('writes all others where Excel refuses write %i of three, and names it', async (nth) => {
     const cells = ['A1', 'A2', 'A3'];
-    for (const address of cells) office.write('Sheet1', address, '=LTX_MODELS()');
+    for (const address of cells) excel.book.write('Sheet1', address, '=LTX_MODELS()');
     const refused = cells[nth - 1]!;
-    office.refuses = (sheet, address) => sheet === 'Sheet1' && address === refused;
+    excel.book.refuses = (sheet, address) => sheet === 'Sheet1' && address === refused;
     const changes = cells.map((address) => ({
       sheet: 'Sheet1',
       address,
@@ -205,7 +195,7 @@ describe('cells', () => {
     expect(await host.setFormulas(changes)).toEqual({
       skipped: [{ sheet: 'Sheet1', address: refused, why: 'array' }],
     });
-    expect(cells.map((address) => office.shown('Sheet1', address))).toEqual(
+    expect(cells.map((address) => excel.book.shown('Sheet1', address))).toEqual(
       cells.map((address) => (address === refused ? '[LTX_MODELS()]' : '[LTX_MODELS(,LTX_CARD)]')),
     );
   });
@@ -216,7 +206,7 @@ describe('cells', () => {
     expect(await host.readNamed('LTX_RIG_VERSION')).toEqual([['=1']]); // text, not a formula
     await host.setVersions({ LTX_CARD: '2026-12-01-11111111', LTX_RIG_VERSION: 'example' });
     expect(await host.readNamed('LTX_CARD')).toEqual([['2026-12-01-11111111']]);
-    expect(office.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'LTX Versions']);
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'LTX Versions']);
   });
 
   it('writes a planned sheet beside those that are there: text as text, names, a chart', async () => {
@@ -239,14 +229,14 @@ describe('cells', () => {
       ['=HYPERLINK("https://example.com")', 2.5],
       ['', '[B1*2]'],
     ]);
-    expect(office.sheet('sheet1 2').charts).toEqual(['XYScatterLinesNoMarkers']);
+    expect(excel.book.sheet('sheet1 2')!.charts).toEqual(['XYScatterLinesNoMarkers']);
     await host.writeSheet(plan); // the name moves to the newer sheet
-    office.write('sheet1 3', 'B1', 7);
+    excel.book.write('sheet1 3', 'B1', 7);
     expect((await host.readNamed('LTX_RATES'))?.[0]?.[1]).toBe(7);
   });
 
   it('reads many places at once, and says nothing of those that do not exist', async () => {
-    office.write('Sheet1', 'A1', 5);
+    excel.book.write('Sheet1', 'A1', 5);
     const places = [
       { sheet: 'SHEET1', range: 'A1:B1' },
       { sheet: undefined, range: '$A$1' },
@@ -258,6 +248,6 @@ describe('cells', () => {
 
   it('calculates everything again', async () => {
     await host.recalculate();
-    expect(office.calculations).toEqual(['Full']);
+    expect(excel.book.calculations).toEqual(['Full']);
   });
 });

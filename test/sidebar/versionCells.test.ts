@@ -1,5 +1,5 @@
-// Against the models of both products: no cell of a person's own is written over because of its name.
-import { describe, expect, it } from 'vitest';
+// Against Microsoft's own library, and a model of Google Sheets: no cell of a person's own is written over because of its name.
+import { beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { excelHost } from '../../src/excel/excelHost.ts';
@@ -7,7 +7,8 @@ import type { Host } from '../../src/host/contract.ts';
 import { sheetsHost } from '../../src/sheets/page/sheetsHost.ts';
 import { cellVersions } from '../../src/sidebar/cellVersions.ts';
 import { writeVersions } from '../../src/sidebar/versionCells.ts';
-import { OfficeModel } from '../excel/office.ts';
+import { excelInNode } from '../excel/native/inNode.ts';
+import { NativeExcel } from '../excel/native/nativeExcel.ts';
 import { FakeGoogle } from '../sheets/fakes.ts';
 import { scriptRun } from '../sheets/scriptRun.ts';
 import { sheetsRuntime } from '../sheets/vm.ts';
@@ -19,17 +20,23 @@ interface Product {
   readonly held: () => unknown;
 }
 
+let excel = new NativeExcel();
+beforeAll(async () => {
+  Object.assign(globalThis, { Excel: await excelInNode(() => excel) });
+});
+
 const products: Readonly<Record<string, () => Product>> = {
   Excel: () => {
-    const office = new OfficeModel();
-    Object.assign(globalThis, { Excel: office.excel });
+    excel = new NativeExcel();
+    const { book } = excel;
+    const [sheet] = book.sheets;
     return {
       host: excelHost(() => {}),
       name: (name, text) => {
-        if (text !== '') office.write('Sheet1', 'A1', text);
-        office.names.set(name, { sheet: office.sheet('Sheet1'), top: 0, left: 0, height: 1, width: 1 });
+        if (text !== '') book.write('Sheet1', 'A1', text);
+        book.names.set(name.toLowerCase(), { sheet: sheet!, top: 0, left: 0, height: 1, width: 1 });
       },
-      held: () => office.shown('Sheet1', 'A1'),
+      held: () => book.shown('Sheet1', 'A1'),
     };
   },
   'Google Sheets': () => {

@@ -1,7 +1,10 @@
-/** Runs a batch of Excel's, and turns its errors into sentences for people. */
+/**
+ * Runs a batch of Excel's, and turns its errors into sentences for people. While a cell is edited Excel keeps it until
+ * that is done; a version that cannot refuses it.
+ */
 export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
-    return await Excel.run(batch);
+    return await Excel.run({ delayForCellEdit: true }, batch);
   } catch (error) {
     throw new Error(sentence(codeOf(error)), { cause: error });
   }
@@ -10,10 +13,16 @@ export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T
 export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
+/** Refused because a cell is being edited. */
+export const isCellEditing = (problem: unknown): boolean =>
+  problem instanceof Error && codeOf(problem.cause) === EDITING;
+
+const EDITING = 'InvalidOperationInCellEditMode';
+
 /** Codes: https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
 function sentence(code: string): string {
   switch (code) {
-    case 'InvalidOperationInCellEditMode':
+    case EDITING:
       return 'Excel is waiting for a cell to be edited: press Enter or Escape in the sheet, then try again.';
     case 'AccessDenied':
       return 'The sheet or the workbook is protected: remove the protection, then try again.';
