@@ -1,4 +1,3 @@
-import type { RigChoice } from '../cells/arguments/rigChoice.ts';
 import { list, PricingError, quoted } from '../errors.ts';
 import { type Machine, machineOf } from '../local/cost/machine.ts';
 import { exampleRig } from '../local/rig/exampleRig.ts';
@@ -6,6 +5,11 @@ import type { Rig } from '../local/rig/rig.ts';
 import { isRigVersion, rigVersion } from '../local/rig/rigVersion.ts';
 import { normalised } from '../rates/finding/modelNames.ts';
 import type { Book } from './book.ts';
+
+/** Which machine a formula names: one of the workbook's by its name, or its own two-column range. */
+export type RigChoice =
+  | { readonly by: 'name'; readonly name: string }
+  | { readonly by: 'table'; readonly rig: Rig };
 
 /** The machine that a formula's `[rig]` names; left out, the book's active one. */
 export function machineFor(choice: RigChoice | undefined, book: Book): Machine {

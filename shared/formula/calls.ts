@@ -1,12 +1,14 @@
 import type { Token } from './tokens.ts';
 
-/** What parts arguments: a semicolon where the decimal sign is a comma. */
+/** What separates arguments: a semicolon where the decimal sign is a comma. */
 export type Separator = ',' | ';';
 
 /** A call inside a formula. Numbers are places in its list of tokens. */
 export interface Call {
   /** In capitals, without what a product or a development copy puts in front. */
   readonly name: string;
+  /** The token of its name. */
+  readonly start: number;
   /** The first token of each argument and the one that ends it: a separator or the closing parenthesis. */
   readonly args: readonly { readonly from: number; readonly to: number }[];
   readonly close: number;
@@ -47,7 +49,7 @@ function toCall(name: string, { from, separators }: Open, close: number, list: r
   const args = ends.map((to, i) => ({ from: i === 0 ? from : (ends[i - 1] ?? 0) + 1, to }));
   const [only] = args;
   const isEmpty = args.length === 1 && only !== undefined && isBlank(list, only);
-  return { name, args: isEmpty ? [] : args, close };
+  return { name, start: from - 2, args: isEmpty ? [] : args, close };
 }
 
 export const isBlank = (list: readonly Token[], { from, to }: { from: number; to: number }): boolean =>

@@ -13,19 +13,28 @@ const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['mark', /[(){},;]/y],
 ];
 
+/** `{=SUM(…)}` is how an array formula of the old kind is shown: its braces make no array. */
+const SHOWN_IN_BRACES = /^\s*\{\s*=/;
+
 /** Takes a formula of either product apart. Nothing is refused: what is not understood is `other`. */
 export function tokens(formula: string): Token[] {
-  const found: Token[] = [];
+  const list: Token[] = [];
+  let arrays = SHOWN_IN_BRACES.test(formula) ? -1 : 0;
   for (let at = 0; at < formula.length; ) {
-    const token = tokenAt(formula, at);
-    found.push(token);
+    const token = tokenAt(formula, at, arrays > 0);
     at += token.text.length;
+    if (token.text === '{') arrays += 1;
+    const isArrayBrace = arrays > 0 || (token.text !== '{' && token.text !== '}');
+    if (token.text === '}' && arrays > 0) arrays -= 1;
+    list.push(isArrayBrace ? token : { kind: 'other', text: token.text });
   }
-  return found;
+  return list;
 }
 
-function tokenAt(formula: string, at: number): Token {
+function tokenAt(formula: string, at: number, isInArray: boolean): Token {
   if (formula[at] === '[') return { kind: 'table', text: bracketed(formula, at) };
+  // Where decimals have a comma, a backslash separates the columns of an array; elsewhere it may begin a name.
+  if (formula[at] === '\\' && isInArray) return { kind: 'mark', text: '\\' };
   for (const [kind, pattern] of PATTERNS) {
     pattern.lastIndex = at;
     const text = pattern.exec(formula)?.[0];

@@ -1,4 +1,4 @@
-import { pricesOf } from '../book/prices.ts';
+import { pricesOf } from '../book/choosePrices.ts';
 import { card } from '../cells/arguments/cardChoice.ts';
 import { amount, optional } from '../cells/arguments/params.ts';
 import { model } from '../cells/arguments/request.ts';

@@ -1,5 +1,5 @@
 import type { Book } from '../book/book.ts';
-import { rivalsFor, workerFor } from '../book/rivals.ts';
+import { jobFor, rivalsFor } from '../book/chooseRivals.ts';
 import { card } from '../cells/arguments/cardChoice.ts';
 import { choice, optional } from '../cells/arguments/params.ts';
 import { model, options, resolution } from '../cells/arguments/request.ts';
@@ -48,6 +48,6 @@ function breakevenIn(measure: Measure, work: Parameters<typeof rivalsFor>[0], bo
     case 'seconds per month':
       return breakevenPerMonth(rivalsFor(work, book));
     case 'rate':
-      return localRateOf(workerFor(work, book));
+      return localRateOf(jobFor(work, book));
   }
 }

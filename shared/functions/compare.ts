@@ -1,4 +1,4 @@
-import { pricesOf } from '../book/prices.ts';
+import { pricesOf } from '../book/choosePrices.ts';
 import { card } from '../cells/arguments/cardChoice.ts';
 import { models, options, orNone, resolution, seconds } from '../cells/arguments/request.ts';
 import { tableFunction } from '../cells/declare.ts';

@@ -1,4 +1,4 @@
-import { pricesOf } from '../book/prices.ts';
+import { pricesOf } from '../book/choosePrices.ts';
 import { card } from '../cells/arguments/cardChoice.ts';
 import { model, options, orNone, resolution, seconds, takes } from '../cells/arguments/request.ts';
 import { cellFunction } from '../cells/declare.ts';

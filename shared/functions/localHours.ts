@@ -1,4 +1,4 @@
-import { workerFor } from '../book/rivals.ts';
+import { jobFor } from '../book/chooseRivals.ts';
 import { model, resolution, seconds, takes } from '../cells/arguments/request.ts';
 import { rig } from '../cells/arguments/rigChoice.ts';
 import { cellFunction } from '../cells/declare.ts';
@@ -12,7 +12,7 @@ export const localHours = cellFunction({
   returns: 'machine hours',
   params: { model, resolution, seconds, takes, rig },
   prepare: (work, book) => {
-    const hours = linearCost(divide(one, workerFor(work, book).secondsPerHour));
+    const hours = linearCost(divide(one, jobFor(work, book).secondsPerHour));
     return ({ seconds, takes = 1 }) => hours(seconds, takes);
   },
 });

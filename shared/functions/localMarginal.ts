@@ -1,4 +1,4 @@
-import { workerFor } from '../book/rivals.ts';
+import { jobFor } from '../book/chooseRivals.ts';
 import { model, resolution } from '../cells/arguments/request.ts';
 import { rig } from '../cells/arguments/rigChoice.ts';
 import { cellFunction } from '../cells/declare.ts';
@@ -12,7 +12,7 @@ export const localMarginal = cellFunction({
   returns: 'US dollars per second',
   params: { model, resolution, rig },
   prepare: (work, book) => {
-    const { machine, secondsPerHour } = workerFor(work, book);
+    const { machine, secondsPerHour } = jobFor(work, book);
     const rate = nearestDouble(marginal(machine, secondsPerHour));
     return () => rate;
   },

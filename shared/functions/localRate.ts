@@ -1,4 +1,4 @@
-import { workerFor } from '../book/rivals.ts';
+import { jobFor } from '../book/chooseRivals.ts';
 import { model, resolution } from '../cells/arguments/request.ts';
 import { rig } from '../cells/arguments/rigChoice.ts';
 import { cellFunction } from '../cells/declare.ts';
@@ -13,7 +13,7 @@ export const localRate = cellFunction({
   returns: 'US dollars per second',
   params: { model, resolution, rig },
   prepare: (work, book) => {
-    const rate = nearestDouble(localRateOf(workerFor(work, book)));
+    const rate = nearestDouble(localRateOf(jobFor(work, book)));
     return () => rate;
   },
 });

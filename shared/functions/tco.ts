@@ -1,4 +1,4 @@
-import { rivalsFor } from '../book/rivals.ts';
+import { rivalsFor } from '../book/chooseRivals.ts';
 import { card } from '../cells/arguments/cardChoice.ts';
 import { amount, optional } from '../cells/arguments/params.ts';
 import { model, options, resolution } from '../cells/arguments/request.ts';

@@ -1,4 +1,4 @@
-import { bookVersion } from '../../shared/book/book.ts';
+import { type Book, bookVersion } from '../../shared/book/book.ts';
 import type { StoredBook } from '../../shared/book/stored.ts';
 import { toBook } from '../../shared/book/toBook.ts';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
@@ -8,10 +8,10 @@ import type { Versions } from '../host/versionSheet.ts';
 import { rigInUse } from './withRig.ts';
 
 /** What the cells LTX_CARD and LTX_RIG_VERSION hold: each changes whenever the results that hang on it may. */
-export function cellVersions(stored: StoredBook, shipped: RateCard): Versions {
-  const book = toBook(stored, shipped);
-  return {
-    LTX_CARD: bookVersion(book),
-    LTX_RIG_VERSION: rigVersion(rigInUse(book) ?? exampleRig),
-  };
-}
+export const versionsOf = (book: Book): Versions => ({
+  LTX_CARD: bookVersion(book),
+  LTX_RIG_VERSION: rigVersion(rigInUse(book) ?? exampleRig),
+});
+
+export const cellVersions = (stored: StoredBook, shipped: RateCard): Versions =>
+  versionsOf(toBook(stored, shipped));

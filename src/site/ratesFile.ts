@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { benchmarkSchema } from '../../shared/local/benchmark/schema.ts';
+import { benchmarkSchema } from '../../shared/local/benchmark/importers/benchmarkSchema.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { cardSchema } from '../../shared/rates/format/cardSchema.ts';
 

@@ -7,7 +7,7 @@ import { EMPTY_BOOK, type StoredBook, type StoredRig } from '../../shared/book/s
 import { functionsPart, readFunctionsPart, toBook } from '../../shared/book/toBook.ts';
 import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { frozenCard } from '../frozenCard.ts';
 
 const rig: StoredRig = {
   name: 'Studio box',
@@ -18,8 +18,8 @@ const rig: StoredRig = {
   dollarsPerKwh: 0.3,
   speeds: [{ model: 'pro', resolution: '1080p', secondsPerMinute: 7.5 }],
 };
-const cardOf = (staleAfterDays: number): RateCard => ({ ...embeddedCard, staleAfterDays });
-const full: StoredBook = changed(withCard(EMPTY_BOOK, cardOf(60), embeddedCard, '2026-11-21'), {
+const cardOf = (staleAfterDays: number): RateCard => ({ ...frozenCard, staleAfterDays });
+const full: StoredBook = changed(withCard(EMPTY_BOOK, cardOf(60), frozenCard, '2026-11-21'), {
   pinned: '2026-10-01',
   rigs: [rig],
   activeRig: 'Studio box',
@@ -48,7 +48,7 @@ describe('a stored book', () => {
     ['with a day that is none', (book) => ({ ...book, pinned: '2026-02-30' }), /: pinned: /],
     [
       'with a fault in its card',
-      (book) => ({ ...book, card: { ...embeddedCard, staleAfterDays: -1 } }),
+      (book) => ({ ...book, card: { ...frozenCard, staleAfterDays: -1 } }),
       /: card\.staleAfterDays: /,
     ],
     [
@@ -78,17 +78,17 @@ describe('a stored book', () => {
 
 describe('the history of cards', () => {
   test('keeps the card before, the shipped one in full', () => {
-    expect(full.earlier).toEqual([{ card: embeddedCard, storedOn: '2026-11-21' }]);
-    const back = withCard(full, embeddedCard, embeddedCard, '2026-11-22');
-    expect(back.card).toBe(embeddedCard);
+    expect(full.earlier).toEqual([{ card: frozenCard, storedOn: '2026-11-21' }]);
+    const back = withCard(full, frozenCard, frozenCard, '2026-11-22');
+    expect(back.card).toBe(frozenCard);
     expect(back.earlier).toEqual([{ card: cardOf(60), storedOn: '2026-11-22' }]);
   });
 
   test('keeps the newest five, and a card once', () => {
     let book = full;
-    for (let i = 1; i <= 8; i += 1) book = withCard(book, cardOf(i), embeddedCard, '2026-11-22');
+    for (let i = 1; i <= 8; i += 1) book = withCard(book, cardOf(i), frozenCard, '2026-11-22');
     expect(book.earlier.map(({ card }) => card.staleAfterDays)).toEqual([7, 6, 5, 4, 3]);
-    const same = withCard(book, cardOf(8), embeddedCard, '2026-11-23');
+    const same = withCard(book, cardOf(8), frozenCard, '2026-11-23');
     expect(same.earlier).toEqual(book.earlier);
   });
 });
@@ -96,10 +96,10 @@ describe('the history of cards', () => {
 describe('the book of the functions', () => {
   test('has the stored card and pinned day, or the shipped card', () => {
     const part = readFunctionsPart(JSON.stringify(functionsPart(full)));
-    expect(bookVersion(toBook(part, embeddedCard))).toBe(
+    expect(bookVersion(toBook(part, frozenCard))).toBe(
       bookVersion({ card: cardOf(60), pinned: '2026-10-01' }),
     );
-    expect(toBook(functionsPart(EMPTY_BOOK), embeddedCard).card).toBe(embeddedCard);
+    expect(toBook(functionsPart(EMPTY_BOOK), frozenCard).card).toBe(frozenCard);
   });
 
   test('is refused where a newer version wrote it', () => {
@@ -110,7 +110,7 @@ describe('the book of the functions', () => {
     let loads = 0;
     const book = lazyBook(() => {
       loads += 1;
-      return toBook(functionsPart(full), embeddedCard);
+      return toBook(functionsPart(full), frozenCard);
     });
     expect(loads).toBe(0);
     expect(bookVersion(book)).toBe(bookVersion({ card: cardOf(60), pinned: '2026-10-01' }));

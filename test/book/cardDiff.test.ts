@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cardDiff } from '../../shared/book/cardDiff.ts';
 import type { Model, Period, Rate, RateCard, Seller } from '../../shared/rates/card.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { frozenCard } from '../frozenCard.ts';
 
 const second = (price: number, ...resolution: string[]): Rate => ({
   when: { ...(resolution.length > 0 && { resolution }) },
@@ -34,7 +34,7 @@ const diff = (before: RateCard, after: RateCard) => cardDiff({ card: before }, {
 
 test('a card differs from itself in nothing, nor from its copy', () => {
   const nothing = { prices: [], added: [], ended: [], rechecked: [] };
-  expect(diff(embeddedCard, JSON.parse(JSON.stringify(embeddedCard)))).toEqual(nothing);
+  expect(diff(frozenCard, JSON.parse(JSON.stringify(frozenCard)))).toEqual(nothing);
 });
 
 test('names old and new price of each resolution', () => {

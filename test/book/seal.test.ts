@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pack, unpack } from '../../shared/book/pack.ts';
 import { canSeal, checksum, seal, unseal } from '../../shared/book/seal.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { frozenCard } from '../frozenCard.ts';
 
 const ascii = fc.string({ unit: fc.constantFrom(...'ab{}":,019 '), maxLength: 400 });
 
@@ -67,7 +67,7 @@ test.each([
 
 test('the shipped card and five earlier ones fit in a tenth of what a workbook may hold', () => {
   const six = JSON.stringify(
-    Array.from({ length: 6 }, (_, i) => ({ ...embeddedCard, staleAfterDays: 90 + i })),
+    Array.from({ length: 6 }, (_, i) => ({ ...frozenCard, staleAfterDays: 90 + i })),
   );
   expect(seal(six).length).toBeLessThan(50_000);
 });

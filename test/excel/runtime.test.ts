@@ -6,10 +6,12 @@ import { EMPTY_BOOK } from '../../shared/book/stored.ts';
 import { functionsPart } from '../../shared/book/toBook.ts';
 import { changed } from '../../shared/book/writeBook.ts';
 import { functions } from '../../shared/functions/index.ts';
+import { frozenBook, frozenCard } from '../frozenCard.ts';
 import { type ExcelError, excelRuntime } from './runtime.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist/excel');
 const excel = await excelRuntime();
+excel.useBook({ state: 'book', text: frozenBook });
 
 const cost = (...args: Parameters<typeof excel.call>[1]) =>
   excel.call('LTX_COST', [...args, ...Array.from({ length: 6 - args.length }, () => null)]);
@@ -85,7 +87,7 @@ it('lets calls that come before the book wait for it, and then uses it', async (
   });
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(answered).toBe(false);
-  const text = JSON.stringify(functionsPart(changed(EMPTY_BOOK, { pinned: '2026-03-31' })));
+  const text = JSON.stringify(functionsPart(changed(EMPTY_BOOK, { card: frozenCard, pinned: '2026-03-31' })));
   early.useBook({ state: 'book', text });
   expect(await first).toEqual([[1.2]]); // 20 s × the $0.06 of before 2026-04-01
   early.useBook({ state: 'damaged' });

@@ -1,8 +1,9 @@
 import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
 import { functions } from '../../shared/functions/index.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { type ExcelArgument, type ExcelCell, excelRuntime } from '../excel/runtime.ts';
-import { type SheetsArgument, type SheetsCell, sheetsRuntime } from '../sheets/vm.ts';
+import { frozenBook, frozenCard } from '../frozenCard.ts';
+import { openedWith } from '../sheets/opened.ts';
+import type { SheetsArgument, SheetsCell } from '../sheets/vm.ts';
 import type { GoldenCase, Shown } from './case.ts';
 import { parseCall, type Value } from './formula.ts';
 
@@ -15,7 +16,7 @@ export const inCore: Run = async (golden) => {
   const { name, args } = parseCall(golden.formula, golden.cells);
   const fn = functions.find((each) => each.name === name)!;
   const raw = args.map((arg) => arg?.map((row) => row.map(toRaw)));
-  return evaluate<Shown>(fn, raw, { card: embeddedCard }, ({ code, message }) => ({
+  return evaluate<Shown>(fn, raw, { card: frozenCard }, ({ code, message }) => ({
     error: code === 'invalid-argument' ? '#VALUE!' : '#N/A',
     says: message,
   }));
@@ -23,6 +24,7 @@ export const inCore: Run = async (golden) => {
 
 export async function inExcel(): Promise<Run> {
   const excel = await excelRuntime();
+  excel.useBook({ state: 'book', text: frozenBook });
   return async (golden) => {
     const { name, args } = parseCall(golden.formula, golden.cells);
     const fn = functions.find((each) => each.name === name)!;
@@ -34,7 +36,7 @@ export async function inExcel(): Promise<Run> {
 }
 
 export async function inSheets(): Promise<Run> {
-  const sheets = sheetsRuntime();
+  const sheets = await openedWith(frozenBook);
   return async (golden) => {
     const { name, args } = parseCall(golden.formula, golden.cells);
     const result = sheets.call(

@@ -1,8 +1,8 @@
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { cardVersion } from '../../shared/rates/version.ts';
+import { frozenCard } from '../frozenCard.ts';
 import { type GoldenCase, rowsOf, type Shown } from './case.ts';
 
-const filled = (text: string) => text.replace('{version}', cardVersion(embeddedCard));
+const filled = (text: string) => text.replace('{version}', cardVersion(frozenCard));
 
 /** What a case must show, with the card's version filled in. */
 export function expectedIn(golden: GoldenCase): Shown[][] {

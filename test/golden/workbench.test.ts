@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CellContent } from '../../src/workbench/cellValue.ts';
+import { frozenBook } from '../frozenCard.ts';
 import { findChromium } from '../workbench/chromium.ts';
 import { type OpenWorkbench, openWorkbench } from '../workbench/open.ts';
 import type { Shown } from './case.ts';
@@ -14,7 +15,7 @@ describe.skipIf(!findChromium())('In the workbench in Chromium', () => {
   let bench: OpenWorkbench;
   let results: ReadonlyMap<string, readonly (readonly CellContent[])[]>;
   beforeAll(async () => {
-    bench = await openWorkbench();
+    bench = await openWorkbench({ book: frozenBook });
     const grids = await bench.compute(
       all.map(({ golden: { formula, cells } }) => ({ formula, ...(cells && { cells }) })),
     );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Book } from '../../shared/book/book.ts';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
 import type { Rig } from '../../shared/local/rig/rig.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { frozenCard } from '../frozenCard.ts';
 import { run } from './run.ts';
 
 /** $1 an hour: 1,000 ÷ 1,000, and next to no power. */
@@ -17,7 +17,7 @@ const studio: Rig = {
 const farm: Rig = { ...studio, name: 'Farm', price: 3000 };
 
 const hourly = (book: Omit<Book, 'card'>, ...args: readonly unknown[]) =>
-  Number(run('LTX_LOCAL_HOURLY', args, { card: embeddedCard, ...book })[0]?.[0]);
+  Number(run('LTX_LOCAL_HOURLY', args, { card: frozenCard, ...book })[0]?.[0]);
 
 describe('The rig of a formula that names none', () => {
   test('is the example where the workbook has no rigs', () => {

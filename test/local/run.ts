@@ -3,7 +3,7 @@ import type { CellOutput } from '../../shared/cell.ts';
 import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
 import type { PricingError } from '../../shared/errors.ts';
 import { functions } from '../../shared/functions/index.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { frozenCard } from '../frozenCard.ts';
 
 export type RigRow = readonly [name: string, value: string | number | null];
 
@@ -17,7 +17,7 @@ export const priced = (usd: number) => [
 export function run(
   name: string,
   args: readonly unknown[],
-  book: Book = { card: embeddedCard },
+  book: Book = { card: frozenCard },
 ): CellOutput[][] {
   const fn = functions.find((each) => each.name === name);
   if (!fn) throw new Error(`no function is called ${name}`);

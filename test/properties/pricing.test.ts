@@ -141,11 +141,11 @@ describe('A range', () => {
   });
 
   it('of models down and of seconds across gives the table of both', () => {
-    const table = call('LTX_COST', [['pro'], ['fast']], '1080p', [[5, 10, 20]]);
-    // pro .08, fast .06 a second
+    const table = call('LTX_COST', [['example/pro'], ['example/fast']], '1080p', [[5, 10, 20]]);
+    // .10 and .05 a second
     expect(table).toEqual([
-      [0.4, 0.8, 1.6],
-      [0.3, 0.6, 1.2],
+      [0.5, 1, 2],
+      [0.25, 0.5, 1],
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pricesOf } from '../../shared/book/prices.ts';
+import { pricesOf } from '../../shared/book/choosePrices.ts';
 import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
 import { cost } from '../../shared/functions/cost.ts';
 import { provenanceOf } from '../../shared/rates/advice/provenance.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { frozenCard } from '../frozenCard.ts';
 import { run } from '../local/run.ts';
 
 it('a card without the credits of LTX Studio says so', () => {
-  const { studio: _, ...card } = embeddedCard;
+  const { studio: _, ...card } = frozenCard;
   expect(() => run('LTX_CREDITS', ['veo 3', 8], { card })).toThrow(/"veo 3"; this card holds none$/);
 });

@@ -5,45 +5,27 @@ import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { isBookDamaged } from '../../src/host/contract.ts';
-import { sheetsHost } from '../../src/sheets/page/sheetsHost.ts';
-import { FakeGoogle } from './fakes.ts';
-import { scriptRun } from './scriptRun.ts';
-import { type SheetsRuntime, sheetsRuntime } from './vm.ts';
+import { opened } from './opened.ts';
+import type { SheetsRuntime } from './vm.ts';
 
-/** The shipped card, with $0.10 or another price for a second of pro at 1080p instead of $0.08. */
+/** The shipped card, with another price for a second of example/pro at 1080p than its $0.10. */
 function cardAt(price: number): RateCard {
   const card = JSON.parse(JSON.stringify(embeddedCard));
   const pro = card.sellers
-    .find(({ id }: { id: string }) => id === 'ltx')
-    .models.find(({ id }: { id: string }) => id === 'ltx-2-3-pro');
+    .find(({ id }: { id: string }) => id === 'example')
+    .models.find(({ id }: { id: string }) => id === 'pro');
   for (const rate of pro.periods.at(-1).rates)
-    if (rate.when.resolution.includes('1080p') && rate.bill.price === 0.08) rate.bill.price = price;
+    if (rate.when.resolution.includes('1080p')) rate.bill.price = price;
   return card;
 }
 
-const one: StoredBook = withCard(EMPTY_BOOK, cardAt(0.1), embeddedCard, '2026-11-21');
+const one: StoredBook = withCard(EMPTY_BOOK, cardAt(0.15), embeddedCard, '2026-11-21');
 const two: StoredBook = withCard(one, cardAt(0.2), embeddedCard, '2026-11-22');
 const [text1, text2] = [writeBook(one), writeBook(two)];
 
-/** A script, its page and its document; each new one is a new opening of the same document. */
-function opened(before?: FakeGoogle): {
-  script: SheetsRuntime;
-  google: FakeGoogle;
-  host: ReturnType<typeof sheetsHost>;
-} {
-  const google = new FakeGoogle(['dist/sheets/Sidebar']);
-  if (before) google.stores.copyFrom(before.stores);
-  const script = sheetsRuntime({ google });
-  const asPerson = (json: unknown) => {
-    google.caller = 'person';
-    return script.run('sidebarCall', json);
-  };
-  return { script, google, host: sheetsHost(scriptRun(asPerson)) };
-}
-
-/** What 20 s of pro at 1080p cost: $1.60 by the shipped card, $2 by the first book, $4 by the second. */
+/** What 20 s of example/pro at 1080p cost: $2 by the shipped card, $3 by the first book, $4 by the second. */
 const price = (script: SheetsRuntime): number | string => {
-  const result = script.call('LTX_COST', 'pro', '1080p', 20);
+  const result = script.call('LTX_COST', 'example/pro', '1080p', 20);
   return result.ok ? Number(result.cells[0]?.[0]) : result.message;
 };
 
@@ -61,13 +43,13 @@ function callsOf(run: () => unknown): string[] {
 
 describe('a cell', () => {
   test('takes the shipped prices where no book is stored, and the stored ones after', async () => {
-    expect(price(script)).toBe(1.6);
+    expect(price(script)).toBe(2);
     expect(await host.readBook()).toBeUndefined();
     expect(await host.writeBook(text1, undefined)).toBe('stored');
-    expect(price(script)).toBe(2);
+    expect(price(script)).toBe(3);
     expect(await host.readBook()).toEqual({ text: text1 });
     const again = opened(google);
-    expect(price(again.script)).toBe(2);
+    expect(price(again.script)).toBe(3);
     expect(await again.host.writeBook(text2, one.revision)).toBe('stored');
     expect(price(again.script)).toBe(4);
     expect(await again.host.lastGoodCopy()).toBe(text1);
@@ -99,9 +81,9 @@ describe('a cell', () => {
     await host.writeBook(text1, undefined);
     google.stores.cache.clear();
     expect(callsOf(() => price(script))).toEqual(['cache.get', 'getProperties']);
-    expect(price(script)).toBe(2);
+    expect(price(script)).toBe(3);
     google.stores.failure = { at: google.stores.calls.length + 1, how: 'before' };
-    expect(price(script)).toBe(2);
+    expect(price(script)).toBe(3);
     await host.readBook(); // puts it back
     expect(callsOf(() => price(script))).toEqual(['cache.get']);
   });
@@ -127,14 +109,14 @@ describe('a cell', () => {
     expect(damage.lastGood).toBe(text1);
     expect(await host.writeBook(text1, two.revision)).toBe('conflict');
     expect(await host.writeBook(text1, damage.basedOn)).toBe('stored');
-    expect(price(script)).toBe(2);
+    expect(price(script)).toBe(3);
   });
 });
 
 describe('storing a book', () => {
   test.each([
-    ['the first', undefined, undefined, 1.6, text1, 2],
-    ['another', text1, one.revision, 2, text2, 4],
+    ['the first', undefined, undefined, 2, text1, 3],
+    ['another', text1, one.revision, 3, text2, 4],
   ] as const)('%s: whichever call to Google fails, cells show the old prices or the new', async (_, old, basedOn, before, text, after) => {
     if (old) await host.writeBook(old, undefined);
     else await host.readBook();
@@ -176,7 +158,7 @@ describe('storing a book', () => {
     await host.writeBook(text1, undefined);
     google.stores.isLockedByOther = true;
     await expect(host.writeBook(text2, one.revision)).rejects.toThrow(/Somebody else .* try again/);
-    expect(price(script)).toBe(2);
+    expect(price(script)).toBe(3);
     expect(await host.readBook()).toEqual({ text: text1 });
   });
 
@@ -221,7 +203,7 @@ test('the version of a stored card is known with the book, so that a cell that t
   const version = script.call('LTX_CARD_VERSION');
   if (!version.ok) throw new Error(version.message);
   const touched = google.touched.length;
-  const result = script.call('LTX_COST', 'pro', '1080p', 20, '', '', String(version.cells[0]?.[0]));
-  expect(result).toEqual({ ok: true, cells: [[2]] });
+  const result = script.call('LTX_COST', 'example/pro', '1080p', 20, '', '', String(version.cells[0]?.[0]));
+  expect(result).toEqual({ ok: true, cells: [[3]] });
   expect(google.touched.slice(touched)).toEqual(['CacheService']);
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { frozenBook } from '../frozenCard.ts';
+import { openedWith } from './opened.ts';
 import { type SheetsResult, sheetsRuntime } from './vm.ts';
 
-const sheets = sheetsRuntime();
+const sheets = await openedWith(frozenBook);
 const cells = (...rows: (string | number)[][]): SheetsResult => ({ ok: true, cells: rows });
 
 function messageOf(result: SheetsResult): string {
@@ -10,7 +12,7 @@ function messageOf(result: SheetsResult): string {
 }
 
 describe('a call from a cell', () => {
-  // 20 s at the official $0.08 a second
+  // 20 s at $0.08 a second
   test('gives the price of a clip', () => {
     expect(sheets.call('LTX_COST', 'pro', '1080p', 20)).toEqual(cells([1.6]));
   });

@@ -4,10 +4,10 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
 import { changed, writeBook } from '../../shared/book/writeBook.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { cardVersion } from '../../shared/rates/version.ts';
 import { sheetsHost } from '../../src/sheets/page/sheetsHost.ts';
 import { type Served, serve } from '../../src/site/serving/serve.ts';
+import { frozenCard } from '../frozenCard.ts';
 import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
 import { scriptRun } from './scriptRun.ts';
 import { SHEETS_FOLDER, sheetsRuntime } from './vm.ts';
@@ -74,10 +74,10 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
   test('shows the card that the document stores, as the cells use it', async () => {
     const script = sheetsRuntime();
     const served = asPerson(script);
-    const book = changed(EMPTY_BOOK, { card: { ...embeddedCard, staleAfterDays: 30 } });
+    const book = changed(EMPTY_BOOK, { card: { ...frozenCard, staleAfterDays: 30 } });
     expect(await sheetsHost(scriptRun(served)).writeBook(writeBook(book), undefined)).toBe('stored');
     const { page } = await open(served);
-    const version = cardVersion({ ...embeddedCard, staleAfterDays: 30 });
+    const version = cardVersion({ ...frozenCard, staleAfterDays: 30 });
     await expect.poll(() => page.locator('#version').textContent()).toBe(version);
     expect(script.call('LTX_CARD_VERSION')).toEqual({ ok: true, cells: [[version]] });
   });

@@ -81,12 +81,12 @@ describe.skipIf(!executablePath)('the tabs of the page', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('insert-function');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('pro');
+    await page.keyboard.type('example/pro');
     await page.keyboard.press('Tab');
     await page.keyboard.type('1080p');
     await page.keyboard.press('Tab');
     await page.keyboard.type('20');
-    await expect.poll(() => page.locator('#preview').textContent()).toContain('$1.60');
+    await expect.poll(() => page.locator('#preview').textContent()).toContain('$2.00');
     for (let i = 0; i < 8; i += 1) {
       await page.keyboard.press('Tab');
       if (

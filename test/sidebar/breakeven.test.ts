@@ -1,10 +1,10 @@
 // What the break-even picture says in words, and the sheet that is written of it.
 import { describe, expect, it } from 'vitest';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { inWords } from '../../src/sidebar/local/chart.ts';
 import { chartSheet } from '../../src/sidebar/local/chartSheet.ts';
 import { type CostCurve, costCurve } from '../../src/sidebar/local/costCurve.ts';
+import { frozenCard } from '../frozenCard.ts';
 
 /** A curve of points alone: what is said first looks at nothing else. */
 const curve = (...points: CostCurve['points']): CostCurve => ({ months: 36, points, crossings: [] });
@@ -16,7 +16,7 @@ function exampleCurve(rentPerHour?: number): CostCurve {
   const rig = { ...exampleRig, speeds, ...(rentPerHour !== undefined && { rentPerHour }) };
   return costCurve(
     { model: 'example/fast', resolution: '1080p', months: 36 },
-    { card: embeddedCard, rigs: [rig] },
+    { card: frozenCard, rigs: [rig] },
   );
 }
 

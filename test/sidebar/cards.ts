@@ -1,9 +1,9 @@
-import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { frozenCard } from '../frozenCard.ts';
 
 type Json = { [key: string]: Json } | Json[] | string | number | boolean | null;
 
 /** The card of the build as JSON that may be changed. */
-const copy = (): { [key: string]: Json } => JSON.parse(JSON.stringify(embeddedCard));
+const copy = (): { [key: string]: Json } => JSON.parse(JSON.stringify(frozenCard));
 
 const part = (value: Json | undefined, ...path: readonly (string | number)[]): Json => {
   const found = path.reduce<Json | undefined>(

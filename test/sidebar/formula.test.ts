@@ -1,20 +1,21 @@
-// What the page makes of formulas: writing them from a form, reading them from cells, working them out.
+// What the page makes of formulas: writing them from a form, and working out the calls in them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Book } from '../../shared/book/book.ts';
+import { bookVersion } from '../../shared/book/book.ts';
+import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
+import { readCalls } from '../../shared/formula/readCalls.ts';
 import { cost } from '../../shared/functions/cost.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
-import { fileAddress } from '../../src/sidebar/download/httpsAddress.ts';
-import { calculate, type LookUp } from '../../src/sidebar/formula/calculate.ts';
-import { parseFormula } from '../../src/sidebar/formula/parse.ts';
+import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
+import type { CellValue } from '../../src/host/contract.ts';
+import { hostNone } from '../../src/host/hostNone.ts';
+import { boundsOf, isInside } from '../../src/sidebar/formula/bounds.ts';
+import { knownCells, readCell } from '../../src/sidebar/formula/knownCells.ts';
+import { type CallResult, resultsUnder } from '../../src/sidebar/formula/resultsUnder.ts';
 import { formulaText } from '../../src/sidebar/insert/formulaText.ts';
+import { frozenCard } from '../frozenCard.ts';
 
-const book = { card: embeddedCard };
-const noCells: LookUp = () => undefined;
-
-function result(formula: string, lookUp = noCells) {
-  const expression = parseFormula(formula);
-  return expression ? calculate(expression, book, lookUp) : 'not read';
-}
+const book: Book = { card: frozenCard };
 
 describe('a formula from a form', () => {
   it.each([
@@ -43,163 +44,165 @@ describe('a formula from a form', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (text) => {
         fc.pre(text.trim() === text && !text.startsWith('='));
-        const expression = parseFormula(formulaText(cost, [text], () => true));
-        const [first] = expression?.is === 'call' ? expression.args : [];
+        const { calls, shape } = readCalls(formulaText(cost, [text], () => true));
+        const [first] = calls[0]?.args ?? [];
+        expect(shape).toBe('call');
         const isNamed = /^LTX_(CARD|RATES|RIG|RIG_VERSION)$/i.test(text);
         expect(first).toEqual(
-          isNamed ? { is: 'name', name: text.toUpperCase() } : { is: 'value', value: text },
+          isNamed ? { is: 'name', name: text.toUpperCase() } : { is: 'values', rows: [[text]] },
         );
       }),
     );
   });
 });
 
-describe('a formula of the workbook', () => {
+describe('the calls of a workbook', () => {
+  type Sheet = Readonly<Record<string, readonly (readonly CellValue[])[]>>;
+
+  /** What the one call of a formula on the sheet Budget gives, where these cells hold values and those hold formulas. */
+  async function result(
+    formula: string,
+    values: Sheet = {},
+    formulas: Readonly<Record<string, string>> = {},
+    under = book,
+  ): Promise<CallResult | undefined> {
+    const asked: string[] = [];
+    const host = {
+      ...hostNone(),
+      readCells: async (places: readonly { sheet: string | undefined; range: string }[]) =>
+        places.map(({ sheet, range }) => {
+          const place = sheet === undefined || sheet === 'Budget' ? range : `${sheet}!${range}`;
+          asked.push(place);
+          return values[place];
+        }),
+    };
+    const cell = (address: string, text: string) =>
+      readCell({ sheet: 'Budget', address, formula: text, value: 0, isArray: false });
+    const ours = [cell('Z9', formula), ...Object.entries(formulas).map(([at, text]) => cell(at, text))];
+    const known = await knownCells(
+      host,
+      ours.flatMap(({ calls }) => calls),
+      ours,
+    );
+    expect(asked.length).toBe(new Set(asked).size);
+    const [call] = ours[0]?.calls ?? [];
+    return call && resultsUnder(under, known).of(call);
+  }
+  const rows = (...values: (string | number)[]) => ({ is: 'rows', rows: values.map((value) => [value]) });
+  const unfollowed = (...params: string[]) => ({ is: 'unfollowed', params });
+
   it.each([
     // LTX-2.3 Pro at 1080p is $0.08 a second.
-    { formula: '=LTX_COST("pro","1080p",20)', value: 1.6 },
-    { formula: ' = LTX_COST("pro","1080p",20)'.trim(), value: 1.6 },
-    { formula: '=LTX_COST("pro";"1080p";20)', value: 1.6 },
-    { formula: '=LTX_COST("pro","1080p",2*(3+7))*2-1', value: 2.2 },
-    { formula: '=-LTX_COST("pro","1080p",20)', value: -1.6 },
-    { formula: '="$"&LTX_COST("pro","1080p",20)', value: '$1.6' },
-    { formula: '=LTX_COST("pro","1080p",20)*(1+8%)', value: 1.6 * 1.08 },
-    { formula: '=50%%', value: 0.005 },
-    { formula: '=-5%', value: -0.05 },
-    // 28.499999999999996 as a double; a cell shows 15 digits.
-    { formula: '=0.285*100&""', value: '28.5' },
-    // 10 s and 20 s are $0.80 and $1.60.
-    { formula: '=SUM(LTX_COST("pro","1080p",10),LTX_COST("pro","1080p",20),3)', value: 5.4 },
-    { formula: '=MAX(LTX_COST("pro","1080p",10),1)', value: 1 },
-    { formula: '=MIN(LTX_COST("pro","1080p",10),1)', value: 0.8 },
-    // 7 s are $0.56. A half goes away from zero, as decimals are written.
-    { formula: '=ROUND(LTX_COST("pro","1080p",7),1)', value: 0.6 },
-    { formula: '=ROUND(1.005,2)', value: 1.01 },
-    { formula: '=ROUND(-2.5,0)', value: -3 },
-    { formula: '=ROUND(1234,-2)', value: 1200 },
-    { formula: '=IF(LTX_COST("pro","1080p",20)>1.5,"over","ok")', value: 'over' },
-    { formula: '=IF(LTX_COST("pro","1080p",20)<=1.5,"ok","over")', value: 'over' },
-    { formula: '=IF("Pro"="pro",LTX_COST("pro","1080p",20),LTX_COST("nobody","1080p",20))', value: 1.6 },
-    { formula: '=IF(1<>1,2)', value: false },
-    { formula: '=1+1>=2', value: true },
-    { formula: '=IFERROR(LTX_COST("pro","720p",5),0)', value: 0 },
-    { formula: '=IFERROR(LTX_COST("pro","1080p",20),0)', value: 1.6 },
-    { formula: '=if(1=1;round(sum(ltx_cost("pro";"1080p";20);1);0);0)', value: 3 },
-  ])('$formula is worked out', ({ formula, value }) => {
-    expect(result(formula)).toEqual({ is: 'values', rows: [[value]] });
+    ['=LTX_COST("pro","1080p",20)', 1.6],
+    ['=LTX_COST("pro";"1080p";2,5)', 0.2],
+    ['=ROUND(LTX_COST("pro","1080p",20),0)*2', 1.6],
+    ['{=LTX_COST("pro";"1080p";20)}', 1.6],
+    ['=LTX_COST("pro","1080p",20,,)', 1.6],
+    // 100 credits for $10 that make 200 s: as seconds, 0.05 of them.
+    ['=LTX_COST("pro","1080p",LTX_CREDIT_RATE(10,200))', 0.004],
+  ])('%s is worked out', async (formula, value) => {
+    expect(await result(formula)).toEqual(rows(value));
   });
 
-  it('takes the cells that it refers to, row by row', () => {
-    const lookUp: LookUp = (sheet, range) =>
-      sheet === 'My sheet' && range === 'A1:A2' ? [[10], [20]] : undefined;
-    expect(result(`=LTX_COST("pro","1080p",'My sheet'!$A$1:$A$2)`, lookUp)).toEqual({
-      is: 'values',
-      rows: [[0.8], [1.6]],
-    });
+  it('take the cells that they refer to, whichever way the place is written', async () => {
+    const values = { "It's, mine!A1:A2": [[10], [20]], B4: [['pro']], Seconds: [[5]], 'A:A': [[10], ['']] };
+    expect(await result("=LTX_COST($b$4,\"1080p\",'It''s, mine'!$A$1:A2)", values)).toEqual(rows(0.8, 1.6));
+    expect(await result('=LTX_COST(Budget!B4,"1080p",Seconds)', values)).toEqual(rows(0.4));
+    // A row without anything costs nothing and shows nothing.
+    expect(await result('=LTX_COST("pro","1080p",A:A)', values)).toEqual(rows(0.8, ''));
   });
 
-  it('takes LTX_CARD for the version of the card at hand only where there is such a cell', () => {
+  it('take a version cell for the version at hand, only where there is such a cell', async () => {
     const formula = '=LTX_COST("pro","1080p",20,,,LTX_CARD)';
-    const lookUp: LookUp = (_, name) => (name === 'LTX_CARD' ? [['2025-01-01-00000000']] : undefined);
-    expect(result(formula, lookUp)).toEqual({ is: 'values', rows: [[1.6]] });
-    expect(result(formula)).toEqual({ is: 'unknown' });
+    const old = { LTX_CARD: [['2025-01-01-00000000']], LTX_RIG_VERSION: [['Old one #00000000']] };
+    expect(await result(formula, old)).toEqual(rows(1.6));
+    expect(await result(formula)).toEqual(unfollowed('card'));
+    const rig = { ...exampleRig, name: 'Studio' };
+    const own = { ...book, rigs: [rig], activeRig: 'Studio' };
+    const hourly = await result('=LTX_LOCAL_HOURLY(LTX_RIG_VERSION)', old, {}, own);
+    expect(hourly).toEqual(await result('=LTX_LOCAL_HOURLY("Studio")', {}, {}, own));
   });
 
-  it('does not follow cells that show an error now', () => {
-    const lookUp: LookUp = () => [['#DIV/0!']];
-    expect(result('=IFERROR(A1,0)', lookUp)).toEqual({ is: 'unknown' });
-    expect(result('=A1&"x"', lookUp)).toEqual({ is: 'unknown' });
-    expect(result('=IF(A1="",0,LTX_COST("pro","1080p",20))', lookUp)).toEqual({ is: 'unknown' });
+  it('follow a cell that holds a call and nothing else, since what it shows follows from prices', async () => {
+    const values = { B6: [['2025-01-01-00000000']], B7: [[99]], 'B6:B7': [['x'], ['y']] };
+    const formulas = {
+      B6: '=LTX_CARD_VERSION()',
+      B7: '=ROUND(LTX_COST("pro","1080p",20),0)',
+      B8: '=LTX_COST("pro","1080p",B8)',
+    };
+    expect(await result('=LTX_COST("pro","1080p",20,1,,B6)', values, formulas)).toEqual(rows(1.6));
+    expect(await result('=LTX_CREDIT_RATE(B7,1)', values, formulas)).toEqual(
+      unfollowed('price_per_100_credits'),
+    );
+    expect(await result('=LTX_COST("pro","1080p",20,1,,B6:B7)', values, formulas)).toEqual(
+      unfollowed('card'),
+    );
+    expect(await result('=LTX_COST("pro","1080p",B8)', values, formulas)).toEqual(unfollowed('seconds'));
   });
 
-  it('adds up what spills, and passes over texts and blank cells of a range', () => {
-    const lookUp: LookUp = (_, range) =>
-      ({
-        'A1:A2': [[10], [20]],
-        'B1:B4': [['Total'], [''], [5], [true]],
-        'B1:B2': [['Total'], ['']],
-        'D1:D2': [[10], ['']],
-        C1: [['#N/A']],
-      })[range];
-    expect(result('=SUM(LTX_COST("pro","1080p",A1:A2))', lookUp)).toEqual({
-      is: 'values',
-      rows: [[0.8 + 1.6]],
-    });
-    expect(result('=SUM(B1:B4,1)', lookUp)).toEqual({ is: 'values', rows: [[6]] });
-    expect(result('=MAX(B1:B2)', lookUp)).toEqual({ is: 'values', rows: [[0]] });
-    expect(result('=SUM(B1:B4,C1)', lookUp)).toEqual({ is: 'unknown' });
-    // A blank row costs nothing and shows nothing.
-    expect(result('=SUM(LTX_COST("pro","1080p",D1:D2))', lookUp)).toEqual({ is: 'values', rows: [[0.8]] });
-    // Products differ in what they show of a range in which one price is missing.
-    expect(result('=IFERROR(LTX_COST("pro",{"720p"},A1:A2),0)', lookUp)).toBe('not read');
-    expect(result('=IFERROR(LTX_COST("pro","720p",A1:A2),0)', lookUp)).toEqual({ is: 'unknown' });
+  it('do not break on a chain of cells, however long, in whatever order', async () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, i) => [`A${i + 1}`, `=LTX_CREDIT_RATE(A${i + 2},1)`]),
+    );
+    expect(await result('=LTX_CREDIT_RATE(A1,1)', {}, chain)).toMatchObject({ is: 'unfollowed' });
   });
 
   it.each([
-    '=IF(A1>2,LTX_COST("pro","1080p",20),0)',
-    '=IF("a"<"b",LTX_COST("pro","1080p",20),0)',
-    '=IF(1=1,LTX_COST("pro","1080p",20),0,0)',
-    '=IF("",1,2)',
-    '=IF(1=2,5,)',
-    '=TRUE&""',
-    '=LTX_COST("pro";"1080p";1,5)',
-    '=LTX_COST("pro","1080p",20,,,LTX_CARD)',
-    '=SUM(LTX_COST("pro","1080p",20),"3")',
-    '=SUM(1,)',
-    '=ROUND(LTX_COST("pro","1080p",20))',
-    '=AVERAGE(LTX_COST("pro","1080p",20))',
-    '=IFERROR(1/0,0)',
-    '=1=<2',
-    '={1,2}',
-    '=LTX_COST("pro","1080p",20',
-    '=LTX_COST("pro","1080p",A1)',
-    '=LTX_NEW("pro")',
-    '=%LTX_COST("pro","1080p",20)',
-  ])('%s is not guessed at', (formula) => {
-    const outcome = result(formula);
-    expect(outcome === 'not read' || outcome.is === 'unknown').toBe(true);
+    ['=LTX_COST("pro","1080p",B2*2)', ['seconds']],
+    ['=LTX_COST("p"&"ro","1080p",T[Seconds],A1)', ['model', 'seconds', 'takes']],
+    ['=LTX_COST("pro","1080p",MIN(1,2))', ['seconds']],
+    ['=LTX_COST("pro","1080p",Nowhere!A1)', ['seconds']],
+    ['=LTX_NEW("pro")', []],
+    ['=LTX_CARD_VERSION(1)', []],
+  ])('%s is not guessed at', async (formula, params) => {
+    expect(await result(formula)).toEqual(unfollowed(...params));
   });
 
-  it('never breaks on any text', () => {
-    fc.assert(fc.property(fc.string(), (text) => void result(`=${text}`)));
+  it('do not follow cells that show an error now', async () => {
+    for (const error of ['#DIV/0!', '#N/A', '#NAME?', '#REF!'])
+      expect(await result('=LTX_COST("pro","1080p",A1:A2)', { 'A1:A2': [[1], [error]] })).toEqual(
+        unfollowed('seconds'),
+      );
   });
 
-  it('says why there is no price', () => {
-    expect(result('=ROUND(SUM(1,LTX_COST("pro","8000p",20)),2)')).toMatchObject({
-      is: 'error',
-      message: expect.stringMatching(/^resolution: /),
-    });
-    expect(result('=LTX_COST("pro","8000p",20)')).toMatchObject({
-      is: 'error',
-      message: expect.stringMatching(/^resolution: /),
-    });
+  it('say for every cell why there is no price', async () => {
+    const none = { error: expect.stringMatching(/^resolution: /) };
+    expect(await result('=LTX_COST("pro","8000p",20)')).toEqual({ is: 'rows', rows: [[none]] });
+    const values = { 'A1:A2': [['1080p'], ['720p']] };
+    expect(await result('=LTX_COST("pro",A1:A2,20)', values)).toEqual({ is: 'rows', rows: [[1.6], [none]] });
+  });
+
+  it('give what cells give, for any arguments that are literals', async () => {
+    const version = bookVersion(book);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('pro', 'fast', 'kling/v3', 'veo-3.1', 'nobody'),
+        fc.constantFrom('1080p', '4k', '720p', 'x'),
+        fc.double({ min: -1, max: 100, noNaN: true }).map((n) => Number(n.toFixed(2)) + 0),
+        async (model, resolution, seconds) => {
+          const direct = evaluate(cost, [model, resolution, seconds], book, ({ message }) => ({
+            error: message,
+          }));
+          const plain = await result(`=LTX_COST("${model}","${resolution}",${seconds})`);
+          const byCells = await result('=LTX_COST(A1,B1,C1,,,D1)', {
+            A1: [[model]],
+            B1: [[resolution]],
+            C1: [[seconds]],
+            D1: [[version]],
+          });
+          expect([plain, byCells]).toEqual(Array(2).fill({ is: 'rows', rows: direct }));
+        },
+      ),
+    );
   });
 });
 
-describe('an address to fetch from', () => {
-  it.each([
-    ['https://example.org/rates.json', 'https://example.org/rates.json'],
-    [' HTTPS://Example.org/rates.json ', 'https://example.org/rates.json'],
-    ['http://127.0.0.1:8080/rates.json', 'http://127.0.0.1:8080/rates.json'],
-    ['http://localhost/rates.json', 'http://localhost/rates.json'],
-  ])('%s is taken', (typed, address) => {
-    expect(fileAddress(typed).href).toBe(address);
-  });
-  it.each([
-    'http://example.org/rates.json',
-    'javascript:alert(1)',
-    'data:application/json,{}',
-    'file:///etc/passwd',
-    'https://me:secret@example.org/',
-    'rates.json',
-    '/rates.json',
-    '//example.org/rates.json',
-    'https:rates.json',
-    'example.org/rates.json',
-    '127.0.0.1:41683',
-    'localhost:41683/rates.json',
-    '',
-  ])('%s is refused', (typed) => {
-    expect(() => fileAddress(typed)).toThrow(/begins with https/);
-  });
+it('a cell lies inside a range where its row and column do', () => {
+  const inside = (cell: string, range: string) => isInside(boundsOf(cell), boundsOf(range));
+  expect(['B4', 'A1:C9', 'C9:A1', 'A:B', '4:4', 'A2:C', 'A:XFD'].map((range) => inside('B4', range))).toEqual(
+    Array(7).fill(true),
+  );
+  expect(['B5', 'A1:C3', 'C:D', '5:9', 'A5:C', 'AB4'].map((range) => inside('B4', range))).toEqual(
+    Array(6).fill(false),
+  );
 });

@@ -1,6 +1,6 @@
 // How an import is told in words.
 import { describe, expect, it } from 'vitest';
-import type { Import, Rejected, Run } from '../../shared/local/benchmark/run.ts';
+import type { Import, Rejected, Run } from '../../shared/local/benchmark/import.ts';
 import { countsOf, powerSentence, resultOf } from '../../src/sidebar/local/importWords.ts';
 
 const run: Run = {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { frozenBook } from '../frozenCard.ts';
 import { findChromium } from '../workbench/chromium.ts';
 import { type OpenWorkbench, openWorkbench } from '../workbench/open.ts';
 import { type CardServer, cardServer, json } from './cardServer.ts';
@@ -16,7 +17,7 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
   let pane: FrameLocator;
 
   beforeAll(async () => {
-    [bench, cards] = await Promise.all([openWorkbench(), cardServer()]);
+    [bench, cards] = await Promise.all([openWorkbench({ book: frozenBook }), cardServer()]);
     cards.answer(json(dearerPro()));
     pane = bench.page.frameLocator('#pane');
   });

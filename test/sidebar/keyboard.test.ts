@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { frozenBook } from '../frozenCard.ts';
 import { findChromium } from '../workbench/chromium.ts';
 import { type OpenWorkbench, openWorkbench } from '../workbench/open.ts';
 import { type CardServer, cardServer, json } from './cardServer.ts';
@@ -18,7 +19,7 @@ describe.skipIf(!findChromium())('by the keyboard alone', () => {
   let pane: Frame;
 
   beforeAll(async () => {
-    [bench, cards] = await Promise.all([openWorkbench(), cardServer()]);
+    [bench, cards] = await Promise.all([openWorkbench({ book: frozenBook }), cardServer()]);
     cards.answer(json(dearerPro()));
     pane = paneOf(bench.page);
     await pane.locator('#insert-function').waitFor({ state: 'attached' });

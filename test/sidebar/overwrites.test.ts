@@ -1,6 +1,7 @@
 // What the page leaves alone in the workbench: what somebody typed meanwhile, and names that formulas use.
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { frozenBook } from '../frozenCard.ts';
 import { findChromium } from '../workbench/chromium.ts';
 import { type OpenWorkbench, openWorkbench } from '../workbench/open.ts';
 import { focused, openTab } from './keys.ts';
@@ -11,7 +12,7 @@ describe.skipIf(!findChromium())('what is a person’s own', () => {
   let pane: Frame;
 
   beforeAll(async () => {
-    bench = await openWorkbench();
+    bench = await openWorkbench({ book: frozenBook });
     pane = paneOf(bench.page);
     await pane.locator('#insert-function').waitFor({ state: 'attached' });
     await bench.page.evaluate(() => window.workbench?.scratch('T', 30, 10));

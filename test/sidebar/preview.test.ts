@@ -1,17 +1,16 @@
 // When the preview of a formula says that its figures are those of the example machine.
 import { expect, it } from 'vitest';
 import type { Book } from '../../shared/book/book.ts';
+import { readCalls } from '../../shared/formula/readCalls.ts';
 import { functions } from '../../shared/functions/index.ts';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
 import { rigVersion } from '../../shared/local/rig/rigVersion.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { shown } from '../../src/sidebar/dom/money.ts';
-import type { LookUp } from '../../src/sidebar/formula/calculate.ts';
-import { parseFormula } from '../../src/sidebar/formula/parse.ts';
+import type { KnownCells } from '../../src/sidebar/formula/knownCells.ts';
 import { preview } from '../../src/sidebar/insert/preview.ts';
-import { usesExample } from '../../src/sidebar/insert/usesExample.ts';
+import { frozenCard } from '../frozenCard.ts';
 
-const bare: Book = { card: embeddedCard };
+const bare: Book = { card: frozenCard };
 const own: Book = { ...bare, rigs: [{ ...exampleRig, name: 'Studio' }], activeRig: 'Studio' };
 const TABLE = [
   ['GPU price', 1000],
@@ -20,19 +19,20 @@ const TABLE = [
   ['$/kWh', 0.1],
   ['pro 1080p', 6],
 ];
-const CELLS: Readonly<Record<string, ReturnType<LookUp>>> = {
+const CELLS: Readonly<Record<string, ReturnType<KnownCells>>> = {
   'A1:B5': TABLE,
   C1: [['']],
   LTX_RIG: TABLE,
   LTX_RIG_VERSION: [[rigVersion(exampleRig)]],
 };
-const lookUp: LookUp = (_, range) => CELLS[range];
+const known: KnownCells = (argument) => CELLS[argument.is === 'name' ? argument.name : argument.range];
 
-const isExample = (formula: string, book = bare): boolean => {
-  const expression = parseFormula(formula);
-  if (!expression) throw new Error(`not read: ${formula}`);
-  return usesExample(expression, book, lookUp);
-};
+function previewOf(formula: string, book = bare) {
+  const [call] = readCalls(formula).calls;
+  const fn = functions.find(({ name }) => name === call?.name);
+  if (!call || !fn) throw new Error(`not read: ${formula}`);
+  return preview(fn, call, book, known);
+}
 
 it.each([
   '=LTX_LOCAL_HOURLY()',
@@ -40,10 +40,10 @@ it.each([
   '=LTX_BREAKEVEN("pro","1080p","hours",,"silent")', // left out in the middle
   '=LTX_TCO("pro","1080p",3000,24,C1)', // a blank cell
   '=LTX_LOCAL_HOURLY(LTX_RIG_VERSION)', // the cell that stands for the machine of the workbook
-  '=20*LTX_LOCAL_RATE("pro","1080p")+1',
+  '=LTX_COST(LTX_LOCAL_RATE("pro","1080p"),"1080p",1)', // among the arguments,
 ])('%s uses the example while the workbook has no machine, and no longer when it has', (formula) => {
-  expect(isExample(formula)).toBe(true);
-  expect(isExample(formula, own)).toBe(false);
+  expect(previewOf(formula).isExample).toBe(true);
+  expect(previewOf(formula, own).isExample).toBe(false);
 });
 
 it.each([
@@ -51,24 +51,23 @@ it.each([
   '=LTX_LOCAL_RATE("pro","1080p",LTX_RIG)',
   '=LTX_LOCAL_HOURLY("Example RTX 4090")', // who names it knows it
   '=LTX_COST("pro","1080p",20)', // has no machine
-  '=LTX_RATE("pro","1080p")*2',
+  '=LTX_RATE("pro","1080p")',
 ])('%s does not', (formula) => {
-  expect(isExample(formula)).toBe(false);
+  expect(previewOf(formula).isExample).toBe(false);
 });
 
 it('goes with every function that takes a machine, by its declaration', () => {
   for (const fn of functions) {
-    const { isExample: said } = preview(fn, `=${fn.name}()`, bare, lookUp);
+    const { isExample: said } = previewOf(`=${fn.name}()`);
     expect([fn.name, said]).toEqual([fn.name, 'rig' in fn.params]);
   }
   expect(functions.filter(({ params }) => 'rig' in params).length).toBeGreaterThan(5);
 });
 
 it('gives the source and the concerns of a seller with prices of a seller alone', () => {
-  const local = functions.find(({ name }) => name === 'LTX_LOCAL_RATE')!;
-  expect(preview(local, '=LTX_LOCAL_RATE("pro","1080p")', bare, lookUp).source).toBeUndefined();
-  const cost = functions.find(({ name }) => name === 'LTX_COST')!;
-  expect(preview(cost, '=LTX_COST("pro","1080p",20)', bare, lookUp).source).toMatch(/https:/);
+  expect(previewOf('=LTX_LOCAL_RATE("pro","1080p")').source).toBeUndefined();
+  expect(previewOf('=LTX_COST("pro","1080p",20)').source).toMatch(/https:/);
+  expect(previewOf('=LTX_COST("pro","1080p",20)').check).toMatch(/plan 2 clips/);
 });
 
 it.each([

@@ -2,22 +2,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Book, bookDate } from '../../shared/book/book.ts';
-import { pricesOf } from '../../shared/book/prices.ts';
+import { pricesOf } from '../../shared/book/choosePrices.ts';
 import { type Cell, toCell } from '../../shared/cell.ts';
 import { readRateTable } from '../../shared/cells/arguments/rateTable.ts';
 import { PricingError } from '../../shared/errors.ts';
-import { type Prices, quote } from '../../shared/rates/billing/quote.ts';
+import { quote } from '../../shared/rates/billing/quote.ts';
 import type { Model, Rate, RateCard } from '../../shared/rates/card.ts';
 import { DIMENSIONS } from '../../shared/rates/dimensions.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { asOption, parseOptions } from '../../shared/rates/finding/options.ts';
-import { ownPrices } from '../../shared/rates/finding/ownPrices.ts';
+import type { Prices } from '../../shared/rates/finding/prices.ts';
 import { overlaps } from '../../shared/rates/reading/overlap.ts';
 import { readCard } from '../../shared/rates/reading/readCard.ts';
 import { parseResolution, RESOLUTIONS } from '../../shared/rates/resolution.ts';
 import { ownPricesSheet } from '../../src/sidebar/rates/ownPricesSheet.ts';
 import { priceSeal } from '../../src/sidebar/rates/priceSeal.ts';
 import { repairCard } from '../../src/sidebar/rates/repairCard.ts';
+import { frozenCard } from '../frozenCard.ts';
 
 type Table = Cell[][];
 
@@ -57,7 +57,7 @@ function costOf(prices: Prices, { model, resolution, options, seconds }: Request
 const isSame = (a: number | undefined, b: number | undefined): boolean =>
   a !== undefined && b !== undefined && Math.abs(a - b) <= 1e-9 * Math.max(a, b);
 
-const book: Book = { card: embeddedCard };
+const book: Book = { card: frozenCard };
 const theCard = pricesOf(undefined, book);
 const whole = written(book);
 const [HEADER = [], ...ROWS] = whole;
@@ -72,7 +72,7 @@ const words = (rates: readonly Rate[]): string[] => [
     ),
   ),
 ];
-const models = embeddedCard.sellers.flatMap(({ id, models: ofSeller }) =>
+const models = frozenCard.sellers.flatMap(({ id, models: ofSeller }) =>
   ofSeller.map((model) => ({
     id: `${id}/${model.id}`,
     words: words(model.periods.flatMap(({ rates }) => rates)),
@@ -94,7 +94,7 @@ const request: fc.Arbitrary<Request> = fc.constantFrom(...models).chain((model) 
   }),
 );
 
-const repaired = (cells: Table, known: RateCard = embeddedCard) => {
+const repaired = (cells: Table, known: RateCard = frozenCard) => {
   const repair = repairCard(cells, known);
   return { ...repair, prices: pricesOf(undefined, { card: repair.card }), rows: repair.prices };
 };
@@ -134,7 +134,7 @@ describe("the prices as a table of one's own", () => {
 
   it('cost the same to a formula that takes all columns', () => {
     const [narrow, wide] = [written(book, 'LTX_RATES'), whole].map((table) =>
-      ownPrices(readRateTable(table), book),
+      pricesOf({ by: 'table', rates: readRateTable(table) }, book),
     );
     for (const [model, resolution, , options] of ROWS) {
       for (const seconds of [5, 8]) {
@@ -170,8 +170,8 @@ describe('a card made again of the sheet', () => {
   });
 
   it.each([
-    ['with the names of the card at hand', embeddedCard],
-    ['with no other card at hand', { ...embeddedCard, sellers: [] }],
+    ['with the names of the card at hand', frozenCard],
+    ['with no other card at hand', { ...frozenCard, sellers: [] }],
   ])('gives any request the price of before or none, whatever rows are missing, %s', (_, known) => {
     fc.assert(
       fc.property(
@@ -268,7 +268,7 @@ describe('a small sheet', () => {
   const DAY = '2026-10-01';
   const sheet = written({ card: small });
   const [headers = [], ...rows] = sheet;
-  const nobody: RateCard = { ...embeddedCard, sellers: [] };
+  const nobody: RateCard = { ...frozenCard, sellers: [] };
   const column = (name: string): number => headers.indexOf(name);
   /** One cell written over, as a person would. */
   const edited = (row: number, name: string, value: Cell): Table =>
@@ -507,7 +507,7 @@ const costOn = (card: RateCard, date: string | undefined, asked: Request): numbe
 
 describe('what a rebuilt model takes from the sheet alone', () => {
   const asked = { model: 'star', resolution: '1080p', options: '', seconds: 10 };
-  const nobody: RateCard = { ...embeddedCard, sellers: [] };
+  const nobody: RateCard = { ...frozenCard, sellers: [] };
 
   it('are its aliases, wherever the card at hand has them', () => {
     const before = ofAcme(

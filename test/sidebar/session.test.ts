@@ -2,17 +2,17 @@ import { expect, it } from 'vitest';
 import { readBook } from '../../shared/book/readBook.ts';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
 import { changed, writeBook } from '../../shared/book/writeBook.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { hostNone } from '../../src/host/hostNone.ts';
 import type { Reader } from '../../src/sidebar/reader/reader.ts';
 import { startSession } from '../../src/sidebar/session.ts';
+import { frozenCard } from '../frozenCard.ts';
 
 /** The strict reader of books, as the worker runs it. */
 const read = (async (_, text: string) => readBook(text)) as Reader;
 
 it('stores no book that would not read back', async () => {
   const host = hostNone();
-  const session = startSession(host, read, embeddedCard);
+  const session = startSession(host, read, frozenCard);
   await session.load();
   const twice = { name: 'A', price: 1, lifeHours: 1, watts: 1, dollarsPerKwh: 1, speeds: [] };
   const broken = changed(EMPTY_BOOK, { rigs: [twice, { ...twice, name: 'a' }] });
@@ -27,7 +27,7 @@ it('shows what is stored even where the cells could not be told, and says so', a
     readNamed: async (name: string) => (name === 'LTX_CARD' ? [['2026-11-20-00000000']] : undefined),
     setVersions: () => Promise.reject(new Error('The sheet is protected.')),
   };
-  const session = startSession(host, read, embeddedCard);
+  const session = startSession(host, read, frozenCard);
   await session.load();
   let told = 0;
   session.onChange(() => {
@@ -53,7 +53,7 @@ it('has no book, and stores none, while the stored one cannot be read; then it h
       return 'stored' as const;
     },
   };
-  const session = startSession(host, read, embeddedCard);
+  const session = startSession(host, read, frozenCard);
   const heard: string[] = [];
   session.onChange(() => heard.push('read'));
   session.onUnread(() => heard.push('unread'));

@@ -1,6 +1,7 @@
 // A stored book that does not read back, and one that somebody else changed meanwhile.
 import type { FrameLocator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { frozenBook } from '../frozenCard.ts';
 import { findChromium } from '../workbench/chromium.ts';
 import { type OpenWorkbench, openWorkbench } from '../workbench/open.ts';
 import { damageBook } from './damageBook.ts';
@@ -10,7 +11,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
   let pane: FrameLocator;
 
   beforeEach(async () => {
-    bench = await openWorkbench();
+    bench = await openWorkbench({ book: frozenBook });
     pane = bench.page.frameLocator('#pane');
   });
   afterEach(() => bench.close());

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { cardVersion } from '../../shared/rates/version.ts';
 import { type Served, serve } from '../../src/site/serving/serve.ts';
+import { frozenCard } from '../frozenCard.ts';
 import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
 import { type CardServer, cardServer, json } from './cardServer.ts';
 import { dearerPro, hostileCard, polluted, unknownFormat } from './cards.ts';
@@ -184,7 +185,11 @@ describe.skipIf(!executablePath)('checking for updates', () => {
 
   it('shows what would change, keeps the old card when told so, and goes one card back', async () => {
     await open();
-    const before = await version();
+    cards.answer(json(JSON.stringify(frozenCard)));
+    await check();
+    await page.getByRole('button', { name: 'Use this card' }).click();
+    const before = cardVersion(frozenCard);
+    await expect.poll(version).toBe(before);
     cards.answer(json(dearerPro()));
     await check();
     const proposal = page.getByRole('region', { name: 'What would change' });

@@ -1,7 +1,6 @@
 // Against Microsoft's own library, and a model of Google Sheets: no cell of a person's own is written over because of its name.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { excelHost } from '../../src/excel/excelHost.ts';
 import type { Host } from '../../src/host/contract.ts';
 import { sheetsHost } from '../../src/sheets/page/sheetsHost.ts';
@@ -9,6 +8,7 @@ import { cellVersions } from '../../src/sidebar/cellVersions.ts';
 import { writeVersions } from '../../src/sidebar/versionCells.ts';
 import { excelInNode } from '../excel/native/inNode.ts';
 import { NativeExcel } from '../excel/native/nativeExcel.ts';
+import { frozenCard } from '../frozenCard.ts';
 import { FakeGoogle } from '../sheets/fakes.ts';
 import { scriptRun } from '../sheets/scriptRun.ts';
 import { sheetsRuntime } from '../sheets/vm.ts';
@@ -56,7 +56,7 @@ const products: Readonly<Record<string, () => Product>> = {
   },
 };
 
-const versions = cellVersions(EMPTY_BOOK, embeddedCard);
+const versions = cellVersions(EMPTY_BOOK, frozenCard);
 
 describe.each(Object.entries(products))('the version cells of %s', (_, open) => {
   it.each([

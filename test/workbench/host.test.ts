@@ -8,14 +8,14 @@ import type { SheetPlan } from '../../src/host/sheetPlan.ts';
 import { findChromium } from './chromium.ts';
 import { type OpenWorkbench, openWorkbench } from './open.ts';
 
-/** The shipped card with the price of a second of pro at 1080p raised from $0.08 to $0.10. */
+/** The shipped card with the price of a second of example/pro at 1080p raised from $0.10 to $0.15. */
 function dearer(): RateCard {
   const card = JSON.parse(JSON.stringify(embeddedCard));
   const pro = card.sellers
-    .find(({ id }: { id: string }) => id === 'ltx')
-    .models.find(({ id }: { id: string }) => id === 'ltx-2-3-pro');
+    .find(({ id }: { id: string }) => id === 'example')
+    .models.find(({ id }: { id: string }) => id === 'pro');
   for (const rate of pro.periods.at(-1).rates)
-    if (rate.when.resolution.includes('1080p') && rate.bill.price === 0.08) rate.bill.price = 0.1;
+    if (rate.when.resolution.includes('1080p')) rate.bill.price = 0.15;
   return card;
 }
 
@@ -45,9 +45,9 @@ describe.skipIf(!findChromium())('The workbench as a host', { timeout: 60_000 },
 
   test('stores a book, and cells use it at once and after the page is opened again', async () => {
     const { page } = bench;
-    await bench.write('Host!A1', '=LTX_COST("pro","1080p",20)');
+    await bench.write('Host!A1', '=LTX_COST("example/pro","1080p",20)');
     await bench.settled();
-    expect(await bench.read('Host!A1')).toBe(1.6);
+    expect(await bench.read('Host!A1')).toBe(2); // 20 s × $0.10
     expect(await page.evaluate(() => window.workbenchHost?.readBook())).toBeUndefined();
 
     const stored = await page.evaluate(async (text) => {
@@ -56,12 +56,12 @@ describe.skipIf(!findChromium())('The workbench as a host', { timeout: 60_000 },
       return outcome;
     }, writeBook(book));
     expect(stored).toBe('stored');
-    expect(await bench.read('Host!A1')).toBe(2); // 20 s × $0.10
+    expect(await bench.read('Host!A1')).toBe(3); // 20 s × $0.15
 
     await page.reload();
     await page.waitForFunction(() => window.workbench !== undefined);
     expect(await page.evaluate(() => window.workbenchHost?.readBook())).toEqual({ text: writeBook(book) });
-    expect(await bench.compute([{ formula: '=LTX_COST("pro","1080p",20)' }])).toEqual([[[2]]]);
+    expect(await bench.compute([{ formula: '=LTX_COST("example/pro","1080p",20)' }])).toEqual([[[3]]]);
 
     const next = writeBook(changed(book, { pinned: '2026-10-01' }));
     const outcomes = await page.evaluate(
@@ -85,14 +85,14 @@ describe.skipIf(!findChromium())('The workbench as a host', { timeout: 60_000 },
     );
     expect(damage).toMatch(/^BookDamaged: .* damaged/);
     const [price, rate] = await bench.compute([
-      { formula: '=LTX_COST("pro","1080p",20)' },
+      { formula: '=LTX_COST("example/pro","1080p",20)' },
       { formula: '=LTX_CREDIT_RATE(10,200)' },
     ]);
     expect(price?.[0]?.[0]).toMatchObject({ error: '#N/A', message: expect.stringMatching(/damaged; open/) });
     expect(rate?.[0]?.[0]).toBe(0.05); // $10 per 100 credits ÷ 200 s per 100 credits
     await page.reload();
     await page.waitForFunction(() => window.workbench !== undefined);
-    expect(await bench.compute([{ formula: '=LTX_COST("pro","1080p",20)' }])).toMatchObject([
+    expect(await bench.compute([{ formula: '=LTX_COST("example/pro","1080p",20)' }])).toMatchObject([
       [[{ error: '#N/A' }]],
     ]);
     await page.evaluate(() => localStorage.clear());
@@ -105,19 +105,19 @@ describe.skipIf(!findChromium())('The workbench as a host', { timeout: 60_000 },
       const host = window.workbenchHost;
       return {
         selected: await host?.selectedCell(),
-        first: await host?.insertFormula('=LTX_COST("pro","1080p",10)'),
-        second: await host?.insertFormula('=LTX_COST("pro","1080p",30)'),
-        third: await host?.insertFormula('=LTX_COST("pro","1080p",40)', true),
+        first: await host?.insertFormula('=LTX_COST("example/pro","1080p",10)'),
+        second: await host?.insertFormula('=LTX_COST("example/pro","1080p",30)'),
+        third: await host?.insertFormula('=LTX_COST("example/pro","1080p",40)', true),
       };
     });
     expect(selected).toEqual({ sheet: 'Host', address: 'A1', isEmpty: true });
-    expect(first).toMatchObject({ done: true, shown: '0.8' });
+    expect(first).toMatchObject({ done: true, shown: '1' });
     expect(second).toMatchObject({ done: false, why: 'occupied' });
-    expect(third).toMatchObject({ done: true, shown: '3.2' }); // 40 s × $0.08
+    expect(third).toMatchObject({ done: true, shown: '4' }); // 40 s × $0.10
   });
 
   test('lists and rewrites the LTX formulas, and makes the version cells that they name', async () => {
-    await bench.write('Host!B2', '=1+LTX_COST("pro","1080p",20)');
+    await bench.write('Host!B2', '=1+LTX_COST("example/pro","1080p",20)');
     await bench.write('Host!B3', '="LTX_COST(1)"');
     const found = await bench.page.evaluate(async () => {
       const host = window.workbenchHost;
@@ -126,14 +126,20 @@ describe.skipIf(!findChromium())('The workbench as a host', { timeout: 60_000 },
       const change = {
         sheet: 'Host',
         address: 'B2',
-        before: '=1+LTX_COST("pro","1080p",20)',
-        formula: '=1+LTX_COST("pro","1080p",20,,,LTX_CARD)',
+        before: '=1+LTX_COST("example/pro","1080p",20)',
+        formula: '=1+LTX_COST("example/pro","1080p",20,,,LTX_CARD)',
       };
       const missing = { sheet: 'Nowhere', address: 'B2', before: '=1', formula: '=2' };
       return { before, skipped: await host?.setFormulas([change, missing]) };
     });
     expect(found.before).toEqual([
-      { sheet: 'Host', address: 'B2', formula: '=1+LTX_COST("pro","1080p",20)', value: 2.6, isArray: false },
+      {
+        sheet: 'Host',
+        address: 'B2',
+        formula: '=1+LTX_COST("example/pro","1080p",20)',
+        value: 3,
+        isArray: false,
+      },
     ]);
     expect(found.skipped).toEqual({ skipped: [{ sheet: 'Nowhere', address: 'B2', why: 'missing' }] });
     expect(await bench.read('Host!B2')).toMatchObject({ error: '#VALUE!' }); // "first" is no version
@@ -150,7 +156,7 @@ describe.skipIf(!findChromium())('The workbench as a host', { timeout: 60_000 },
     });
     expect(version?.[0]).toEqual(version?.[1]);
     expect(version?.[2]).toBeUndefined();
-    expect(await bench.read('Host!B2')).toBe(2.6); // and it followed the cell by itself
+    expect(await bench.read('Host!B2')).toBe(3); // and it followed the cell by itself
   });
 
   test('writes a planned sheet beside those that are there, its text as text', async () => {

@@ -75,14 +75,15 @@ describe.skipIf(!findChromium())('The cells of the workbench', { timeout: 60_000
       const host = window.workbenchHost;
       const bench = window.workbench;
       bench?.write('Budget!L1', '=LTX_CARD_VERSION()');
+      bench?.write('Budget!L2', '=LTX_RATE("pro","1080p")');
       await bench?.settled();
       await host?.setVersions({ LTX_CARD: String(bench?.read('Budget!L1')), LTX_RIG_VERSION: '-' });
       await host?.writeSheet(planned);
       bench?.writeAll('Mine!D1', [
-        ['=LTX_COST("pro","1080p",20,,,LTX_CARD)', "'0012", '16:9', 'true', '2026-03-01'],
-        ['=LTX_COST("fast","1080p",{5;10})'],
+        ['=LTX_COST("example/pro","1080p",20,,,LTX_CARD)', "'0012", '16:9', 'true', '2026-03-01'],
+        ['=LTX_COST("example/fast","1080p",{5;10})'],
         [''],
-        ['=LTX_COST("pro","720p",5)'],
+        ['=LTX_COST("example/pro","480p",5)'],
       ]);
       bench?.write('Budget!E11', '10');
       bench?.write('Vendors!B5', '20');
@@ -98,16 +99,16 @@ describe.skipIf(!findChromium())('The cells of the workbench', { timeout: 60_000
     const redBefore = await redWidth(page);
     await reload();
     expect(await everything()).toEqual(before);
-    expect(await read('Mine!D1')).toBe(1.6); // 20 s × $0.08
-    expect(await page.evaluate(() => window.workbench?.readAll('Mine!D2:D3'))).toEqual([[0.3], [0.6]]); // × $0.06
-    expect(await read('Mine!D4')).toMatchObject({ error: '#N/A', message: expect.stringContaining('720p') });
+    expect(await read('Mine!D1')).toBe(2); // 20 s × $0.10
+    expect(await page.evaluate(() => window.workbench?.readAll('Mine!D2:D3'))).toEqual([[0.25], [0.5]]); // × $0.05
+    expect(await read('Mine!D4')).toMatchObject({ error: '#N/A', message: expect.stringContaining('480p') });
     expect(await page.evaluate(() => window.workbench?.readAll('Mine!A1:B3'))).toEqual([
       ['over cap', '=1+1'],
       ['1080p', 0.05],
       ['', 1],
     ]);
     expect(await read('Mine!E1')).toBe('0012');
-    expect(await read('Budget!H11')).toBeCloseTo(2 * 10 * 2 * 0.08, 12);
+    expect(await read('Budget!H11')).toBeCloseTo(2 * 10 * 2 * Number(await read('Budget!L2')), 12);
     const named = await page.evaluate(() =>
       Promise.all(
         ['LTX_CARD', 'LTX_RIG_VERSION', 'LTX_RATES'].map((name) => window.workbenchHost?.readNamed(name)),
@@ -134,8 +135,8 @@ describe.skipIf(!findChromium())('The cells of the workbench', { timeout: 60_000
       ({ name }) => name === 'Mine',
     );
     expect(mine?.cellData).toMatchObject({
-      0: { 3: { f: '=LTX_COST("pro","1080p",20,,,LTX_CARD)' } },
-      1: { 3: { f: '=LTX_COST("fast","1080p",{5;10})' } },
+      0: { 3: { f: '=LTX_COST("example/pro","1080p",20,,,LTX_CARD)' } },
+      1: { 3: { f: '=LTX_COST("example/fast","1080p",{5;10})' } },
     });
     expect(mine?.cellData).not.toHaveProperty('0.3.v');
     expect(mine?.cellData).not.toHaveProperty('2.3');

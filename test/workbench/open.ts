@@ -20,12 +20,19 @@ export type OpenWorkbench = {
   close(): Promise<void>;
 };
 
-type Size = { readonly width: number; readonly height: number };
+type Setting = {
+  readonly width?: number;
+  readonly height?: number;
+  /** The book that the workbook stores, as text. Left out: none, so that the shipped card counts. */
+  readonly book?: string;
+};
 
 /** Serves dist/workbench and opens it. Throws if it is not built or there is no Chromium. */
-export async function openWorkbench(
-  { width, height }: Size = { width: 1400, height: 900 },
-): Promise<OpenWorkbench> {
+export async function openWorkbench({
+  width = 1400,
+  height = 900,
+  book,
+}: Setting = {}): Promise<OpenWorkbench> {
   const root = path.resolve(import.meta.dirname, '../../dist/workbench');
   if (!existsSync(path.join(root, 'index.html')))
     throw new Error('dist/workbench is not built. Run: npm run build');
@@ -45,7 +52,13 @@ export async function openWorkbench(
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   await page.goto(server.url);
-  await page.waitForFunction(() => window.workbench !== undefined);
+  const ready = () => page.waitForFunction(() => window.workbench !== undefined);
+  await ready();
+  if (book !== undefined) {
+    await page.evaluate((text) => window.workbenchHost?.writeBook(text, undefined), book);
+    await page.reload();
+    await ready();
+  }
 
   return {
     page,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { frozenBook } from '../frozenCard.ts';
 import { findChromium } from './chromium.ts';
 import { type OpenWorkbench, openWorkbench } from './open.ts';
 
@@ -10,7 +11,7 @@ declare const axe: typeof import('axe-core');
 describe.skipIf(!findChromium())('The workbench in Chromium', { timeout: 30_000 }, () => {
   let bench: OpenWorkbench;
   beforeAll(async () => {
-    bench = await openWorkbench();
+    bench = await openWorkbench({ book: frozenBook });
   }, 60_000);
   afterAll(() => bench?.close());
 

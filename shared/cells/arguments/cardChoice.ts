@@ -1,16 +1,9 @@
+import type { CardChoice } from '../../book/choosePrices.ts';
 import type { Cell, Grid } from '../../cell.ts';
 import { expected } from '../../errors.ts';
-import type { IsoDate } from '../../rates/dates.ts';
-import type { OwnRate } from '../../rates/finding/ownPrices.ts';
 import { dateIn } from './dateInCell.ts';
 import { optional, range } from './params.ts';
 import { readRateTable } from './rateTable.ts';
-
-/** Which prices a formula names: those of a day, its own table, or the active card by its version. */
-export type CardChoice =
-  | { readonly by: 'date'; readonly date: IsoDate }
-  | { readonly by: 'table'; readonly rates: readonly OwnRate[] }
-  | { readonly by: 'version'; readonly version: string };
 
 export const card = optional(
   range<CardChoice>(

@@ -1,13 +1,8 @@
+import type { RigChoice } from '../../book/chooseMachine.ts';
 import type { Cell, Grid } from '../../cell.ts';
 import { expected } from '../../errors.ts';
 import { readRig } from '../../local/rig/readRig.ts';
-import type { Rig } from '../../local/rig/rig.ts';
 import { optional, range } from './params.ts';
-
-/** Which machine a formula names: one of the workbook's by its name, or its own two-column range. */
-export type RigChoice =
-  | { readonly by: 'name'; readonly name: string }
-  | { readonly by: 'table'; readonly rig: Rig };
 
 export const rig = optional(
   range<RigChoice>(

@@ -1,13 +1,12 @@
-import { readAnswers } from './answers.ts';
-import { complete } from './complete.ts';
-import { type Draft, isRejected } from './draft.ts';
-import { gpusNamed, machineOf } from './machine.ts';
-import { notesOn } from './notes.ts';
-import { powerOfRuns } from './powerOfRuns.ts';
-import { questions } from './questions.ts';
-import { readAll } from './readAll.ts';
-import { firstOfEach, rowsOf } from './rows.ts';
-import type { Answers, Import, Rejected, Run } from './run.ts';
+import { firstOfEach, rowsOf } from './completing/acrossFiles.ts';
+import { readAnswers } from './completing/answers.ts';
+import { complete } from './completing/complete.ts';
+import { gpusNamed, hardwareOf, powerOfRuns } from './completing/hardware.ts';
+import { importNotes } from './completing/importNotes.ts';
+import { openQuestions } from './completing/openQuestions.ts';
+import type { Answers, Import, Rejected, Run } from './import.ts';
+import { type Draft, isRejected } from './importers/importer.ts';
+import { readTexts } from './readTexts.ts';
 
 /**
  * Imports what inference runners export: one text per file, such as a history with the system stats and a power log
@@ -17,7 +16,7 @@ import type { Answers, Import, Rejected, Run } from './run.ts';
  */
 export function importBenchmark(texts: readonly string[], answers: Answers = {}): Import {
   const given = readAnswers(answers);
-  const { readings, repeats } = readAll(texts);
+  const { readings, repeats } = readTexts(texts);
   const files = rowsOf(readings);
   const rows = files.flat();
   const drafts = rows.filter((row): row is Draft => !isRejected(row));
@@ -37,15 +36,15 @@ export function importBenchmark(texts: readonly string[], answers: Answers = {})
   const about = readings.filter(
     ({ system }) => systems.length < 2 || system === undefined || system === given.system,
   );
-  const { machine, gpus, isOpen } = machineOf(about, ofSystem, given.gpu?.trim());
+  const { machine, gpus, isOpen } = hardwareOf(about, ofSystem, given.gpu?.trim());
   const power = [...about.flatMap((reading) => reading.power ?? []), ...powerOfRuns(accepted)];
   return {
     format: [...new Set(readings.map(({ format }) => format))].join(' and '),
     machine,
     accepted,
     rejected,
-    questions: questions({ drafts, rejected, systems, gpus, gpuIsOpen: isOpen && drafts.length > 0 }),
+    questions: openQuestions({ drafts, rejected, systems, gpus, gpuIsOpen: isOpen && drafts.length > 0 }),
     power,
-    notes: [...repeats, ...readings.flatMap(({ notes = [] }) => notes), ...notesOn(accepted, power)],
+    notes: [...repeats, ...readings.flatMap(({ notes = [] }) => notes), ...importNotes(accepted, power)],
   };
 }

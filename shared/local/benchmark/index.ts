@@ -1,18 +1,16 @@
 /** Benchmarks of local machines: import, speeds, and our own format. */
-export { importBenchmark } from './importBenchmark.ts';
-export { LONGEST } from './limits.ts';
-export { readBenchmark } from './read.ts';
 export type {
   Answers,
+  Hardware,
   Import,
-  Machine,
+  OpenQuestion,
   Power,
   PowerScope,
-  Question,
   QuestionId,
   Rejected,
   Run,
-} from './run.ts';
-export { type Speed, speedsOf } from './speeds.ts';
-export { suggestModel } from './suggestModel.ts';
-export { tierOf } from './tier.ts';
+} from './import.ts';
+export { importBenchmark } from './importBenchmark.ts';
+export { readBenchmark } from './importers/own.ts';
+export { type MeasuredSpeed, speedsOf, suggestModel, tierOf } from './speeds.ts';
+export { LONGEST } from './text/limits.ts';

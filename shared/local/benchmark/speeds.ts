@@ -1,9 +1,9 @@
-import { median, sum } from './figures.ts';
-import type { Run } from './run.ts';
-import { tierOf } from './tier.ts';
+import { parseResolution } from '../../rates/resolution.ts';
+import type { Run } from './import.ts';
+import { median, sum } from './text/measures.ts';
 
 /** How fast a machine makes a model's video, in seconds of video per minute of wall time. */
-export interface Speed {
+export interface MeasuredSpeed {
   /** The priced model that formulas name: the user's word. */
   readonly model: string;
   /** The local model that was measured. */
@@ -33,7 +33,7 @@ export interface Speed {
 export function speedsOf(
   accepted: readonly Run[],
   asModel: (run: Run) => string | undefined,
-): readonly Speed[] {
+): readonly MeasuredSpeed[] {
   const groups = new Map<string, { readonly model: string; readonly runs: Run[] }>();
   for (const run of accepted) {
     const model = run.cold ? undefined : asModel(run);
@@ -47,7 +47,7 @@ export function speedsOf(
   return [...groups.keys()].sort().map((key) => speed(groups.get(key)!));
 }
 
-function speed({ model, runs }: { readonly model: string; readonly runs: readonly Run[] }): Speed {
+function speed({ model, runs }: { readonly model: string; readonly runs: readonly Run[] }): MeasuredSpeed {
   const [{ width, height, recipe, gpu, gpus, model: localModel }] = runs as readonly [Run, ...Run[]];
   const each = runs.map((run) => (run.videoSeconds / run.wallSeconds) * 60).sort((a, b) => a - b);
   const video = sum(runs.map(({ videoSeconds }) => videoSeconds));
@@ -67,4 +67,32 @@ function speed({ model, runs }: { readonly model: string; readonly runs: readonl
     most: each[each.length - 1]!,
     n: runs.length,
   };
+}
+
+const TIERS = ['360p', '540p', '720p', '1080p', '1440p', '2160p'];
+/** Generators round sides to a multiple of up to 64: 1080p is made as 1920x1088, 720p as 1280x704. */
+const ROUNDING = 32;
+
+/**
+ * The resolution under which a size is priced: the tier whose two sides are each within 32 pixels of the clip's, longer
+ * side first. 832x480 and its like are 480p. Any other size is a label of its own, `768x512`, and never a neighbour's.
+ */
+export function tierOf(width: number, height: number): string {
+  const [long, short] = width > height ? [width, height] : [height, width];
+  const tier = TIERS.find((label) => {
+    const size = parseResolution(label)!;
+    return Math.abs(size.width! - long) <= ROUNDING && Math.abs(size.height! - short) <= ROUNDING;
+  });
+  return tier ?? parseResolution(`${long}x${short}`)?.label ?? `${long}x${short}`;
+}
+
+/**
+ * Which priced model a local LTX run may stand for: `fast` for distilled weights or LoRA and for LTX-Desktop's `fast`,
+ * `pro` for full ones. A suggestion to show, never to take for granted; undefined for any other model.
+ */
+export function suggestModel({ model, recipe }: Pick<Run, 'model' | 'recipe'>): 'fast' | 'pro' | undefined {
+  const name = model.toLowerCase();
+  if (name === 'fast' || name === 'pro') return name;
+  if (!/ltx/.test(name)) return undefined;
+  return /distill/.test(`${name} ${recipe.toLowerCase()}`) ? 'fast' : 'pro';
 }

@@ -1,9 +1,9 @@
-import type { Rivals } from '../../book/rivals.ts';
 import { isLess, nearestDouble } from '../../money/rational.ts';
 import { sourceText } from '../../rates/advice/provenance.ts';
 import type { Quote } from '../../rates/billing/quote.ts';
 import { dollars, figure, percent } from '../figure.ts';
 import type { Machine } from './machine.ts';
+import type { Rivals } from './rivals.ts';
 import type { RouteCost } from './totalCost.ts';
 
 /** Which price the API's row rests on, from where, and how long ago someone looked. */

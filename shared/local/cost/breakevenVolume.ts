@@ -1,4 +1,3 @@
-import type { Rivals } from '../../book/rivals.ts';
 import { PricingError } from '../../errors.ts';
 import {
   add,
@@ -18,6 +17,7 @@ import { pricePerSecond } from './apiPrice.ts';
 import { capitalPerYear } from './capital.ts';
 import { marginal } from './hourly.ts';
 import { calendarOf, type Machine } from './machine.ts';
+import type { Rivals } from './rivals.ts';
 
 const MONTHS = decimal(12);
 

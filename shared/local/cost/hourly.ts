@@ -1,7 +1,7 @@
-import type { Worker } from '../../book/rivals.ts';
 import { add, divide, multiply, type Rational, zero } from '../../money/rational.ts';
 import { capitalPerHour } from './capital.ts';
 import { calendarOf, type Machine } from './machine.ts';
+import type { MachineJob } from './rivals.ts';
 
 /**
  * US dollars per machine hour, everything counted:
@@ -14,7 +14,7 @@ export function hourly(machine: Machine): Rational {
 }
 
 /** US dollars per second of video, everything counted. */
-export const localRateOf = ({ machine, secondsPerHour }: Worker): Rational =>
+export const localRateOf = ({ machine, secondsPerHour }: MachineJob): Rational =>
   divide(hourly(machine), secondsPerHour);
 
 /** US dollars of power per second of video: watts ÷ 1000 × $/kWh × PUE × (1 + overhead) ÷ seconds of video per hour. */

@@ -1,10 +1,11 @@
 import type { CellOutput } from '../../cell.ts';
 import { PricingError } from '../../errors.ts';
 import { decimal, divide, nearestDouble } from '../../money/rational.ts';
-import { type Prices, type Quote, quote } from '../billing/quote.ts';
+import { type Quote, quote } from '../billing/quote.ts';
 import type { Model } from '../card.ts';
 import { idOf } from '../finding/modelNames.ts';
 import type { Options } from '../finding/options.ts';
+import type { Prices } from '../finding/prices.ts';
 import { valuesOf } from '../finding/select.ts';
 import type { Resolution } from '../resolution.ts';
 import { concernsOf, doubt } from './concerns.ts';

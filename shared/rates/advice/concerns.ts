@@ -1,8 +1,9 @@
 import { PricingError } from '../../errors.ts';
-import { type Prices, type Quote, quote } from '../billing/quote.ts';
+import { type Quote, quote } from '../billing/quote.ts';
 import { daysBetween } from '../dates.ts';
 import type { Options } from '../finding/options.ts';
 import { OWN } from '../finding/ownPrices.ts';
+import type { Prices } from '../finding/prices.ts';
 import type { Resolution } from '../resolution.ts';
 import { refusal } from './offers.ts';
 import { provenanceOf } from './provenance.ts';

@@ -1,6 +1,5 @@
 import type { CellOutput } from '../../cell.ts';
 import { knownAre, PricingError, quoted } from '../../errors.ts';
-import type { Prices } from '../billing/quote.ts';
 import type { Evidence, Model, Period } from '../card.ts';
 import type { IsoDate } from '../dates.ts';
 import { DIMENSIONS } from '../dimensions.ts';
@@ -8,6 +7,7 @@ import { idOf, type Listed, normalised } from '../finding/modelNames.ts';
 import { asOption } from '../finding/options.ts';
 import { OWN } from '../finding/ownPrices.ts';
 import { periodOn } from '../finding/period.ts';
+import type { Prices } from '../finding/prices.ts';
 import { known } from '../finding/select.ts';
 import { inOrder } from '../resolution.ts';
 

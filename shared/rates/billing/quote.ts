@@ -1,22 +1,13 @@
 import { cut, list, PricingError, quoted } from '../../errors.ts';
 import type { Model, Period, Rate, Seller } from '../card.ts';
-import type { IsoDate } from '../dates.ts';
 import { DIMENSIONS } from '../dimensions.ts';
-import { idOf, type Listed } from '../finding/modelNames.ts';
+import { idOf } from '../finding/modelNames.ts';
 import type { Options } from '../finding/options.ts';
 import { periodOn } from '../finding/period.ts';
+import type { Prices } from '../finding/prices.ts';
 import { selectRate, valuesOf } from '../finding/select.ts';
 import type { Resolution } from '../resolution.ts';
 import { type Charge, chargeFor } from './charge.ts';
-
-/** Where prices come from: a rate card on a day, or the caller's own table. */
-export interface Prices {
-  readonly date: IsoDate;
-  /** Throws unknown-model for a name it does not know. */
-  readonly find: (name: string) => Listed;
-  readonly listed: () => readonly Listed[];
-  readonly staleAfterDays: number;
-}
 
 /** One price found: who sells what, since when, and what it costs. */
 export interface Quote extends Charge {

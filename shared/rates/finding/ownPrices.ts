@@ -1,11 +1,10 @@
-import { type Book, bookDate } from '../../book/book.ts';
 import { cut, list, PricingError, quoted } from '../../errors.ts';
-import type { Prices } from '../billing/quote.ts';
-import type { Bill, Model, Period, Rate, Seller, When } from '../card.ts';
+import type { Bill, Model, Period, Rate, RateCard, Seller, When } from '../card.ts';
 import type { IsoDate } from '../dates.ts';
 import { RESOLUTIONS } from '../resolution.ts';
 import { canonicalName, type Listed, lookUp, normalisedId } from './modelNames.ts';
 import type { Options } from './options.ts';
+import type { Prices } from './prices.ts';
 import { valuesOf } from './select.ts';
 
 /** One row of a caller's own rate table. */
@@ -27,22 +26,29 @@ const SELLER: Seller = { id: OWN, name: 'Your rate table', models: [] };
 /** Since when a row without a date counts. */
 export const ALWAYS: IsoDate = '1900-01-01';
 
+/** What a table is read beside; each is only looked at where a row needs it, for it may be far away. */
+export interface Listing {
+  readonly card: RateCard;
+  /** The day whose prices count where rows have dates. */
+  readonly date: IsoDate;
+}
+
 /**
  * Prices of the caller's own table and of nothing else. Its names may be those of the card, aliases included: a name
  * that stands in the table as the formula writes it is taken without a look at the card, which may be far away.
  */
-export function ownPrices(rates: readonly OwnRate[], book: Book): Prices {
+export function ownPrices(rates: readonly OwnRate[], listing: Listing): Prices {
   const byName = grouped(rates, normalisedId);
   let byModel: ReadonlyMap<string, readonly OwnRate[]> | undefined;
   const models = () => {
-    byModel ??= grouped(rates, (name) => canonicalName(book.card, name));
+    byModel ??= grouped(rates, (name) => canonicalName(listing.card, name));
     return byModel;
   };
   const find = (asked: string): Listed => {
     const name = asked.startsWith(`${OWN}/`) ? asked.slice(OWN.length + 1) : asked; // as tables list it
-    const rows = byName.get(normalisedId(name)) ?? models().get(canonicalName(book.card, name));
+    const rows = byName.get(normalisedId(name)) ?? models().get(canonicalName(listing.card, name));
     if (rows) {
-      const listed = rows.every(isPlain) ? undefined : lookUp(book.card, name)?.model;
+      const listed = rows.every(isPlain) ? undefined : lookUp(listing.card, name)?.model;
       return { seller: SELLER, model: ownModel(rows, listed, date) };
     }
     const names = [...byName.values()].map(([row]) => row!.model);
@@ -51,7 +57,7 @@ export function ownPrices(rates: readonly OwnRate[], book: Book): Prices {
       `model: your rate table has no row for ${quoted(name)}; it has ${list(names)}`,
     );
   };
-  const date = rates.some(({ from }) => from !== undefined) ? bookDate(book) : ALWAYS;
+  const date = rates.some(({ from }) => from !== undefined) ? listing.date : ALWAYS;
   return {
     date,
     find,

@@ -1,4 +1,4 @@
-import { LONGEST } from '../../../shared/local/benchmark/limits.ts';
+import { LONGEST } from '../../../shared/local/benchmark/text/limits.ts';
 
 /** What is looked for: how large one may be, and how long a site may take to send it. */
 interface Wanted {

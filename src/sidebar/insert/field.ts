@@ -2,7 +2,6 @@ import type { Book } from '../../../shared/book/book.ts';
 import type { Param } from '../../../shared/cells/declare.ts';
 import { idOf } from '../../../shared/rates/finding/modelNames.ts';
 import { el } from '../dom/element.ts';
-import type { Words } from './words.ts';
 
 /** One argument of the form: its label, what is typed into, and the help that describes it. */
 export interface Field {
@@ -10,12 +9,8 @@ export interface Field {
   readonly entry: () => string;
 }
 
-export function field(
-  name: string,
-  param: Param<unknown>,
-  { description, example }: Words['args'][number],
-  book: Book,
-): Field {
+export function field(name: string, param: Param<unknown>, book: Book): Field {
+  const { description, example } = param;
   const id = `insert-${name}`;
   const help = `${id}-help`;
   const label = el(
@@ -40,7 +35,7 @@ export function field(
         spellcheck: 'false',
         required: !param.optional,
         inputmode: param.kind === 'amount' ? 'decimal' : undefined,
-        placeholder: example && `such as ${example}`,
+        placeholder: example === undefined ? undefined : `such as ${example}`,
         list: words.length > 0 ? `${id}-list` : undefined,
       });
   const list =

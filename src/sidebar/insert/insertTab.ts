@@ -1,21 +1,21 @@
 import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
 import { withDecimalCommas } from '../../../shared/formula/localise.ts';
+import { readCalls } from '../../../shared/formula/readCalls.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import { button, byId, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
-import type { LookUp } from '../formula/calculate.ts';
-import { lookUpFor } from '../formula/lookUp.ts';
+import { type KnownCells, knownCells } from '../formula/knownCells.ts';
 import type { Session } from '../session.ts';
 import { type Field, field, modelNames } from './field.ts';
 import { formulaText } from './formulaText.ts';
 import { preview } from './preview.ts';
 import { showPreview } from './showPreview.ts';
-import { wordsOf } from './words.ts';
 
 const PAUSE_MS = 200;
 /** Where the spreadsheet does not answer, nothing is known of its cells. */
-const NOTHING: LookUp = () => undefined;
+const NOTHING: KnownCells = () => undefined;
+const NOT_CLOSED = 'A bracket or a quotation mark has no partner: look at what begins with =.';
 
 /** The form that writes a formula: made anew for each function, from its declaration. */
 export function connectInsert(session: Session): void {
@@ -48,27 +48,27 @@ export function connectInsert(session: Session): void {
     formulaLine.textContent = text;
     const missing = missingNames(fn(), shownFields);
     if (missing.length > 0) return showPreview(result, fn(), { missing });
-    const lookUp = await lookUpFor(session.host, [{ formula: text }]).catch(() => () => NOTHING);
-    if (text === formula()) showPreview(result, fn(), preview(fn(), text, session.book(), lookUp()));
+    const { calls, shape } = readCalls(text);
+    const [call] = calls;
+    if (!call || shape !== 'call') return showPreview(result, fn(), { fault: NOT_CLOSED });
+    const known = await knownCells(session.host, [call]).catch(() => NOTHING);
+    if (text === formula()) showPreview(result, fn(), preview(fn(), call, session.book(), known));
   };
   const updateSoon = () => {
     clearTimeout(pause);
     pause = setTimeout(update, PAUSE_MS);
   };
   const showForm = () => {
-    const { params } = fn();
-    const { summary, args } = wordsOf(fn());
+    const { params, summary } = fn();
     about.textContent = summary;
-    shownFields = Object.entries(params).map(([name, param], i) =>
-      field(name, param, args[i]!, session.book()),
-    );
+    shownFields = Object.entries(params).map(([name, param]) => field(name, param, session.book()));
     const isNeeded = Object.values(params).map(({ optional }) => !optional);
     const rows = (needed: boolean) =>
       shownFields.flatMap(({ row }, i) => (isNeeded[i] === needed ? [row] : []));
     const more = rows(false);
     fields.replaceChildren(
       ...rows(true),
-      ...(more.length > 0 ? [el('details', {}, el('summary', {}, 'What may be left out'), more)] : []),
+      ...(more.length > 0 ? [el('details', {}, el('summary', {}, 'Optional'), more)] : []),
     );
     overwrite.replaceChildren();
     void update();

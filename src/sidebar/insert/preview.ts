@@ -1,42 +1,45 @@
 import type { Book } from '../../../shared/book/book.ts';
 import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
-import { calculate, type LookUp } from '../formula/calculate.ts';
-import type { Outcome } from '../formula/outcome.ts';
-import { parseFormula } from '../formula/parse.ts';
+import type { Argument } from '../../../shared/formula/argument.ts';
+import type { FormulaCall } from '../../../shared/formula/readCalls.ts';
+import type { KnownCells } from '../formula/knownCells.ts';
+import { type CallResult, resultsUnder } from '../formula/resultsUnder.ts';
 import { usesExample } from './usesExample.ts';
 
-/** What a formula would give, where its price comes from and what the seller would say. */
+/** What a call would give, where its price comes from and what the seller would say. */
 export interface Preview {
-  readonly result: Outcome;
+  readonly result: CallResult;
   readonly source: string | undefined;
   readonly check: string | undefined;
   /** The figures are those of the example machine, for want of another. */
   readonly isExample: boolean;
 }
 
-/** Arguments that LTX_SOURCE and LTX_CHECK take from the formula at hand, in their own order. */
+/** Arguments that LTX_SOURCE and LTX_CHECK take from the call at hand, in their own order. */
 const SOURCE = ['model', 'resolution', 'options', 'card'];
 const CHECK = ['model', 'resolution', 'seconds', 'options', 'card'];
+const BLANK: Argument = { is: 'blank' };
 
-export function preview(fn: SpreadsheetFunction, formula: string, book: Book, lookUp: LookUp): Preview {
-  const expression = parseFormula(formula);
-  const result: Outcome = expression ? calculate(expression, book, lookUp) : { is: 'unknown' };
-  const args = expression?.is === 'call' ? expression.args : [];
+export function preview(fn: SpreadsheetFunction, call: FormulaCall, book: Book, known: KnownCells): Preview {
+  const results = resultsUnder(book, known);
+  const result = results.of(call);
   const names = Object.keys(fn.params);
   const companion = (name: string, wanted: readonly string[]): string | undefined => {
     const needed = wanted.filter((each) => each !== 'options' && each !== 'card');
     // A function without a card gives no seller's price.
-    if (result.is !== 'values' || ![...needed, 'card'].every((each) => names.includes(each)))
-      return undefined;
-    const taken = wanted.map((each) => args[names.indexOf(each)]);
-    const outcome = calculate({ is: 'call', name, args: taken }, book, lookUp);
-    const text = outcome.is === 'values' && outcome.rows.length === 1 ? outcome.rows[0]?.[0] : undefined;
+    if (!hasValue(result) || ![...needed, 'card'].every((each) => names.includes(each))) return undefined;
+    const args = wanted.map((each) => call.args[names.indexOf(each)] ?? BLANK);
+    const outcome = results.of({ name, text: name, args });
+    const text = outcome.is === 'rows' && outcome.rows.length === 1 ? outcome.rows[0]?.[0] : undefined;
     return typeof text === 'string' && text !== '' ? text : undefined;
   };
   return {
     result,
     source: companion('LTX_SOURCE', SOURCE),
     check: companion('LTX_CHECK', CHECK),
-    isExample: expression !== undefined && usesExample(expression, book, lookUp),
+    isExample: usesExample(call, book, results),
   };
 }
+
+const hasValue = (result: CallResult): boolean =>
+  result.is === 'rows' && result.rows.some((row) => row.some((cell) => typeof cell !== 'object'));

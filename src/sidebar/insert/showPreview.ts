@@ -1,9 +1,10 @@
-import type { Grid } from '../../../shared/cell.ts';
+import type { CellError, CellOutput, Grid } from '../../../shared/cell.ts';
 import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
+import { list } from '../../../shared/wording.ts';
 import { el, link } from '../dom/element.ts';
 import { count, shown } from '../dom/money.ts';
+import type { CallResult } from '../formula/resultsUnder.ts';
 import type { Preview } from './preview.ts';
-import { wordsOf } from './words.ts';
 
 const MOST_ROWS = 8;
 
@@ -11,41 +12,46 @@ const MOST_ROWS = 8;
 export function showPreview(
   place: HTMLElement,
   fn: SpreadsheetFunction,
-  made: Preview | { readonly missing: readonly string[] },
+  content: Preview | { readonly missing: readonly string[] } | { readonly fault: string },
 ): void {
-  if ('missing' in made) {
+  if ('fault' in content) {
+    place.replaceChildren(el('p', { class: 'wrong' }, content.fault));
+    return;
+  }
+  if ('missing' in content) {
     place.replaceChildren(
-      el('p', { class: 'soft' }, `Fill in ${made.missing.join(', ')} to see the result.`),
+      el('p', { class: 'soft' }, `Fill in ${content.missing.join(', ')} to see the result.`),
     );
     return;
   }
-  const { result, check, source, isExample } = made;
-  const { returns } = wordsOf(fn);
-  const parts: HTMLElement[] = [];
-  switch (result.is) {
-    case 'unknown':
-      parts.push(
-        el('p', { class: 'soft' }, 'No preview: the result depends on the sheet. The cell will show it.'),
-      );
-      break;
-    case 'error':
-      parts.push(el('p', { class: 'wrong' }, result.message));
-      break;
-    case 'values':
-      parts.push(
-        ...(fn.shape === 'table' || result.rows.length > 1
-          ? table(result.rows, returns)
-          : [value(result.rows[0], returns)]),
-      );
-  }
+  const { result, check, source, isExample } = content;
+  const parts = resultParts(fn, result);
   if (isExample) parts.push(el('p', {}, 'Uses the example machine, an RTX 4090; add yours under Local.'));
   if (check) parts.push(el('p', {}, el('b', {}, 'Check: '), check));
   if (source) parts.push(el('p', { class: 'soft' }, 'Source: ', ...sourceText(source)));
   place.replaceChildren(...parts);
 }
 
-const value = (row: readonly unknown[] = [], returns: string): HTMLElement => {
-  const text = row.map((cell) => shown(cell, returns)).join(', ');
+type ResultCell = CellOutput | CellError;
+
+function resultParts({ shape, returns }: SpreadsheetFunction, result: CallResult): HTMLElement[] {
+  if (result.is === 'unfollowed') {
+    const names = result.params.map((name) => name.replace(/_/g, ' '));
+    const why = `the spreadsheet works out ${names.length > 0 ? list(names) : 'the rest'}`;
+    return [el('p', { class: 'soft' }, `No preview: ${why}. The cell will show the result.`)];
+  }
+  const { rows } = result;
+  const [[first] = []] = rows;
+  if (rows.length === 1 && rows[0]?.length === 1 && typeof first === 'object')
+    return [el('p', { class: 'wrong' }, first.error)];
+  return shape === 'table' || rows.length > 1 ? table(rows, returns) : [value(rows[0], returns)];
+}
+
+const cellText = (cell: ResultCell | undefined, returns: string): string =>
+  typeof cell === 'object' ? cell.error : shown(cell, returns);
+
+const value = (row: readonly ResultCell[] = [], returns: string): HTMLElement => {
+  const text = row.map((cell) => cellText(cell, returns)).join(', ');
   return el(
     'p',
     {},
@@ -56,16 +62,16 @@ const value = (row: readonly unknown[] = [], returns: string): HTMLElement => {
 };
 
 /** The first rows; of a table that changes with every key only its size is announced. */
-function table(rows: Grid<unknown>, returns: string): readonly HTMLElement[] {
+function table(rows: Grid<ResultCell>, returns: string): HTMLElement[] {
   const [head = [], ...body] = rows.slice(0, MOST_ROWS + 1);
-  const cellOf = (tag: 'th' | 'td') => (cell: unknown, i: number) =>
+  const cellOf = (tag: 'th' | 'td') => (cell: ResultCell, i: number) =>
     el(
       tag,
       {
         scope: tag === 'th' ? 'col' : undefined,
         class: typeof (tag === 'th' ? body[0]?.[i] : cell) === 'number' ? 'number' : undefined,
       },
-      shown(cell, returns),
+      cellText(cell, returns),
     );
   return [
     el(

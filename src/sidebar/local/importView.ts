@@ -1,4 +1,4 @@
-import type { Answers, Import, Power, Rejected, Run } from '../../../shared/local/benchmark/run.ts';
+import type { Answers, Import, Power, Rejected, Run } from '../../../shared/local/benchmark/import.ts';
 import { figure } from '../../../shared/local/figure.ts';
 import { button, el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';

@@ -1,4 +1,4 @@
-import type { Import, Power, Rejected } from '../../../shared/local/benchmark/run.ts';
+import type { Import, Power, Rejected } from '../../../shared/local/benchmark/import.ts';
 import { figure } from '../../../shared/local/figure.ts';
 import { count } from '../dom/money.ts';
 

@@ -1,4 +1,4 @@
-import type { Answers, Power } from '../../../shared/local/benchmark/run.ts';
+import type { Answers, Power } from '../../../shared/local/benchmark/import.ts';
 import { exampleRig } from '../../../shared/local/rig/exampleRig.ts';
 import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { button, byId, el } from '../dom/element.ts';

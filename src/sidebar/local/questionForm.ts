@@ -1,10 +1,10 @@
-import type { Answers, Question } from '../../../shared/local/benchmark/run.ts';
+import type { Answers, OpenQuestion } from '../../../shared/local/benchmark/import.ts';
 import { el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 
 /** What the file leaves out, as a form. `submit` gets a reading of it that may refuse what was typed. */
 export function questionForm(
-  questions: readonly Question[],
+  questions: readonly OpenQuestion[],
   answers: Answers,
   submit: (read: () => Answers) => void,
 ): HTMLElement {
@@ -41,7 +41,10 @@ export function questionForm(
   return form;
 }
 
-function questionInput({ id, choices }: Question, answers: Answers): HTMLInputElement | HTMLSelectElement {
+function questionInput(
+  { id, choices }: OpenQuestion,
+  answers: Answers,
+): HTMLInputElement | HTMLSelectElement {
   const given = String(answers[id] ?? '');
   if (!choices) return el('input', { id: `question-${id}`, value: given, autocomplete: 'off' });
   const select = el(
@@ -54,7 +57,7 @@ function questionInput({ id, choices }: Question, answers: Answers): HTMLInputEl
   return select;
 }
 
-function readAnswer(id: Question['id'], text: string): string | number | undefined {
+function readAnswer(id: OpenQuestion['id'], text: string): string | number | undefined {
   const typed = text.trim();
   if (typed === '') return undefined;
   if (id !== 'seconds' && id !== 'fps' && id !== 'gpus') return typed;

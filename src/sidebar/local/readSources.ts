@@ -1,4 +1,4 @@
-import { LONGEST } from '../../../shared/local/benchmark/limits.ts';
+import { LONGEST } from '../../../shared/local/benchmark/text/limits.ts';
 
 /** A text from outside, and the name of its file where it has one. */
 export interface Source {

@@ -1,4 +1,4 @@
-import type { Power } from '../../../shared/local/benchmark/run.ts';
+import type { Power } from '../../../shared/local/benchmark/import.ts';
 import type { Field } from '../../../shared/local/rig/field.ts';
 import { readRig } from '../../../shared/local/rig/readRig.ts';
 import type { Rig, Speed } from '../../../shared/local/rig/rig.ts';

@@ -1,6 +1,5 @@
-import type { Import, Run } from '../../../shared/local/benchmark/run.ts';
-import { type Speed, speedsOf } from '../../../shared/local/benchmark/speeds.ts';
-import { suggestModel } from '../../../shared/local/benchmark/suggestModel.ts';
+import type { Import, Run } from '../../../shared/local/benchmark/import.ts';
+import { type MeasuredSpeed, speedsOf, suggestModel } from '../../../shared/local/benchmark/speeds.ts';
 import { figure } from '../../../shared/local/figure.ts';
 import { button, el } from '../dom/element.ts';
 
@@ -8,7 +7,7 @@ import { button, el } from '../dom/element.ts';
 export function speedsView(
   { accepted }: Import,
   modelList: string,
-  take: (speeds: readonly Speed[]) => void,
+  take: (speeds: readonly MeasuredSpeed[]) => void,
 ): readonly HTMLElement[] {
   const kinds = new Map<string, { readonly run: Run; readonly input: HTMLInputElement }>();
   for (const run of accepted.filter(({ cold }) => !cold)) {
@@ -65,7 +64,7 @@ export function speedsView(
 
 const kindOf = ({ model, recipe }: Run): string => (recipe ? `${model}, ${recipe}` : model);
 
-const speedTable = (speeds: readonly Speed[]): HTMLElement =>
+const speedTable = (speeds: readonly MeasuredSpeed[]): HTMLElement =>
   el(
     'table',
     { 'aria-label': 'Measured speeds' },
@@ -110,5 +109,5 @@ const speedTable = (speeds: readonly Speed[]): HTMLElement =>
   );
 
 /** Speeds of one model stand apart by what made them. */
-const measuredOn = ({ localModel, recipe, gpu, gpus }: Speed): string =>
+const measuredOn = ({ localModel, recipe, gpu, gpus }: MeasuredSpeed): string =>
   [localModel, recipe, gpus > 1 ? `${gpus} × ${gpu ?? 'GPU'}` : gpu].filter(Boolean).join(', ');

@@ -1,15 +1,15 @@
 import { type Book, bookDate } from '../../../shared/book/book.ts';
-import { pricesOf } from '../../../shared/book/prices.ts';
+import { pricesOf } from '../../../shared/book/choosePrices.ts';
 import { toCell } from '../../../shared/cell.ts';
 import { readRateTable } from '../../../shared/cells/arguments/rateTable.ts';
 import { PricingError } from '../../../shared/errors.ts';
-import { type Prices, quote } from '../../../shared/rates/billing/quote.ts';
+import { quote } from '../../../shared/rates/billing/quote.ts';
 import type { Rate, Seller } from '../../../shared/rates/card.ts';
 import { DIMENSIONS } from '../../../shared/rates/dimensions.ts';
 import { idOf } from '../../../shared/rates/finding/modelNames.ts';
 import { asOption, parseOptions } from '../../../shared/rates/finding/options.ts';
-import { ownPrices } from '../../../shared/rates/finding/ownPrices.ts';
 import { periodOn } from '../../../shared/rates/finding/period.ts';
+import type { Prices } from '../../../shared/rates/finding/prices.ts';
 import { parseResolution } from '../../../shared/rates/resolution.ts';
 import { isRival, usualOf } from './priceRivals.ts';
 import { isAnySound, type Trace, traceOf } from './priceTrace.ts';
@@ -117,7 +117,7 @@ function costsTheSame(made: readonly PriceRow[], book: Book, theCard: Prices): b
       return found && TRIED.map((seconds) => found.cost(seconds, 1));
     });
   const table = [[...HEADERS], ...made.map((row) => row.map(toCell))];
-  const ours = costs(orNone(() => ownPrices(readRateTable(table), book)));
+  const ours = costs(orNone(() => pricesOf({ by: 'table', rates: readRateTable(table) }, book)));
   const theirs = costs(theCard);
   return theirs !== undefined && (ours?.every((cost, i) => Math.abs(cost - theirs[i]!) < 1e-9) ?? false);
 }

@@ -1,6 +1,6 @@
 import type { Book } from '../../../shared/book/book.ts';
 import type { StoredBook } from '../../../shared/book/stored.ts';
-import type { Answers, Import } from '../../../shared/local/benchmark/run.ts';
+import type { Answers, Import } from '../../../shared/local/benchmark/import.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
 import type { CellValue } from '../../host/contract.ts';
 import type { PricesSheet } from '../rates/ownPricesSheet.ts';

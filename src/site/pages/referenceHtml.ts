@@ -2,7 +2,7 @@ import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
 import { argumentText, exampleFormula, signature } from '../reference.ts';
 import { type Html, html } from './html.ts';
 
-/** One closed entry per function, for the pane. Its script reads from them what it says of functions: insert/words.ts. */
+/** One closed entry per function, for the pane. */
 export const referenceEntries = (functions: readonly SpreadsheetFunction[]): Html[] =>
   functions.map(
     (fn) => html`<details class="function" id="${fn.name}">
@@ -26,11 +26,11 @@ ${body(fn)}
 function body(fn: SpreadsheetFunction): Html {
   const args = Object.entries(fn.params).map(
     ([name, param]) =>
-      html`<dt data-example="${param.example ?? ''}"><code>${name}</code>${param.optional ? ' (optional)' : ''}</dt><dd>${argumentText(param)}</dd>
+      html`<dt><code>${name}</code>${param.optional ? ' (optional)' : ''}</dt><dd>${argumentText(param)}</dd>
 `,
   );
   return html`<p class="formula"><code>${signature(fn)}</code></p>
 ${args.length > 0 ? html`<dl>${args}</dl>` : ''}
-<p><b>Gives:</b> <span class="returns">${fn.returns}</span></p>
+<p><b>Gives:</b> ${fn.returns}</p>
 <p><b>Example:</b> <code class="example">${exampleFormula(fn)}</code></p>`;
 }

@@ -1,8 +1,8 @@
-import type { Draft } from '../draft.ts';
-import { at, figure, seconds, words } from '../figures.ts';
-import { holds, type JsonImporter } from '../importer.ts';
-import { type Item, placeOf } from '../json.ts';
-import type { Rejected } from '../run.ts';
+import type { Rejected } from '../import.ts';
+import { type JsonItem, placeOf } from '../text/jsonItems.ts';
+import { quantityIn, secondsIn } from '../text/measures.ts';
+import { at, words } from '../text/values.ts';
+import { type Draft, holds, type JsonImporter } from './importer.ts';
 
 /**
  * What the `bench_serving` of SGLang, vLLM-Omni and FastVideo write. Requests overlap, so their latency is no machine
@@ -14,15 +14,15 @@ export const benchServing: JsonImporter = {
   read: (found) => ({ format: 'bench_serving metrics', rows: found.map(run) }),
 };
 
-function run(item: Item): Draft | Rejected {
+function run(item: JsonItem): Draft | Rejected {
   const place = placeOf(item);
   const { value } = item;
-  const completed = figure(at(value, 'completed_requests'));
+  const completed = quantityIn(at(value, 'completed_requests'));
   if (completed === undefined || !(Number.isInteger(completed) && completed > 0))
     return { place, reason: 'no request was completed' };
-  if (figure(at(value, 'failed_requests') ?? 0) !== 0)
+  if (quantityIn(at(value, 'failed_requests') ?? 0) !== 0)
     return { place, reason: 'some requests failed, and the duration holds their time too' };
-  const duration = seconds(at(value, 'duration'));
+  const duration = secondsIn(at(value, 'duration'));
   return {
     place,
     model: words(at(value, 'model')),

@@ -1,5 +1,5 @@
-import type { TableImporter } from '../importer.ts';
-import { invalidBenchmark } from '../refuse.ts';
+import { invalidBenchmark } from '../text/limits.ts';
+import type { TableImporter } from './importer.ts';
 
 const COLUMNS = ['model_cls', 'time_plain_s', 'flops_g'];
 

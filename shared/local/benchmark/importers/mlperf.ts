@@ -1,8 +1,8 @@
-import type { Draft } from '../draft.ts';
-import { at, figure, quoted, words } from '../figures.ts';
-import { holds, type JsonImporter } from '../importer.ts';
-import { type Item, placeOf } from '../json.ts';
-import type { Rejected } from '../run.ts';
+import type { Rejected } from '../import.ts';
+import { type JsonItem, placeOf } from '../text/jsonItems.ts';
+import { quantityIn } from '../text/measures.ts';
+import { at, excerpt, words } from '../text/values.ts';
+import { type Draft, holds, type JsonImporter } from './importer.ts';
 
 /** MLPerf Inference fixes the clip of its text-to-video test: 81 frames at 16 fps, 720p, 20 steps. */
 const CLIPS: Readonly<Record<string, Pick<Draft, 'width' | 'height' | 'frames' | 'fps' | 'recipe'>>> = {
@@ -19,20 +19,20 @@ export const mlperf: JsonImporter = {
 const isResult = (value: unknown): boolean =>
   at(value, 'Performance_Units') !== undefined && at(value, 'Performance_Result') !== undefined;
 
-function run(item: Item): Draft | Rejected {
+function run(item: JsonItem): Draft | Rejected {
   const place = placeOf(item);
   const { value } = item;
   if (!isResult(value)) return { place, reason: 'this is no result of MLPerf' };
   const model = words(at(value, 'UsedModel')) ?? words(at(value, 'Model')) ?? '';
   const clip = at(CLIPS, model) as (typeof CLIPS)[string] | undefined;
-  if (!clip) return { place, reason: `${quoted(model)} is no video model whose clip MLPerf fixes` };
-  const errors = figure(at(value, 'errors'));
+  if (!clip) return { place, reason: `${excerpt(model)} is no video model whose clip MLPerf fixes` };
+  const errors = quantityIn(at(value, 'errors'));
   if (errors !== undefined && errors !== 0) return { place, reason: 'the result counts errors' };
   if (isInferred(value)) return { place, reason: 'the result was inferred from another, not measured' };
   const timed = wall(value);
   if (!timed) {
-    const units = quoted(at(value, 'Performance_Units'));
-    return { place, reason: `${quoted(at(value, 'Scenario'))} in ${units} is no time of a clip` };
+    const units = excerpt(at(value, 'Performance_Units'));
+    return { place, reason: `${excerpt(at(value, 'Scenario'))} in ${units} is no time of a clip` };
   }
   return {
     place,
@@ -40,7 +40,7 @@ function run(item: Item): Draft | Rejected {
     ...clip,
     recipe: [clip.recipe, words(at(value, 'weight_data_types')), timed.how].filter(Boolean).join(', '),
     wallSeconds: timed.seconds,
-    gpus: figure(at(value, 'Total Accelerators')),
+    gpus: quantityIn(at(value, 'Total Accelerators')),
     gpu: words(at(value, 'Accelerator')),
     cold: false, // scenarios run for minutes after a warm-up
     system: systemName(value),
@@ -52,7 +52,7 @@ function run(item: Item): Draft | Rejected {
  * folder's name differ (`offline`), and then it was measured.
  */
 function isInferred(value: unknown): boolean {
-  const flag = figure(at(value, 'inferred') === true ? 1 : at(value, 'inferred')) ?? 0;
+  const flag = quantityIn(at(value, 'inferred') === true ? 1 : at(value, 'inferred')) ?? 0;
   const folder = `/${words(at(value, 'Scenario')) ?? '?'}/`.toLowerCase();
   const location = at(value, 'Location');
   return flag !== 0 && !(typeof location === 'string' && location.toLowerCase().includes(folder));
@@ -60,7 +60,7 @@ function isInferred(value: unknown): boolean {
 
 /** Offline counts clips per second; SingleStream gives the 90th percentile of one clip's seconds. */
 function wall(value: unknown): { readonly seconds: number; readonly how: string } | undefined {
-  const result = figure(at(value, 'Performance_Result')) ?? Number.NaN;
+  const result = quantityIn(at(value, 'Performance_Result')) ?? Number.NaN;
   const kind = `${at(value, 'Scenario')} ${at(value, 'Performance_Units')}`;
   if (kind === 'Offline Samples/s') return { seconds: 1 / result, how: 'offline' };
   if (kind === 'SingleStream Latency (s)') return { seconds: result, how: 'single stream, 90th percentile' };

@@ -1,10 +1,10 @@
-import type { Draft } from '../draft.ts';
-import { at, words } from '../figures.ts';
-import { holds, type JsonImporter } from '../importer.ts';
-import { readBenchmark } from '../read.ts';
-import { invalidBenchmark } from '../refuse.ts';
-import type { Rejected } from '../run.ts';
-import type { Benchmark } from '../schema.ts';
+import * as v from 'valibot';
+import { issueText } from '../../../schemaIssue.ts';
+import type { Rejected } from '../import.ts';
+import { invalidBenchmark } from '../text/limits.ts';
+import { at, words } from '../text/values.ts';
+import { type Benchmark, benchmarkSchema } from './benchmarkSchema.ts';
+import { type Draft, holds, type JsonImporter } from './importer.ts';
 
 const FORMAT = /^ltx-benchmark\//;
 
@@ -46,4 +46,14 @@ function row(
     energyAt: machine.power?.at,
     ...run,
   };
+}
+
+/**
+ * Reads a benchmark of our own format, or throws `invalid-benchmark` with the path of the first fault:
+ * `runs[2].wallSeconds: expected …`. Nothing unknown is passed over.
+ */
+export function readBenchmark(value: unknown): Benchmark {
+  const parsed = v.safeParse(benchmarkSchema, value, { abortEarly: true });
+  if (!parsed.success) throw invalidBenchmark(issueText(parsed.issues[0], 'the benchmark'));
+  return parsed.output;
 }

@@ -1,8 +1,8 @@
-import type { Draft } from '../draft.ts';
-import { at, items, milliseconds, within, words } from '../figures.ts';
-import { holds, type JsonImporter } from '../importer.ts';
-import { type Item, placeOf } from '../json.ts';
-import type { Rejected } from '../run.ts';
+import type { Rejected } from '../import.ts';
+import { type JsonItem, placeOf } from '../text/jsonItems.ts';
+import { millisecondsIn } from '../text/measures.ts';
+import { at, items, within, words } from '../text/values.ts';
+import { type Draft, holds, type JsonImporter } from './importer.ts';
 
 const TAGS = ['benchmark_dump', 'pipeline_stage_metrics'];
 
@@ -15,7 +15,7 @@ export const sglangDump: JsonImporter = {
 
 const isDump = (value: unknown): boolean => TAGS.includes(String(at(value, 'tag')));
 
-function run(item: Item): Draft | Rejected {
+function run(item: JsonItem): Draft | Rejected {
   const { value } = item;
   if (!isDump(value)) return { place: placeOf(item), reason: 'this is no performance record of SGLang' };
   // A dump has `denoise_steps_ms`; a line of the log has its milliseconds bare, in `steps`.
@@ -24,6 +24,6 @@ function run(item: Item): Draft | Rejected {
     place: placeOf(item),
     model: words(within(value, 'meta', 'model')),
     recipe: denoised.length > 0 ? `${denoised.length} steps` : undefined,
-    wallSeconds: milliseconds(at(value, 'total_duration_ms')),
+    wallSeconds: millisecondsIn(at(value, 'total_duration_ms')),
   };
 }

@@ -1,8 +1,8 @@
-import type { Draft } from '../draft.ts';
-import { at, figure, quoted, seconds, words } from '../figures.ts';
-import { holds, type JsonImporter } from '../importer.ts';
-import { type Item, placeOf } from '../json.ts';
-import type { Rejected } from '../run.ts';
+import type { Rejected } from '../import.ts';
+import { type JsonItem, placeOf } from '../text/jsonItems.ts';
+import { quantityIn, secondsIn } from '../text/measures.ts';
+import { at, excerpt, words } from '../text/values.ts';
+import { type Draft, holds, type JsonImporter } from './importer.ts';
 
 /** The metadata of SwarmUI, one object per clip or an array of them. */
 export const swarmUi: JsonImporter = {
@@ -11,7 +11,7 @@ export const swarmUi: JsonImporter = {
   read: (found) => ({ format: 'SwarmUI metadata', rows: found.map(run) }),
 };
 
-function run(item: Item): Draft | Rejected {
+function run(item: JsonItem): Draft | Rejected {
   const place = placeOf(item);
   const asked = at(item.value, 'sui_image_params');
   if (asked === undefined) return { place, reason: 'this is no metadata of SwarmUI' };
@@ -19,16 +19,16 @@ function run(item: Item): Draft | Rejected {
   if (frames === undefined) return { place, reason: 'it made an image, not a video' };
   const time = at(at(item.value, 'sui_extra_data'), 'generation_time');
   const wallSeconds = generationTime(time);
-  if (Number.isNaN(wallSeconds)) return { place, reason: `${quoted(time)} is not the time of one clip` };
-  const steps = figure(at(asked, 'steps'));
+  if (Number.isNaN(wallSeconds)) return { place, reason: `${excerpt(time)} is not the time of one clip` };
+  const steps = quantityIn(at(asked, 'steps'));
   return {
     place,
     model: words(at(asked, 'model')),
     recipe: steps === undefined ? undefined : `${steps} steps`,
-    width: figure(at(asked, 'width')),
-    height: figure(at(asked, 'height')),
-    frames: figure(frames),
-    fps: figure(at(asked, 'text2videofps') ?? at(asked, 'videofps')),
+    width: quantityIn(at(asked, 'width')),
+    height: quantityIn(at(asked, 'height')),
+    frames: quantityIn(frames),
+    fps: quantityIn(at(asked, 'text2videofps') ?? at(asked, 'videofps')),
     wallSeconds,
     gpus: 1,
   };
@@ -37,5 +37,5 @@ function run(item: Item): Draft | Rejected {
 /** `84.84 sec`, `5.03 min`, or as older versions have it `6.11 (prep) and 84.84 (gen) seconds`. */
 function generationTime(value: unknown): number | undefined {
   const [, older] = /^[\d.]{1,12} \(prep\) and ([\d.]{1,12}) \(gen\) seconds$/.exec(words(value) ?? '') ?? [];
-  return seconds(older ?? value);
+  return secondsIn(older ?? value);
 }

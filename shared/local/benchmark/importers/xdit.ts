@@ -1,6 +1,6 @@
-import { seconds } from '../figures.ts';
-import type { JsonImporter } from '../importer.ts';
-import { placeOf } from '../json.ts';
+import { placeOf } from '../text/jsonItems.ts';
+import { secondsIn } from '../text/measures.ts';
+import type { JsonImporter } from './importer.ts';
 
 /** No timing file of xDiT is longer. */
 const LONGEST = 100_000;
@@ -17,7 +17,7 @@ export const xdit: JsonImporter = {
     format: 'xDiT timings',
     rows: found.map((item) => ({
       place: placeOf(item),
-      wallSeconds: seconds(item.value),
+      wallSeconds: secondsIn(item.value),
       cold: found.length > 1 ? false : undefined,
     })),
   }),

@@ -1,5 +1,5 @@
-import type { Draft } from '../../draft.ts';
-import { at } from '../../figures.ts';
+import { at } from '../../text/values.ts';
+import type { Draft } from '../importer.ts';
 import { type Graph, isSampler, linked, type Node, nodeOf, numberIn, withSources } from './graph.ts';
 import { cfgOf, modelOf, stepsOf } from './model.ts';
 

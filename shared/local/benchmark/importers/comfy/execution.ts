@@ -1,6 +1,6 @@
-import type { Draft } from '../../draft.ts';
-import { at, isRecord, items, words } from '../../figures.ts';
-import type { Rejected } from '../../run.ts';
+import type { Rejected } from '../../import.ts';
+import { at, isRecord, items, words } from '../../text/values.ts';
+import type { Draft } from '../importer.ts';
 import { clipOf } from './clip.ts';
 import { type Graph, isLoader, isSampler, withSources } from './graph.ts';
 

@@ -1,4 +1,5 @@
-import { at, figure, isRecord, items, type JsonRecord } from '../../figures.ts';
+import { quantityIn } from '../../text/measures.ts';
+import { at, isRecord, items, type JsonRecord } from '../../text/values.ts';
 
 /** A workflow in API form: nodes by id, each with `class_type` and `inputs`; a link is `["node id", slot]`. */
 export type Graph = JsonRecord;
@@ -41,7 +42,7 @@ export function numberIn(graph: Graph, node: Node, input: string): number | unde
   for (const seen = new Set<string>(); !seen.has(at1.id); ) {
     seen.add(at1.id);
     const value = at(at1.inputs, key);
-    if (!Array.isArray(value)) return figure(value);
+    if (!Array.isArray(value)) return quantityIn(value);
     const next = linked(graph, at1, key);
     const hands = next && at(NUMBER_INPUTS, next.type);
     if (!next || typeof hands !== 'string') return undefined;

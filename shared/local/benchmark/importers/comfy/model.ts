@@ -1,4 +1,4 @@
-import { at, words } from '../../figures.ts';
+import { at, words } from '../../text/values.ts';
 import { type Graph, linked, type Node, numberIn } from './graph.ts';
 
 const MODEL_FILES = ['ckpt_name', 'unet_name', 'model_name', 'gguf_name'];

@@ -1,0 +1,31 @@
+import type { MachineJob, Rivals } from '../local/cost/rivals.ts';
+import { secondsPerHour } from '../local/rig/speed.ts';
+import { quote } from '../rates/billing/quote.ts';
+import type { Options } from '../rates/finding/options.ts';
+import { NO_OPTIONS } from '../rates/finding/options.ts';
+import type { Resolution } from '../rates/resolution.ts';
+import type { Book } from './book.ts';
+import { machineFor, type RigChoice } from './chooseMachine.ts';
+import { type CardChoice, pricesOf } from './choosePrices.ts';
+
+interface Work {
+  readonly model: string;
+  readonly resolution: Resolution;
+  readonly rig: RigChoice | undefined;
+}
+
+export function jobFor({ model, resolution, rig }: Work, book: Book): MachineJob {
+  const machine = machineFor(rig, book);
+  return { machine, secondsPerHour: secondsPerHour(machine.rig, model, resolution, book.card) };
+}
+
+/** Options say what the API is asked for; the machine's speed does not depend on them. */
+export function rivalsFor(
+  work: Work & { readonly options: Options | undefined; readonly card: CardChoice | undefined },
+  book: Book,
+): Rivals {
+  const { model, resolution, options = NO_OPTIONS, card } = work;
+  const job = jobFor(work, book);
+  const api = quote(pricesOf(card, book), model, resolution, options);
+  return { ...job, api, what: `${api.name} at ${resolution.label}` };
+}
