@@ -2,10 +2,11 @@ import type { Shelf } from '../../shared/book/slots.ts';
 import type { FoundBook } from '../host/bookMemory.ts';
 import type { Host } from '../host/contract.ts';
 import { storedBook } from '../host/storedBook.ts';
-import { formulas, setFormulas } from './host/formulas.ts';
+import { formulas } from './host/formulas.ts';
 import { insertFormula, selectedCell } from './host/insert.ts';
 import { readCells, setVersions } from './host/namedCells.ts';
 import { run } from './host/runBatch.ts';
+import { setFormulas } from './host/setFormulas.ts';
 import { settingsShelf } from './host/settingsShelf.ts';
 import { writeSheet } from './host/writeSheet.ts';
 

@@ -1,5 +1,5 @@
 import type { HostName } from '../sidebar/detectHost.ts';
-import type { SheetPlan } from './sheetPlan.ts';
+import type { Look, SheetPlan } from './sheetPlan.ts';
 import type { Versions } from './versionSheet.ts';
 
 /**
@@ -30,12 +30,15 @@ export interface Host {
 
   /**
    * Writes a formula (English names, commas, decimal points) into the selected cell and gives what it shows.
-   * A cell that holds something is left alone unless `overwrite` is set.
+   * A cell that holds something is left alone unless `overwrite` is set. A cell without a number format of its own gets `look`.
    */
-  insertFormula(formula: string, overwrite?: boolean): Promise<Inserted>;
+  insertFormula(formula: string, overwrite?: boolean, look?: MoneyLook): Promise<Inserted>;
 
-  /** Every cell of the workbook whose formula calls an LTX_ function, with its formula as the product writes it. */
-  formulas(): Promise<readonly FormulaCell[]>;
+  /**
+   * Every cell of the workbook whose formula is ours: it calls an LTX_ function, or another product froze it
+   * (shared/formula/revived.ts). With its formula as the product writes it. `reading` hears how far it has come, and may give up.
+   */
+  formulas(reading?: LongReading): Promise<readonly FormulaCell[]>;
 
   /**
    * Writes formulas as the product writes them. A cell that holds anything but `before` at that moment, or that cannot be
@@ -67,6 +70,16 @@ export interface Host {
   recalculate(): Promise<void>;
 }
 
+/** What takes long in a large workbook. */
+export interface LongReading {
+  readonly signal?: AbortSignal | undefined;
+  /** Hears the share that is done, from 0 to 1. */
+  readonly done?: ((share: number) => void) | undefined;
+}
+
+/** How a function's dollars are shown: whole amounts with cents, dollars per second with more digits. */
+export type MoneyLook = Extract<Look, 'money' | 'rate'>;
+
 export type CellValue = string | number | boolean;
 
 export interface SelectedCell {
@@ -77,7 +90,13 @@ export interface SelectedCell {
 }
 
 export type Inserted =
-  | { readonly done: true; readonly sheet: string; readonly address: string; readonly shown: string }
+  | {
+      readonly done: true;
+      readonly sheet: string;
+      readonly address: string;
+      /** undefined where the cell was still being calculated after two seconds. */
+      readonly shown: string | undefined;
+    }
   | {
       readonly done: false;
       readonly sheet: string;

@@ -1,5 +1,13 @@
-import type { CellValue, FormulaCell, FormulaChange, Host, SkippedCell } from '../host/contract.ts';
+import type {
+  CellValue,
+  FormulaCell,
+  FormulaChange,
+  Host,
+  MoneyLook,
+  SkippedCell,
+} from '../host/contract.ts';
 import { withDays } from './days.ts';
+import { applyLooks } from './looks.ts';
 import type { SidebarAnswer } from './requests.ts';
 
 const spreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
@@ -21,17 +29,26 @@ export function selectedCell(): SidebarAnswer {
   return { ok: true, ...placeOf(cell), isEmpty: isEmpty(cell) };
 }
 
-export function insertFormula(formula: string, overwrite: boolean): SidebarAnswer {
+export function insertFormula(formula: string, overwrite: boolean, look?: MoneyLook): SidebarAnswer {
   const cell = currentCell();
   const at = placeOf(cell);
   if (!cell.canEdit()) return { ok: true, done: false, ...at, why: 'protected' };
   if (!overwrite && !isEmpty(cell)) return { ok: true, done: false, ...at, why: 'occupied' };
+  if (look && AUTOMATIC.includes(cell.getNumberFormat())) applyLooks(cell, [look]);
   cell.setFormula(formula);
   SpreadsheetApp.flush();
   return { ok: true, done: true, ...at, shown: cell.getDisplayValue() };
 }
 
-/** Every cell whose formula speaks of LTX_; the page looks closer. */
+/** The number formats of a cell that nobody gave one. */
+const AUTOMATIC: readonly string[] = ['0.###############', 'General'];
+
+export const shown = (sheet: string, address: string): SidebarAnswer => ({
+  ok: true,
+  shown: find(sheet, address)?.getDisplayValue() ?? '',
+});
+
+/** Every cell whose formula speaks of LTX_ or was frozen by an export; the page looks closer. */
 export function formulas(): SidebarAnswer {
   const cells = spreadsheet()
     .getSheets()
@@ -40,7 +57,7 @@ export function formulas(): SidebarAnswer {
       const values = range.getValues();
       return range.getFormulas().flatMap((row, i) =>
         row.flatMap((formula, j): FormulaCell[] => {
-          if (!/LTX_/i.test(formula)) return [];
+          if (!/LTX_|__xludf/i.test(formula)) return [];
           const address = range.getCell(i + 1, j + 1).getA1Notation();
           return [{ sheet: sheet.getName(), address, formula, value: plain(values[i]?.[j]), isArray: false }];
         }),

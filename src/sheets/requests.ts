@@ -1,4 +1,4 @@
-import type { FormulaChange, Host } from '../host/contract.ts';
+import type { FormulaChange, Host, MoneyLook } from '../host/contract.ts';
 import type { SheetPlan } from '../host/sheetPlan.ts';
 import type { Versions } from '../host/versionSheet.ts';
 import type { SealedBook } from './storage.ts';
@@ -10,7 +10,13 @@ export type SidebarRequest =
   | { readonly ask: 'lastGoodCopy' }
   | { readonly ask: 'writeBook'; readonly book: SealedBook; readonly basedOn?: string }
   | { readonly ask: 'selectedCell' }
-  | { readonly ask: 'insertFormula'; readonly formula: string; readonly overwrite: boolean }
+  | {
+      readonly ask: 'insertFormula';
+      readonly formula: string;
+      readonly overwrite: boolean;
+      readonly look?: MoneyLook;
+    }
+  | { readonly ask: 'shown'; readonly sheet: string; readonly address: string }
   | { readonly ask: 'formulas' }
   | { readonly ask: 'setFormulas'; readonly changes: readonly FormulaChange[] }
   | { readonly ask: 'setVersions'; readonly versions: Versions; readonly sheet: SheetPlan }

@@ -1,5 +1,5 @@
 import { PricingError } from '../../shared/errors.ts';
-import { formulas, insertFormula, locale, readCells, selectedCell, setFormulas } from './cells.ts';
+import { formulas, insertFormula, locale, readCells, selectedCell, setFormulas, shown } from './cells.ts';
 import type { SidebarAnswer, SidebarRequest } from './requests.ts';
 import { lastGoodCopy, readBook, writeBook } from './sidebarBook.ts';
 import { setVersions, writeSheet } from './writeSheet.ts';
@@ -45,7 +45,9 @@ function answer(request: SidebarRequest | undefined): SidebarAnswer | undefined 
     case 'selectedCell':
       return selectedCell();
     case 'insertFormula':
-      return insertFormula(request.formula, request.overwrite);
+      return insertFormula(request.formula, request.overwrite, request.look);
+    case 'shown':
+      return shown(request.sheet, request.address);
     case 'formulas':
       return formulas();
     case 'setFormulas':

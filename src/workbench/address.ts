@@ -11,9 +11,3 @@ export function parseAddress(address: string): Address {
     range: parts[3].replaceAll('$', '').toUpperCase(),
   };
 }
-
-/** 0, 27 → A, AB */
-export function columnName(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
-}

@@ -105,6 +105,35 @@ describe('cells', () => {
     expect(excel.book.shown('Sheet1', 'C3')).toBe('[LTX_COST(1,2,3)]');
   });
 
+  it('gives a General cell a dollar format, and one with a format of its own none', async () => {
+    await host.insertFormula('=LTX_COST(1,2,3)', false, 'money');
+    excel.book.selected = 'B1';
+    excel.book.sheets[0]!.formats.set('0,1', '0.000');
+    await host.insertFormula('=LTX_COST(1,2,3)', false, 'money');
+    excel.book.selected = 'C1';
+    await host.insertFormula('=LTX_MODELS()');
+    expect([...excel.book.sheets[0]!.formats]).toEqual([
+      ['0,0', '$#,##0.00'],
+      ['0,1', '0.000'],
+    ]);
+  });
+
+  it('says what a cell shows once it is calculated, and nothing where that takes long', async () => {
+    let looks = 0;
+    excel.book.show = () => {
+      looks += 1;
+      return looks < 4 ? '#BUSY!' : '$1.60';
+    };
+    expect(await host.insertFormula('=LTX_COST(1,2,3)')).toMatchObject({ done: true, shown: '$1.60' });
+    excel.book.show = () => '#BUSY!';
+    expect(await host.insertFormula('=LTX_COST(1,2,3)', true)).toEqual({
+      done: true,
+      sheet: 'Sheet1',
+      address: 'A1',
+      shown: undefined,
+    });
+  });
+
   it('finds every LTX formula once, on all sheets, and no cell that another spills into', async () => {
     excel.book.write('Sheet1', 'B2', '=LTX_COST(A1,B1,C1)');
     excel.book.write('Sheet1', 'D9', '="LTX_COST(1)"');
@@ -200,6 +229,40 @@ describe('cells', () => {
     );
   });
 
+  it('reads a large sheet in parts of at most 5 MB, tells how far it is, and can be given up', async () => {
+    excel.mostBytes = 5_000_000;
+    const { cells } = excel.book.sheets[0]!;
+    // 50,000 rows: a text of 150 characters, a number, and in every tenth row a formula.
+    for (let row = 0; row < 50_000; row += 1) {
+      cells.set(`${row},0`, 'x'.repeat(150));
+      cells.set(`${row},1`, row);
+      if (row % 10 === 0) cells.set(`${row},2`, `=LTX_COST(A${row + 1},"1080p",B${row + 1})`);
+    }
+    const shares: number[] = [];
+    const found = await host.formulas({ done: (share) => shares.push(share) });
+    expect(found).toHaveLength(5000);
+    expect(found.at(-1)).toMatchObject({ address: 'C49991', formula: '=LTX_COST(A49991,"1080p",B49991)' });
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+
+    const control = new AbortController();
+    const reading = host.formulas({ signal: control.signal, done: () => control.abort() });
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('asks for spill parents only where a formula is that of its neighbour', async () => {
+    excel.mostBytes = 300_000; // where each of 10,000 cells were asked for, the answer would be larger
+    for (let row = 1; row <= 10_000; row += 1)
+      excel.book.write('Sheet1', `A${row}`, `=LTX_COST("pro","1080p",B${row})`);
+    for (const row of [1, 2, 3]) excel.book.write('Sheet1', `E${row}`, '=LTX_RATE("pro",G1:G3)');
+    excel.book.spills.set('Sheet1!E2', 'E1').set('Sheet1!E3', 'E1');
+    const found = await host.formulas();
+    expect(found).toHaveLength(10_001);
+    expect(found.filter(({ address }) => address.startsWith('E')).map(({ address }) => address)).toEqual([
+      'E1',
+    ]);
+  });
+
   it('makes the version cells, names them, and later writes into them', async () => {
     await host.setVersions({ LTX_CARD: '2026-11-20-00000000', LTX_RIG_VERSION: '=1' });
     expect(await host.readNamed('LTX_CARD')).toEqual([['2026-11-20-00000000']]);
@@ -249,5 +312,48 @@ describe('cells', () => {
   it('calculates everything again', async () => {
     await host.recalculate();
     expect(excel.book.calculations).toEqual(['Full']);
+  });
+
+  it('leaves nothing behind of a sheet that failed, wherever it failed', async () => {
+    const plan: SheetPlan = {
+      name: 'Prices',
+      columns: [{ width: 100 }],
+      rows: [{ cells: [{ text: 'a' }, { number: 1 }] }],
+      names: [
+        { name: 'LTX_RATES', range: 'A1:B1' },
+        { name: 'LTX_NEW', range: 'A1' },
+      ],
+      frozenRows: 1,
+    };
+    const prepared = () => {
+      open();
+      excel.book.write('Sheet1', 'A1', 'mine');
+      const [sheet] = excel.book.sheets;
+      excel.book.names.set('ltx_rates', { sheet: sheet!, top: 0, left: 0, height: 1, width: 1 });
+    };
+    prepared();
+    await host.writeSheet(plan);
+    const { steps } = excel;
+    expect(steps).toBeGreaterThan(15);
+    for (let at = 1; at <= steps; at += 1)
+      for (const how of ['before', 'after'] as const) {
+        prepared();
+        excel.failing = { at, how };
+        const isWritten = await host.writeSheet(plan).then(
+          () => true,
+          () => false,
+        );
+        excel.failing = undefined;
+        const held = await host.readNamed('LTX_RATES');
+        const sheets = excel.book.sheets.map(({ name }) => name);
+        // Showing the sheet is the last step: where that fails it is there, whole.
+        if (isWritten || sheets.length > 1) {
+          expect(held, `step ${at} fails ${how}`).toEqual([['a', 1]]);
+          expect(excel.book.names.has('ltx_new')).toBe(true);
+        } else {
+          expect(held, `step ${at} fails ${how}`).toEqual([['mine']]);
+          expect([...excel.book.names.keys()]).toEqual(['ltx_rates']);
+        }
+      }
   });
 });

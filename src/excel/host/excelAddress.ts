@@ -11,16 +11,3 @@ export function parseAddress(address: string): { readonly sheet: string; readonl
 /** True for B4, $B$4 and B4:D9; everything else is a name. */
 export const isCells = (text: string): boolean =>
   /^\$?[A-Z]{1,3}\$?[1-9]\d*(:\$?[A-Z]{1,3}\$?[1-9]\d*)?$/i.test(text);
-
-/** 0, 27 → A, AB */
-export function columnName(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
-}
-
-/** The address of a cell some rows and columns from another. */
-export function offset(from: string, rows: number, columns: number): string {
-  const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)/.exec(from) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return `${columnName(column + columns)}${Number(row) + rows}`;
-}

@@ -1,5 +1,7 @@
-import type { Inserted, SelectedCell } from '../../host/contract.ts';
+import type { Inserted, MoneyLook, SelectedCell } from '../../host/contract.ts';
+import { shownResult } from '../../host/shownResult.ts';
 import { parseAddress } from './excelAddress.ts';
+import { applyLooks } from './looks.ts';
 import { codeOf, run } from './runBatch.ts';
 
 export const selectedCell = (): Promise<SelectedCell> =>
@@ -10,24 +12,30 @@ export const selectedCell = (): Promise<SelectedCell> =>
   });
 
 /** `range.formulas` is in English with commas whatever the language of Excel, so nothing is translated. */
-export const insertFormula = (formula: string, overwrite = false): Promise<Inserted> =>
+export const insertFormula = (formula: string, overwrite = false, look?: MoneyLook): Promise<Inserted> =>
   run(async (context) => {
-    const cell = context.workbook.getActiveCell().load('address,formulas');
+    const cell = context.workbook.getActiveCell().load('address,formulas,numberFormat');
     const protection = cell.worksheet.protection.load('protected');
     const lock = cell.format.protection.load('locked');
     await context.sync();
     const at = parseAddress(cell.address);
     if (protection.protected && lock.locked !== false) return { done: false, ...at, why: 'protected' };
     if (!overwrite && !isEmpty(cell)) return { done: false, ...at, why: 'occupied' };
+    // On a protected sheet a cell may take a formula, but no format.
+    if (look && !protection.protected && cell.numberFormat[0]?.[0] === 'General') applyLooks(cell, [look]);
     cell.formulas = [[formula]];
-    cell.load('text');
     try {
       await context.sync();
     } catch (error) {
       if (codeOf(error) === 'AccessDenied') return { done: false, ...at, why: 'protected' };
       throw error;
     }
-    return { done: true, ...at, shown: String(cell.text[0]?.[0] ?? '') };
+    const shown = await shownResult(async () => {
+      cell.load('text');
+      await context.sync();
+      return String(cell.text[0]?.[0] ?? '');
+    });
+    return { done: true, ...at, shown };
   });
 
 const isEmpty = ({ formulas }: Excel.Range): boolean => (formulas[0]?.[0] ?? '') === '';

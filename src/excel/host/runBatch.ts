@@ -17,6 +17,11 @@ export const codeOf = (error: unknown): string =>
 export const isCellEditing = (problem: unknown): boolean =>
   problem instanceof Error && codeOf(problem.cause) === EDITING;
 
+/** Excel on the web sends and takes 5 MB at most. */
+export const isTooLarge = (problem: unknown): boolean =>
+  problem instanceof Error && codeOf(problem.cause) === TOO_LARGE;
+
+const TOO_LARGE = 'ResponsePayloadSizeLimitExceeded';
 const EDITING = 'InvalidOperationInCellEditMode';
 
 /** Codes: https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
@@ -27,7 +32,7 @@ function sentence(code: string): string {
     case 'AccessDenied':
       return 'The sheet or the workbook is protected: remove the protection, then try again.';
     case 'RequestPayloadSizeLimitExceeded':
-    case 'ResponsePayloadSizeLimitExceeded':
+    case TOO_LARGE:
       return 'This is more than Excel takes at once: work on fewer cells, then try again.';
     default:
       return `Excel did not do what it was asked for${code ? ` (${code})` : ''}: try again, or close the workbook and open it again.`;

@@ -1,7 +1,7 @@
+import { columnName } from '../../host/cellAddress.ts';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
-import { columnName } from './excelAddress.ts';
 import { applyLooks } from './looks.ts';
-import { run } from './runBatch.ts';
+import { codeOf, run } from './runBatch.ts';
 
 /** Rows below a plan into which a table may spill. */
 const SPARE_ROWS = 400;
@@ -9,13 +9,13 @@ const POINTS_PER_PIXEL = 0.75;
 
 export const writeSheet = (plan: SheetPlan): Promise<{ name: string; hasChart: boolean }> =>
   run(async (context) => {
-    const made = await addSheet(context, plan);
-    made.sheet.activate();
+    const { name, sheet } = await addSheet(context, plan);
+    sheet.activate();
     await context.sync();
-    return { name: made.name, hasChart: plan.chart !== undefined };
+    return { name, hasChart: plan.chart !== undefined };
   });
 
-/** Makes the sheet with all its cells; `context.sync` is left to the caller but for what must be read first. */
+/** Makes the sheet with all its cells, and then its names. Where anything fails, the workbook is as it was. */
 export async function addSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
@@ -24,22 +24,57 @@ export async function addSheet(
   const sheets = workbook.worksheets.load('items/name');
   const named = (plan.names ?? []).map((each) => ({
     ...each,
-    old: workbook.names.getItemOrNullObject(each.name),
+    old: workbook.names.getItemOrNullObject(each.name).load('formula'),
   }));
-  for (const { old } of named) old.load('name');
   await context.sync();
   const taken = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
   const name = freeName(plan.name, taken);
-  const sheet = workbook.worksheets.add(name);
-  writeCells(sheet, plan);
-  for (const { old, name: label, range } of named) {
-    if (!old.isNullObject) old.delete();
-    workbook.names.add(label, sheet.getRange(range));
+  const before = named.map(({ name: label, old }) => ({
+    label,
+    formula: old.isNullObject ? undefined : String(old.formula),
+  }));
+  let isMade = false;
+  try {
+    const sheet = workbook.worksheets.add(name);
+    writeCells(sheet, plan);
+    if (plan.frozenRows) sheet.freezePanes.freezeRows(plan.frozenRows);
+    if (plan.chart) addChart(sheet, plan.chart);
+    await context.sync();
+    isMade = true;
+    const made = workbook.worksheets.getItem(name);
+    for (const { old, name: label, range } of named) {
+      if (old.isNullObject) workbook.names.add(label, made.getRange(range));
+      else old.formula = `='${name.replaceAll("'", "''")}'!${absolute(range)}`;
+    }
+    await context.sync();
+    return { name, sheet: made };
+  } catch (error) {
+    // A sheet that somebody else gave this name meanwhile is not ours to take away.
+    if (isMade || codeOf(error) !== 'ItemAlreadyExists') await takeAway(name, before).catch(() => undefined); // the reason for it all is the first error
+    throw error;
   }
-  if (plan.frozenRows) sheet.freezePanes.freezeRows(plan.frozenRows);
-  if (plan.chart) addChart(sheet, plan.chart);
-  return { name, sheet };
 }
+
+const takeAway = (sheet: string, names: readonly { label: string; formula: string | undefined }[]) =>
+  run(async (context) => {
+    const { workbook } = context;
+    const made = workbook.worksheets.getItemOrNullObject(sheet).load('name');
+    const items = names.map((each) => ({
+      ...each,
+      item: workbook.names.getItemOrNullObject(each.label).load('formula'),
+    }));
+    await context.sync();
+    for (const { item, formula } of items) {
+      if (item.isNullObject || item.formula === formula) continue;
+      if (formula === undefined) item.delete();
+      else item.formula = formula;
+    }
+    if (!made.isNullObject) made.delete();
+    await context.sync();
+  });
+
+/** A1:B2 → $A$1:$B$2 */
+const absolute = (range: string): string => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
 function writeCells(sheet: Excel.Worksheet, { rows, columns, redText }: SheetPlan): void {
   const width = Math.max(columns.length, ...rows.map(({ cells }) => cells.length));

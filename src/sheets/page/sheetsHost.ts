@@ -1,10 +1,11 @@
 import { seal } from '../../../shared/book/seal.ts';
 import type { StoredBook } from '../../../shared/book/stored.ts';
 import { functionsPart } from '../../../shared/book/toBook.ts';
-import { callsLtx } from '../../../shared/formula/link.ts';
 import { withDecimalCommas } from '../../../shared/formula/localise.ts';
+import { isOurs } from '../../../shared/formula/revived.ts';
 import type { FormulaCell, Host, Inserted, SelectedCell, SkippedCell } from '../../host/contract.ts';
 import type { SheetPlan } from '../../host/sheetPlan.ts';
+import { shownResult } from '../../host/shownResult.ts';
 import { versionSheet } from '../../host/versionSheet.ts';
 import { type Ask, askThrough, type ScriptRun } from './ask.ts';
 
@@ -40,11 +41,28 @@ export function sheetsHost(run: ScriptRun): Host {
     },
     lastGoodCopy: async () => text((await ask({ ask: 'lastGoodCopy' }))['text']),
     selectedCell: async () => withoutOk<SelectedCell>(await ask({ ask: 'selectedCell' })),
-    insertFormula: async (formula, overwrite = false) =>
-      withoutOk<Inserted>(await ask({ ask: 'insertFormula', formula: await localised(formula), overwrite })),
+    insertFormula: async (formula, overwrite = false, look) => {
+      const inserted = withoutOk<Inserted>(
+        await ask({
+          ask: 'insertFormula',
+          formula: await localised(formula),
+          overwrite,
+          ...(look && { look }),
+        }),
+      );
+      if (!inserted.done) return inserted;
+      const { sheet, address } = inserted;
+      let first = inserted.shown;
+      const shown = await shownResult(async () => {
+        const text = first ?? String((await ask({ ask: 'shown', sheet, address }))['shown']);
+        first = undefined;
+        return text;
+      });
+      return { ...inserted, shown };
+    },
     formulas: async () => {
       const { cells } = await ask({ ask: 'formulas' });
-      const found = (cells as readonly FormulaCell[]).filter(({ formula }) => callsLtx(formula));
+      const found = (cells as readonly FormulaCell[]).filter(({ formula }) => isOurs(formula));
       return (await hasCommas()) ? found.map((cell) => ({ ...cell, separator: ';' })) : found;
     },
     setFormulas: async (changes) => ({

@@ -7,7 +7,7 @@ const NEARBY = new Set(['localhost', '127.0.0.1', '[::1]']);
  */
 export function fileAddress(text: string): URL {
   const typed = text.trim();
-  const address = /^https?:\/\//i.test(typed) && URL.canParse(typed) ? new URL(typed) : undefined;
+  const address = /^https?:\/\//i.test(typed) ? parsed(typed) : undefined;
   const fits =
     address !== undefined &&
     (address.protocol === 'https:' || (address.protocol === 'http:' && NEARBY.has(address.hostname))) &&
@@ -16,4 +16,13 @@ export function fileAddress(text: string): URL {
   if (!fits)
     throw new Error('Give an address that begins with https://, such as https://example.com/rates.json.');
   return address;
+}
+
+/** `URL.canParse` is younger than Safari 16. */
+function parsed(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }

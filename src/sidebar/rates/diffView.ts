@@ -6,12 +6,19 @@ import { count } from '../dom/money.ts';
 import type { Impact } from './impact.ts';
 import { impactLines } from './impactView.ts';
 
+/** Why it could not be worked out what would happen to the formulas, in one sentence. */
+export interface NoPreview {
+  readonly unknown: string;
+}
+
 /** What another card would change: the formulas of this workbook first, then every price. */
-export function diffView(now: Book, next: Book, impact: Impact): readonly HTMLElement[] {
+export function diffView(now: Book, next: Book, impact: Impact | NoPreview): readonly HTMLElement[] {
   return [
     el('h2', {}, 'What would change'),
     el('p', {}, `From card ${cardVersion(now.card)} to card ${cardVersion(next.card)}.`),
-    ...impactLines(impact),
+    ...('unknown' in impact
+      ? [el('p', {}, `What it would do to the formulas of this workbook is not known: ${impact.unknown}`)]
+      : impactLines(impact)),
     ...(now.pinned
       ? [
           el(

@@ -1,6 +1,6 @@
 import { linkFormula } from '../../../shared/formula/link.ts';
 import { functions } from '../../../shared/functions/index.ts';
-import type { FormulaChange, SkippedCell } from '../../host/contract.ts';
+import type { FormulaChange } from '../../host/contract.ts';
 import { cellVersions } from '../cellVersions.ts';
 import { button, el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
@@ -8,6 +8,7 @@ import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import type { Session } from '../session.ts';
 import { writeVersions } from '../versionCells.ts';
+import { changesBack, without } from './changesBack.ts';
 import { leftAsTheyWere } from './skippedCells.ts';
 
 const EXAMPLES = 3;
@@ -17,8 +18,9 @@ export function linkPart(session: Session): readonly HTMLElement[] {
   const found = el('div', { role: 'status' });
 
   const look = () =>
-    void runTask('Looking through the formulas', async () => {
-      const cells = await session.host.formulas();
+    void runTask('Looking through the formulas', async (signal, done) => {
+      const cells = await session.host.formulas({ signal, done });
+      if (signal.aborted) return;
       const changes = cells.flatMap(({ sheet, address, formula: before, separator, isArray }) => {
         const formula = linkFormula(before, functions, separator);
         return isArray || formula === before ? [] : [{ sheet, address, before, formula }];
@@ -61,17 +63,8 @@ export function linkPart(session: Session): readonly HTMLElement[] {
       const taken = await writeVersions(host, cellVersions(session.stored(), session.shipped));
       if (taken !== undefined) throw new Error(taken);
       const { skipped } = await host.setFormulas(changes);
-      const linked = changes.filter((change) => !skipped.some((cell) => isSamePlace(cell, change)));
-      // The product may write a formula its own way: its letter case, its spaces.
-      const now = linked.length > 0 ? await host.formulas() : [];
-      const back = linked.map((change): FormulaChange => {
-        const held = now.find((cell) => isSamePlace(cell, change))?.formula ?? '';
-        return {
-          ...change,
-          before: bare(held) === bare(change.formula) ? held : change.formula,
-          formula: change.before,
-        };
-      });
+      const linked = without(changes, skipped);
+      const back = linked.length > 0 ? changesBack(linked, await host.formulas()) : [];
       found.replaceChildren(
         back.length > 0
           ? el(
@@ -105,7 +98,3 @@ export function linkPart(session: Session): readonly HTMLElement[] {
     found,
   ];
 }
-
-type Place = Pick<SkippedCell, 'sheet' | 'address'>;
-const isSamePlace = (a: Place, b: Place): boolean => a.sheet === b.sheet && a.address === b.address;
-const bare = (formula: string): string => formula.replace(/\s/g, '').toUpperCase();

@@ -2,6 +2,7 @@ import { byId, el } from '../dom/element.ts';
 import type { Session } from '../session.ts';
 import { cardFacts, sellerHint, sellerTable } from './cardView.ts';
 import { damagePart } from './damagePart.ts';
+import { deadFormulasPart } from './deadFormulasPart.ts';
 import { earlierPart } from './earlierPart.ts';
 import { linkPart } from './linkPart.ts';
 import { ownPricesPart } from './ownPricesPart.ts';
@@ -37,6 +38,7 @@ export function connectRates(session: Session): void {
     fold('Earlier cards', earlier),
     fold('Own prices', ...ownPricesPart(session)),
     fold('Link formulas', ...linkPart(session)),
+    fold('Formulas that show #NAME?', ...deadFormulasPart(session)),
   );
   session.onChange(show);
   show();

@@ -3,13 +3,14 @@ import { toBook } from '../../../shared/book/toBook.ts';
 import { changed } from '../../../shared/book/writeBook.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
+import type { LongReading } from '../../host/contract.ts';
 import { button, el } from '../dom/element.ts';
-import { say } from '../dom/say.ts';
+import { say, sentence } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import { CARD, download } from '../download/download.ts';
 import { fileAddress } from '../download/httpsAddress.ts';
 import type { Session } from '../session.ts';
-import { diffView } from './diffView.ts';
+import { diffView, type NoPreview } from './diffView.ts';
 import { impactOf } from './impact.ts';
 import { today } from './today.ts';
 
@@ -39,19 +40,26 @@ export function updatePart(session: Session): HTMLElement {
   };
 
   const check = () =>
-    void runTask('Checking for updates', async (signal) => {
+    void runTask('Checking for updates', async (signal, done) => {
       dismiss();
       const address = fileAddress(input.value.trim() || session.stored().source || usual);
       const card = await session.read('card', await download(address, CARD, signal), signal);
       if (cardVersion(card) === cardVersion(session.book().card) && !session.damage())
         return say(`No change: card ${cardVersion(card)} is the one in use.`, 'good');
-      await propose(card, address, signal);
+      await propose(card, address, { signal, done });
     });
 
-  const propose = async (card: RateCard, address: URL, signal: AbortSignal) => {
+  const propose = async (
+    card: RateCard,
+    address: URL,
+    { signal, done }: LongReading & { signal: AbortSignal },
+  ) => {
     const now = session.book();
     const next = toBook({ ...session.stored(), card }, session.shipped);
-    const impact = await impactOf(session.host, now, next);
+    // Prices can be taken all the same where the workbook is too large, or too busy, to be looked through.
+    const impact = await impactOf(session.host, now, next, { signal, done }).catch(
+      (problem: unknown): NoPreview => ({ unknown: sentence(problem) }),
+    );
     if (signal.aborted) return;
     proposal.replaceChildren(
       ...diffView(now, next, impact),

@@ -1,15 +1,18 @@
 import type { FRange } from '@univerjs/preset-sheets-core';
 import type { Shelf } from '../../../shared/book/slots.ts';
-import { callsLtx } from '../../../shared/formula/link.ts';
+import { isOurs } from '../../../shared/formula/revived.ts';
 import type { FoundBook } from '../../host/bookMemory.ts';
-import type { CellValue, FormulaCell, Host, SkippedCell } from '../../host/contract.ts';
+import { addressOf } from '../../host/cellAddress.ts';
+import type { CellValue, FormulaCell, Host } from '../../host/contract.ts';
 import { storedBook } from '../../host/storedBook.ts';
 import { versionSheet } from '../../host/versionSheet.ts';
 import { parseAddress } from '../address.ts';
 import type { Grid } from '../grid.ts';
+import { looks } from '../sheets/looks.ts';
 import type { Workbench } from '../workbench.ts';
 import { namedAddress } from './definedNames.ts';
-import { addressIn, formulaCells, plainValue, textCell, workbookOf } from './ltxCells.ts';
+import { addressIn, formulaCells, plainValue, textCell, usedRange, workbookOf } from './ltxCells.ts';
+import { writeFormulas } from './writeFormulas.ts';
 import { writeSheet } from './writeSheet.ts';
 
 export interface WorkbenchSurroundings {
@@ -53,10 +56,12 @@ export function workbenchHost({ grid, workbench, shelf, useBook, showRed }: Work
       const at = selected();
       return { ...at, isEmpty: workbench.read(addressIn(at.sheet, at.address)) === '' };
     },
-    async insertFormula(formula, overwrite = false) {
+    async insertFormula(formula, overwrite = false, look) {
       const at = selected();
       const address = addressIn(at.sheet, at.address);
       if (!overwrite && workbench.read(address) !== '') return { done: false, ...at, why: 'occupied' };
+      const cell = workbookOf(grid).getSheetByName(at.sheet)?.getRange(at.address);
+      if (look && cell && !cell.getCellStyleData()?.n) cell.setValues([[{ s: { n: looks[look].n } }]]);
       workbench.write(address, formula);
       await workbench.settled();
       return { done: true, ...at, shown: String(plainValue(workbench.read(address))) };
@@ -64,25 +69,18 @@ export function workbenchHost({ grid, workbench, shelf, useBook, showRed }: Work
     async formulas() {
       return workbookOf(grid)
         .getSheets()
-        .flatMap((sheet) =>
-          formulaCells(sheet)
-            .filter(({ formula }) => callsLtx(formula))
-            .map(({ range, formula }): FormulaCell => {
-              const at = { sheet: sheet.getSheetName(), address: range.getA1Notation() };
-              const value = plainValue(workbench.read(addressIn(at.sheet, at.address)));
-              return { ...at, formula, value, isArray: false };
-            }),
-        );
+        .flatMap((sheet) => {
+          const name = sheet.getSheetName();
+          const cells = formulaCells(sheet).filter(({ formula }) => isOurs(formula));
+          const values = cells.length > 0 ? workbench.readAll(addressIn(name, usedRange(sheet))) : [];
+          return cells.map(({ row, column, formula }): FormulaCell => {
+            const value = plainValue(values[row]?.[column] ?? '');
+            return { sheet: name, address: addressOf({ row, column }), formula, value, isArray: false };
+          });
+        });
     },
     async setFormulas(changes) {
-      const skipped: SkippedCell[] = [];
-      for (const { sheet, address, before, formula } of changes) {
-        const found = workbookOf(grid).getSheetByName(sheet);
-        if (!found) skipped.push({ sheet, address, why: 'missing' });
-        else if (found.getRange(address).getFormula() !== before)
-          skipped.push({ sheet, address, why: 'changed' });
-        else workbench.write(addressIn(sheet, address), formula);
-      }
+      const skipped = writeFormulas(grid, changes);
       await workbench.settled();
       return { skipped };
     },

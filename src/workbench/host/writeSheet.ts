@@ -1,4 +1,5 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
+import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
 import type { Grid } from '../grid.ts';
 import { type LookName, styleOf } from '../sheets/looks.ts';
@@ -15,6 +16,19 @@ export function writeSheet(grid: Grid, plan: SheetPlan): { readonly name: string
   const width = Math.max(plan.columns.length, ...plan.rows.map(({ cells }) => cells.length));
   const height = plan.rows.length;
   const sheet = workbook.create(name, height + SPARE_ROWS, width + SPARE_COLUMNS);
+  try {
+    fillSheet(sheet, plan);
+    for (const named of plan.names ?? []) setName(workbook, named.name, name, named.range);
+  } catch (problem) {
+    workbook.deleteSheet(sheet); // half a sheet is none
+    throw problem;
+  }
+  sheet.activate();
+  return { name, id: sheet.getSheetId() };
+}
+
+function fillSheet(sheet: FWorksheet, plan: SheetPlan): void {
+  const height = plan.rows.length;
   plan.columns.forEach((column, i) => {
     sheet.setColumnWidth(i, column.width);
     // A style of the whole column would not format numbers that spill, so each cell has its own.
@@ -32,9 +46,6 @@ export function writeSheet(grid: Grid, plan: SheetPlan): { readonly name: string
     });
   }
   if (plan.frozenRows) sheet.setFrozenRows(plan.frozenRows);
-  for (const named of plan.names ?? []) setName(workbook, named.name, name, named.range);
-  sheet.activate();
-  return { name, id: sheet.getSheetId() };
 }
 
 function toCell(cell: PlannedCell): ICellData {

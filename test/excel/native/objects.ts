@@ -48,7 +48,8 @@ export function workbookObject(book: NativeBook): NativeObject {
     const area = book.names.get(text.toLowerCase());
     if (!area) return null;
     return {
-      get: { Name: () => text },
+      get: { Name: () => text, Formula: () => `=${fullAddress(area)}` },
+      set: { Formula: (formula) => void book.names.set(text.toLowerCase(), areaAt(book, String(formula))) },
       call: {
         GetRangeOrNullObject: () => range(area),
         Delete: () => void book.names.delete(text.toLowerCase()),
@@ -172,6 +173,13 @@ export function workbookObject(book: NativeBook): NativeObject {
     },
     call: { GetActiveCell: () => range(areaOf(need(book.sheets[0]), book.selected)) },
   };
+}
+
+/** `='It''s mine'!$A$1:$B$2` */
+function areaAt(book: NativeBook, formula: string): Area {
+  const [, sheet = '', address = ''] = /^=(.*)!([^!]*)$/.exec(formula) ?? [];
+  const name = sheet.replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
+  return areaOf(need(book.sheet(name)), address);
 }
 
 const orNull = <T>(value: T | undefined, make: (value: T) => NativeObject): NativeObject | null =>
