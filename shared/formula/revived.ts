@@ -63,7 +63,7 @@ function frozenText(list: readonly Token[], { name, args }: Call): string | unde
   const isText = pieces.every(({ kind, text }, i) => (i % 2 === 0 ? kind === 'text' : text === '&'));
   return isText
     ? pieces
-        .flatMap(({ kind, text }) => (kind === 'text' ? [text.slice(1, -1).replaceAll('""', '"')] : []))
+        .flatMap(({ kind, text }) => (kind === 'text' ? [text.slice(1, -1).replace(/""/g, '"')] : []))
         .join('')
     : undefined;
 }

@@ -8,10 +8,13 @@ const ROWS = 10_000;
 describe.skipIf(!findChromium())('a workbook of 10,000 formulas', () => {
   let bench: OpenWorkbench;
   let pane: FrameLocator;
+  /** How long it takes to write and to calculate the formulas once, in ms: what is measured is measured against it. */
+  let once: number;
   beforeAll(async () => {
     bench = await openWorkbench();
     pane = bench.page.frameLocator('#pane');
-    await bench.page.evaluate(async (rows) => {
+    once = await bench.page.evaluate(async (rows) => {
+      const start = Date.now();
       const { workbench } = window;
       workbench?.scratch('Large', rows + 10, 5);
       workbench?.writeAll(
@@ -23,11 +26,12 @@ describe.skipIf(!findChromium())('a workbook of 10,000 formulas', () => {
         ]),
       );
       await workbench?.settled();
+      return Date.now() - start;
     }, ROWS);
   }, 120_000);
   afterAll(() => bench.close());
 
-  it('is linked in seconds, not minutes, and taken back', { timeout: 180_000 }, async () => {
+  it('is linked in about the time that it takes to calculate it', { timeout: 180_000 }, async () => {
     await pane.getByText('Link formulas').click();
     await pane.getByRole('button', { name: 'See what would change' }).click();
     await pane.getByRole('button', { name: 'Link them' }).waitFor({ timeout: 60_000 });
@@ -36,12 +40,11 @@ describe.skipIf(!findChromium())('a workbook of 10,000 formulas', () => {
     await expect
       .poll(() => pane.locator('#status').textContent(), { timeout: 120_000 })
       .toMatch(/^10,0\d\d formulas linked/);
-    const seconds = (Date.now() - start) / 1000;
-    console.log(seconds);
+    const linking = Date.now() - start;
     // 8 s × $0.08, and the last row's 10,000 s.
     expect(await bench.read('Large!C8')).toBe(0.64);
     expect(await bench.read(`Large!C${ROWS}`)).toBe(800);
-    // About 5 s on a machine that does nothing else. One by one it took more than two minutes.
-    expect(seconds).toBeLessThan(30);
+    // The version cells and the formulas are each calculated once. Formula by formula it took thirty times as long.
+    expect(linking / once).toBeLessThan(4);
   });
 });
