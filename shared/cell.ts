@@ -36,6 +36,12 @@ export function toCell(raw: unknown): Cell {
 export const isError = (cell: Cell): cell is CellError =>
   typeof cell === 'object' && cell !== null && 'error' in cell;
 
+/** What to do about a number that is text of a country with a decimal comma: `20,5`, `1.700,50`. */
+export const commaHint = (cell: Cell): string | undefined =>
+  typeof cell === 'string' && /^[-+]?\d{1,12}(?:\.\d{3})*,\d+\s*%?$/.test(cell.trim())
+    ? 'the cell holds text with a decimal comma; enter it as a number'
+    : undefined;
+
 /** How a cell is quoted in a message. Long text is cut, so that a pasted page cannot fill the sheet. */
 export function showCell(cell: Cell): string {
   if (cell === null) return 'an empty cell';

@@ -1,6 +1,6 @@
 import { type Cell, showCell } from './cell.ts';
 
-export { cut, knownAre, list, quoted } from './wording.ts';
+export { asItLooks, cut, knownAre, list, quoted } from './wording.ts';
 
 export type PricingErrorCode =
   | 'invalid-argument' // an argument the function cannot read

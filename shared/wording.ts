@@ -1,5 +1,12 @@
 const LONGEST = 60;
 
+/** Characters that nobody sees and that make two texts differ. */
+export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+
+/** Text as it looks: without invisible characters, and full-width letters and digits as plain ones. */
+export const asItLooks = (text: string): string =>
+  (/[^\x20-\x7e]/.test(text) ? text.normalize('NFKC').replace(INVISIBLE, '') : text).trim();
+
 /** Text from outside, short enough for a message. */
 export const cut = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}...` : text;

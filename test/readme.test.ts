@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inCore } from './golden/hosts.ts';
+import { embeddedCard } from '../shared/rates/embedded.ts';
+import { inCoreWith } from './golden/hosts.ts';
 
 const readme = await readFile(path.resolve(import.meta.dirname, '../README.md'), 'utf8');
 
@@ -17,7 +18,7 @@ describe('A formula in the README', () => {
   });
 
   it.each(formulas)('$formula gives what the README says', async ({ formula, result, note }) => {
-    const [[shown] = []] = (await inCore({
+    const [[shown] = []] = (await inCoreWith(embeddedCard)({
       says: '',
       formula,
       gives: '',

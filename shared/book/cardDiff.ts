@@ -1,6 +1,7 @@
 import { billText, whenText } from '../rates/billing/billText.ts';
 import type { Bill, Model, Period, Rate, Seller } from '../rates/card.ts';
 import { idOf, type Listed } from '../rates/finding/modelNames.ts';
+import { inForce } from '../rates/finding/period.ts';
 import { canonicalJson } from '../rates/version.ts';
 import { type Book, bookDate } from './book.ts';
 
@@ -58,7 +59,7 @@ function sold(book: Book): ReadonlyMap<string, Sold> {
   return new Map(
     listed.flatMap((each): [string, Sold][] => {
       const { seller, model } = each;
-      const period = [...model.periods].reverse().find(({ from }) => from <= day);
+      const period = inForce(model.periods, day);
       const isSold = period && period.rates.length > 0 && (model.ended === undefined || model.ended > day);
       return isSold ? [[idOf(each), { seller, model, period }]] : [];
     }),

@@ -4,6 +4,7 @@ import { exampleRig } from '../local/rig/exampleRig.ts';
 import type { Rig } from '../local/rig/rig.ts';
 import { isRigVersion, rigVersion } from '../local/rig/rigVersion.ts';
 import { normalised } from '../rates/finding/modelNames.ts';
+import { namesVersion } from '../rates/version.ts';
 import type { Book } from './book.ts';
 
 /** Which machine a formula names: one of the workbook's by its name, or its own two-column range. */
@@ -34,7 +35,7 @@ function activeRig(book: Book): Rig {
 /** The active rig, for a cell that is to be calculated again when it changes. */
 function rigOfVersion(version: string, book: Book): Rig {
   const rig = activeRig(book);
-  if (rigVersion(rig) === version) return rig;
+  if (namesVersion(version, rigVersion(rig))) return rig;
   throw new PricingError(
     'invalid-argument',
     `rig: expected the active rig ${rigVersion(rig)}, got ${version.slice(0, 80)}; open the LTX Cost sidebar, which writes the cell LTX_RIG_VERSION`,

@@ -4,6 +4,7 @@ import type { IsoDate } from '../rates/dates.ts';
 import { findModel } from '../rates/finding/modelNames.ts';
 import { type OwnRate, ownPrices } from '../rates/finding/ownPrices.ts';
 import type { Prices } from '../rates/finding/prices.ts';
+import { namesVersion } from '../rates/version.ts';
 import { type Book, bookDate, bookVersion } from './book.ts';
 
 /** Which prices a formula names: those of a day, its own table, or the active card by its version. */
@@ -29,7 +30,7 @@ export function pricesOf(choice: CardChoice | undefined, book: Book): Prices {
         },
       });
     case 'version':
-      if (choice.version === bookVersion(book)) return cardPrices(book.card, bookDate(book));
+      if (namesVersion(choice.version, bookVersion(book))) return cardPrices(book.card, bookDate(book));
       throw new PricingError(
         'invalid-argument',
         `card: expected the active rate card ${bookVersion(book)}, got ${choice.version}; LTX_CARD_VERSION() gives the active one`,

@@ -1,6 +1,6 @@
 import type { RateCard } from '../rates/card.ts';
 import type { IsoDate } from '../rates/dates.ts';
-import { cardVersion } from '../rates/version.ts';
+import { isSameCard } from '../rates/version.ts';
 import type { StoredBook } from './stored.ts';
 import { changed } from './writeBook.ts';
 
@@ -14,8 +14,7 @@ const KEPT = 5;
  */
 export function withCard(book: StoredBook, card: RateCard, shipped: RateCard, today: IsoDate): StoredBook {
   const before = book.card ?? shipped;
-  const version = cardVersion(card);
-  if (cardVersion(before) === version) return changed(book, { card });
-  const others = book.earlier.filter((each) => cardVersion(each.card) !== version);
+  if (isSameCard(before, card)) return changed(book, { card });
+  const others = book.earlier.filter((each) => !isSameCard(each.card, card));
   return changed(book, { card, earlier: [{ card: before, storedOn: today }, ...others].slice(0, KEPT) });
 }

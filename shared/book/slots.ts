@@ -4,6 +4,8 @@ import { checksum, seal, unseal } from './seal.ts';
 export interface Shelf {
   get(keys: readonly string[]): Promise<readonly (string | undefined)[]>;
   put(key: string, text: string): Promise<void>;
+  /** Does the work while nobody else does any of this kind, as far as the host has such a thing. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** What a workbook stores. `basedOn` names this very state, for a later write to be based on. */
@@ -25,15 +27,10 @@ export async function readSlots(shelf: Shelf): Promise<Stored> {
   return stored(await look(shelf));
 }
 
-/** The book that was stored before the one that counts, if it is whole. */
-export async function otherCopy(shelf: Shelf): Promise<string | undefined> {
-  const { pointer, texts } = await look(shelf);
-  return otherIn({ pointer, texts });
-}
-
 /**
  * Stores a book in the slot that does not count, reads it back, and only then lets the pointer name it. A failure
- * between any two calls leaves the old book or the new one. Throws an Error with one plain sentence.
+ * between any two calls leaves the old book or the new one. Of two that write at once one gets `conflict`. Throws an
+ * Error with one plain sentence.
  */
 export async function writeSlots(
   shelf: Shelf,
@@ -42,16 +39,18 @@ export async function writeSlots(
 ): Promise<'stored' | 'conflict'> {
   const sealed = seal(text);
   if (sealed.length > MOST_STORED) throw new Error(tooLong(sealed.length));
-  const found = await look(shelf);
-  if (stored(found).basedOn !== basedOn) return 'conflict';
-  const slot = slotToWrite(found);
-  await shelf.put(keyOf(slot), sealed);
-  const [kept] = await shelf.get([keyOf(slot)]);
-  if (kept !== sealed) throw new Error(NOT_KEPT);
-  if (found.pointer !== slot) await shelf.put(POINTER, slot);
-  const after = stored(await look(shelf));
-  if (after.state !== 'book' || after.text !== unseal(sealed)) throw new Error(NOT_KEPT);
-  return 'stored';
+  return shelf.alone(async () => {
+    const found = await look(shelf);
+    if (stored(found).basedOn !== basedOn) return 'conflict';
+    const slot = slotToWrite(found);
+    await shelf.put(keyOf(slot), sealed);
+    const [kept] = await shelf.get([keyOf(slot)]);
+    if (kept !== sealed) throw new Error(NOT_KEPT);
+    if (found.pointer !== slot) await shelf.put(POINTER, slot);
+    const after = stored(await look(shelf));
+    if (after.state !== 'book' || after.text !== unseal(sealed)) throw new Error(NOT_KEPT);
+    return 'stored';
+  });
 }
 
 export const tooLong = (length: number): string =>
@@ -90,10 +89,6 @@ export function slotToWrite(found: Look): Slot {
   if (isSlot(pointer) && stored(found).state === 'damaged') return pointer;
   return pointer === 'a' ? 'b' : 'a';
 }
-
-/** The text in the slot that does not count, if it is whole. */
-export const otherIn = ({ pointer, texts }: Look): string | undefined =>
-  open(texts[pointer === 'a' ? 'b' : 'a']);
 
 const isSlot = (pointer: string | undefined): pointer is Slot => pointer === 'a' || pointer === 'b';
 

@@ -1,15 +1,11 @@
 import { PricingError } from '../errors.ts';
 import type { RateCard } from '../rates/card.ts';
-import { cardVersion, withKnownVersion } from '../rates/version.ts';
 import type { Book } from './book.ts';
 import type { StoredBook } from './stored.ts';
 
 /** What functions use of a stored book. `shipped`: the card that counts where the book has none of its own. */
-export const toBook = (
-  { card, version, pinned, rigs, activeRig }: FunctionsPart,
-  shipped: RateCard,
-): Book => ({
-  card: card && version !== undefined ? withKnownVersion(card, version) : (card ?? shipped),
+export const toBook = ({ card, pinned, rigs, activeRig }: FunctionsPart, shipped: RateCard): Book => ({
+  card: card ?? shipped,
   rigs,
   ...(pinned !== undefined && { pinned }),
   ...(activeRig !== undefined && { activeRig }),
@@ -17,22 +13,20 @@ export const toBook = (
 
 /** The parts of a stored book that functions use. */
 export type FunctionsPart = Pick<StoredBook, 'format' | 'card' | 'pinned' | 'rigs'> &
-  Partial<Pick<StoredBook, 'activeRig'>> & {
-    /** The card's version, worked out when it was sealed: for every cell anew it would take longer than all the rest. */
-    readonly version?: string;
-  };
+  Partial<Pick<StoredBook, 'activeRig'>>;
 
-export const functionsPart = ({ format, card, pinned, rigs, activeRig }: StoredBook): FunctionsPart => ({
+export const functionsPart = ({ format, card, pinned, rigs, activeRig }: FunctionsPart): FunctionsPart => ({
   format,
   rigs,
-  ...(card && { card, version: cardVersion(card) }),
+  ...(card && { card }),
   ...(pinned !== undefined && { pinned }),
   ...(activeRig !== undefined && { activeRig }),
 });
 
 /**
- * Reads the part that functions use. The sidebar read it strictly before it was sealed, and the seal shows that it
- * has not changed since, so here only its format is looked at. Throws `invalid-card` where a newer version wrote it.
+ * Reads the part that functions use, from its own text or from that of a whole book. The sidebar read it strictly before
+ * it was sealed, and the seal shows that it has not changed since, so here only its format is looked at. Throws
+ * `invalid-card` where a newer version wrote it.
  */
 export function readFunctionsPart(text: string): FunctionsPart {
   const part: unknown = JSON.parse(text);

@@ -1,6 +1,17 @@
 import { amount } from '../cells/arguments/params.ts';
-import { cellFunction } from '../cells/declare.ts';
+import { type AmountParam, cellFunction } from '../cells/declare.ts';
 import { decimal, divide, nearestDouble } from '../money/rational.ts';
+import { planPrice } from '../rates/studio/planPrice.ts';
+
+const price = amount({
+  description:
+    'What 100 credits cost on your plan, in US dollars, or the name of a plan of LTX Studio: "Lite", "Standard", "Pro", "Pro yearly".',
+  example: 10,
+});
+const priceOrPlan: AmountParam<number | string> = {
+  ...price,
+  read: (cell) => (typeof cell === 'string' && !/^[\s\d.,$]*$/.test(cell) ? cell.trim() : price.read(cell)),
+};
 
 /** Price of 100 credits ÷ seconds that 100 credits give. */
 export const creditRate = cellFunction({
@@ -8,14 +19,13 @@ export const creditRate = cellFunction({
   summary: 'Price per second of video where a plan sells credits.',
   returns: 'US dollars per second',
   params: {
-    price_per_100_credits: amount({
-      description: 'What 100 credits cost on your plan, in US dollars.',
-      example: 10,
-    }),
+    price_per_100_credits: priceOrPlan,
     seconds_per_100_credits: amount({ description: 'Seconds of video that 100 credits give.', example: 200 }),
   },
   prepare:
-    () =>
-    ({ price_per_100_credits, seconds_per_100_credits }) =>
-      nearestDouble(divide(decimal(price_per_100_credits), decimal(seconds_per_100_credits))),
+    (_, book) =>
+    ({ price_per_100_credits: given, seconds_per_100_credits: seconds }) =>
+      nearestDouble(
+        divide(typeof given === 'string' ? planPrice(book.card, given) : decimal(given), decimal(seconds)),
+      ),
 });

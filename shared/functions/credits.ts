@@ -6,11 +6,12 @@ import { studioCredits } from '../rates/studio/studioCredits.ts';
 export const credits = cellFunction({
   name: 'LTX_CREDITS',
   summary:
-    'LTX Studio credits for an action, as its help article gives them: approximate, and at odds with itself on Veo 3 (table 875 to 3,500 for 8 s, example 5,400).',
-  returns: 'credits, which have no published price in dollars',
+    'LTX Studio credits for an action, as its help article gives them: approximate, and at odds with itself on Veo 3 with sound (8 s: 3,500 at most by its table, 5,400 by its example, which "high" gives).',
+  returns: 'credits; LTX_CREDIT_RATE gives their price on a plan',
   params: {
     action: word('an action such as veo 3', (text) => text || undefined, {
-      description: 'What is done in LTX Studio, such as "veo 3", "veo 2", "ltxv", "flux image", "actor".',
+      description:
+        'What is done in LTX Studio, such as "veo 3", "veo 2", "ltxv", "flux premium", "nano banana", "image style", "actor".',
       example: 'veo 3',
     }),
     seconds: optional(

@@ -10,10 +10,14 @@ import { eachlabs } from './sellers/eachlabs.ts';
 import { example } from './sellers/example.ts';
 import { fal } from './sellers/fal/index.ts';
 import { google } from './sellers/google.ts';
+import { kling } from './sellers/kling.ts';
 import { ltx } from './sellers/ltx/index.ts';
+import { luma } from './sellers/luma.ts';
 import { minimax } from './sellers/minimax.ts';
 import { muapi } from './sellers/muapi.ts';
 import { openai } from './sellers/openai.ts';
+import { piapi } from './sellers/piapi.ts';
+import { replicate } from './sellers/replicate.ts';
 import { runway } from './sellers/runway.ts';
 import { together } from './sellers/together.ts';
 import { venice } from './sellers/venice.ts';
@@ -24,7 +28,7 @@ import { studio } from './studio/studio.ts';
 /** The rate card that ships with the functions. */
 export const embeddedCard: RateCard = {
   format: 'ltx-rates/1',
-  date: '2026-11-20',
+  date: '2026-11-27',
   staleAfterDays: 90,
   sellers: [
     ltx,
@@ -35,6 +39,8 @@ export const embeddedCard: RateCard = {
     bfl,
     bytedance,
     minimax,
+    kling,
+    luma,
     alibaba,
     fal,
     comfy,
@@ -44,6 +50,8 @@ export const embeddedCard: RateCard = {
     wavespeed,
     together,
     muapi,
+    replicate,
+    piapi,
     bytecompute,
     apimodels,
     example,

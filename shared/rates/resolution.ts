@@ -18,11 +18,16 @@ const TIERS: ReadonlyMap<string, readonly [number, number] | undefined> = new Ma
   ['1440p', [2560, 1440]],
   ['2k', undefined],
   ['2160p', [3840, 2160]],
+  ['4320p', [7680, 4320]],
 ]);
 
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['4k', '2160p'],
   ['uhd', '2160p'],
+  ['fhd', '1080p'],
+  ['fullhd', '1080p'],
+  ['qhd', '1440p'],
+  ['8k', '4320p'],
 ]);
 
 /** Sizes that are sold as 480p. */
@@ -36,9 +41,12 @@ export function inOrder(labels: readonly string[]): string[] {
   return [...RESOLUTIONS.filter((label) => labels.includes(label)), ...new Set(sizes)];
 }
 
-/** Reads `1080p`, `4K`, `1920x1080` or `1080 × 1920`; undefined for anything else. Portrait and landscape are one size. */
+/** Reads `1080p`, `4K`, `1920x1080` or `1080 × 1920`, also with a Cyrillic х; undefined for anything else. Portrait and landscape are one size. */
 export function parseResolution(text: string): Resolution | undefined {
-  const name = text.toLowerCase().replace(/\s+/g, '').replace(/[×*]/, 'x');
+  const name = text
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/[×*\u0445]/, 'x');
   const label = OTHER_NAMES.get(name) ?? name;
   if (TIERS.has(label)) return tier(label);
   const size = /^(\d{2,5})x(\d{2,5})$/.exec(name);

@@ -2,24 +2,21 @@ import type { Shelf } from '../../shared/book/slots.ts';
 import type { FoundBook } from '../host/bookMemory.ts';
 import type { Host } from '../host/contract.ts';
 import { storedBook } from '../host/storedBook.ts';
+import { change } from './host/change.ts';
 import { formulas } from './host/formulas.ts';
-import { insertFormula, selectedCell } from './host/insert.ts';
-import { readCells, setVersions } from './host/namedCells.ts';
+import { selectedCell } from './host/insert.ts';
+import { readCells } from './host/namedCells.ts';
 import { run } from './host/runBatch.ts';
-import { setFormulas } from './host/setFormulas.ts';
-import { settingsShelf } from './host/settingsShelf.ts';
-import { writeSheet } from './host/writeSheet.ts';
+import { onSettingsChange, settingsShelf } from './host/settingsShelf.ts';
 
 /** Excel as a host of the page. `useBook` hands the book to the functions of the shared runtime. */
 export const excelHost = (useBook: (found: FoundBook) => void, shelf: Shelf = settingsShelf): Host => ({
   product: 'excel',
   ...storedBook(shelf, useBook),
+  onBookChange: onSettingsChange,
   selectedCell,
-  insertFormula,
   formulas,
-  setFormulas,
-  setVersions,
-  writeSheet,
+  change,
   readNamed: async (name) => (await readCells([{ sheet: undefined, range: name }]))[0],
   readCells,
   // Functions are calculated again at once; cells that take LTX_CARD would be by themselves.

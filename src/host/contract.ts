@@ -1,6 +1,7 @@
-import type { HostName } from '../sidebar/detectHost.ts';
-import type { Look, SheetPlan } from './sheetPlan.ts';
-import type { Versions } from './versionSheet.ts';
+import type { Change, Changed, Step } from './change.ts';
+
+/** Where the page is shown. */
+export type HostName = 'excel' | 'sheets' | 'workbench' | 'none';
 
 /**
  * What the page asks of the spreadsheet it stands beside; each product has one implementation. Every method rejects with
@@ -17,22 +18,18 @@ export interface Host {
 
   /**
    * Stores a book, of which the page knows that it reads back, whole or not at all, and lets functions use it from then
-   * on. `basedOn` is the revision of the book
-   * that this one was made from, undefined where none was stored, or the `basedOn` of the BookDamaged to be replaced.
+   * on. `basedOn` is the revision of the book that this one was made from, undefined where none was stored, or the `basedOn` of the BookDamaged to be replaced.
    * `conflict`: something else is stored by now; nothing was written.
    */
   writeBook(text: string, basedOn: string | undefined): Promise<'stored' | 'conflict'>;
 
-  /** The text of the last book that was stored and read back, for when the stored one is damaged. */
-  lastGoodCopy(): Promise<string | undefined>;
+  /**
+   * Calls the listener whenever another open copy of the workbook may have stored a book, as far as the product tells:
+   * Google Sheets does not, and Excel only on the web.
+   */
+  onBookChange(listener: () => void): void;
 
   selectedCell(): Promise<SelectedCell>;
-
-  /**
-   * Writes a formula (English names, commas, decimal points) into the selected cell and gives what it shows.
-   * A cell that holds something is left alone unless `overwrite` is set. A cell without a number format of its own gets `look`.
-   */
-  insertFormula(formula: string, overwrite?: boolean, look?: MoneyLook): Promise<Inserted>;
 
   /**
    * Every cell of the workbook whose formula is ours: it calls an LTX_ function, or another product froze it
@@ -41,19 +38,10 @@ export interface Host {
   formulas(reading?: LongReading): Promise<readonly FormulaCell[]>;
 
   /**
-   * Writes formulas as the product writes them. A cell that holds anything but `before` at that moment, or that cannot be
-   * changed, is left as it is and named.
+   * Does what a person asked for, whole or not at all: one undo step where the product can. Every change that the page makes
+   * to the workbook goes through here, but for the book.
    */
-  setFormulas(changes: readonly FormulaChange[]): Promise<{ readonly skipped: readonly SkippedCell[] }>;
-
-  /** Writes the version cells, named LTX_CARD and LTX_RIG_VERSION, and makes them on their own sheet where they are missing. */
-  setVersions(versions: Versions): Promise<void>;
-
-  /**
-   * Makes a new sheet; where the name is taken it gets a number. Never touches cells that are there. `hasChart`: false
-   * also where the product, such as the workbench, cannot draw the planned chart.
-   */
-  writeSheet(sheet: SheetPlan): Promise<{ readonly name: string; readonly hasChart: boolean }>;
+  change<const S extends readonly Step[]>(change: Change<S>): Promise<Changed<S>>;
 
   /** The cells of a named range such as LTX_RATES, row by row, blank as ''; undefined where there is no such name. */
   readNamed(name: string): Promise<readonly (readonly CellValue[])[] | undefined>;
@@ -77,9 +65,6 @@ export interface LongReading {
   readonly done?: ((share: number) => void) | undefined;
 }
 
-/** How a function's dollars are shown: whole amounts with cents, dollars per second with more digits. */
-export type MoneyLook = Extract<Look, 'money' | 'rate'>;
-
 export type CellValue = string | number | boolean;
 
 export interface SelectedCell {
@@ -88,21 +73,6 @@ export interface SelectedCell {
   readonly address: string;
   readonly isEmpty: boolean;
 }
-
-export type Inserted =
-  | {
-      readonly done: true;
-      readonly sheet: string;
-      readonly address: string;
-      /** undefined where the cell was still being calculated after two seconds. */
-      readonly shown: string | undefined;
-    }
-  | {
-      readonly done: false;
-      readonly sheet: string;
-      readonly address: string;
-      readonly why: 'occupied' | 'protected';
-    };
 
 export interface FormulaCell {
   readonly sheet: string;
@@ -113,20 +83,6 @@ export interface FormulaCell {
   readonly value: CellValue;
   /** Part of an array formula of the old kind, which can only be changed by hand. */
   readonly isArray: boolean;
-}
-
-export interface FormulaChange {
-  readonly sheet: string;
-  readonly address: string;
-  /** The formula that the cell held when the change was worked out, as `formulas()` gave it. */
-  readonly before: string;
-  readonly formula: string;
-}
-
-export interface SkippedCell {
-  readonly sheet: string;
-  readonly address: string;
-  readonly why: 'array' | 'protected' | 'changed' | 'missing';
 }
 
 /** Something is stored that does not read back. Functions say so too, and nothing replaces it but a person's choice. */

@@ -16,13 +16,10 @@ export function hostNone(): Host {
       book = text;
       return 'stored';
     },
-    lastGoodCopy: async () => undefined,
+    onBookChange: () => {},
     selectedCell: noSheet,
-    insertFormula: noSheet,
     formulas: async () => [],
-    setFormulas: noSheet,
-    setVersions: noSheet,
-    writeSheet: noSheet,
+    change: noSheet,
     readNamed: async () => undefined,
     readCells: async (places) => places.map((): readonly (readonly CellValue[])[] | undefined => undefined),
     recalculate: async () => {},

@@ -1,20 +1,26 @@
 import type { Host } from './contract.ts';
 
+type Method = Exclude<keyof Host, 'product' | 'onBookChange'>;
+
 /** A host that is still being connected: whatever is asked of it waits until it is there. */
 export function lateHost(product: Host['product'], coming: Promise<Host>): Host {
+  const later = <M extends Method>(method: M): Host[M] =>
+    (async (...args: readonly unknown[]) =>
+      Reflect.apply((await coming)[method], undefined, args)) as Host[M];
   return {
     product,
-    readBook: async () => (await coming).readBook(),
-    writeBook: async (text, basedOn) => (await coming).writeBook(text, basedOn),
-    lastGoodCopy: async () => (await coming).lastGoodCopy(),
-    selectedCell: async () => (await coming).selectedCell(),
-    insertFormula: async (formula, overwrite, look) => (await coming).insertFormula(formula, overwrite, look),
-    formulas: async (reading) => (await coming).formulas(reading),
-    setFormulas: async (changes) => (await coming).setFormulas(changes),
-    setVersions: async (versions) => (await coming).setVersions(versions),
-    writeSheet: async (sheet) => (await coming).writeSheet(sheet),
-    readNamed: async (name) => (await coming).readNamed(name),
-    readCells: async (places) => (await coming).readCells(places),
-    recalculate: async () => (await coming).recalculate(),
+    readBook: later('readBook'),
+    writeBook: later('writeBook'),
+    onBookChange: (listener) =>
+      void coming.then(
+        (host) => host.onBookChange(listener),
+        () => undefined, // whoever waits for the host says why it is not there
+      ),
+    selectedCell: later('selectedCell'),
+    formulas: later('formulas'),
+    change: later('change'),
+    readNamed: later('readNamed'),
+    readCells: later('readCells'),
+    recalculate: later('recalculate'),
   };
 }

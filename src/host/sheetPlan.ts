@@ -31,7 +31,10 @@ export type PlannedCell = (
   | { readonly formula: string }
 ) & { readonly looks?: readonly Look[] };
 
-/** `input` is for what a person may change; `apart` keeps a text away from the figures at its left; `money` to `share` are number formats. */
+/**
+ * `input` is for what a person may change; `apart` keeps a text away from the figures at its left; those from `money` on
+ * are number formats.
+ */
 export type Look =
   | 'title'
   | 'heading'
@@ -45,6 +48,8 @@ export type Look =
   | 'wrap'
   | 'money'
   | 'rate'
+  | 'fineRate'
+  | 'count'
   | 'multiple'
   | 'share'
   | 'date';

@@ -1,8 +1,8 @@
-import { otherCopy, readSlots, type Shelf, writeSlots } from '../../shared/book/slots.ts';
+import { readSlots, type Shelf, writeSlots } from '../../shared/book/slots.ts';
 import type { FoundBook } from './bookMemory.ts';
 import { BookDamaged, type Host } from './contract.ts';
 
-type BookMethods = Pick<Host, 'readBook' | 'writeBook' | 'lastGoodCopy'>;
+type BookMethods = Pick<Host, 'readBook' | 'writeBook'>;
 
 /**
  * The book of a workbook that functions hold in memory: Excel's and the workbench's. Whatever is found or stored goes
@@ -30,12 +30,11 @@ export function storedBook(shelf: Shelf, use: (found: FoundBook) => void): BookM
         await readSlots(shelf).then(use, () => undefined);
       }
     },
-    lastGoodCopy: () => otherCopy(shelf),
   };
 }
 
 const DAMAGED =
-  'The prices stored in this workbook are damaged, so its formulas show errors; choose the last good copy, the rate card of the add-in, or the prices of a sheet.';
+  'The prices stored in this workbook are damaged, so its formulas show errors; choose which to go on with.';
 
 /** What the functions start with. A workbook that does not answer never means the card of the add-in. */
 export const firstBook = (shelf: Shelf): Promise<FoundBook> =>

@@ -1,57 +1,81 @@
 import type { PlannedRow, SheetPlan } from '../host/sheetPlan.ts';
-import { formula, gap, header, note, number, row, text, title } from './plannedCells.ts';
+import { formula, gap, header, heading, note, number, row, text, title } from './plannedCells.ts';
 
 interface Stage {
   readonly name: string;
   readonly model: string;
   readonly resolution: string;
+  readonly options?: string;
   readonly clips: number;
   readonly seconds: number;
   readonly takes: number;
-  readonly options: string;
 }
 
-const STAGES: readonly Stage[] = [
-  { name: 'Storyboard', model: 'fast', resolution: '1080p', clips: 6, seconds: 6, takes: 2, options: '' },
-  { name: 'Draft', model: 'fast', resolution: '1080p', clips: 4, seconds: 8, takes: 2, options: '' },
-  { name: 'Final', model: 'pro', resolution: '1080p', clips: 3, seconds: 8, takes: 1.6, options: '' },
-  { name: 'Retakes', model: 'pro', resolution: '1080p', clips: 2, seconds: 8, takes: 1, options: 'retake' },
+interface Concept {
+  readonly name: string;
+  readonly stages: readonly Stage[];
+}
+
+const storyboard = { name: 'Storyboard', model: 'fast', resolution: '720p' } as const;
+const draft = { name: 'Draft', model: 'fast', resolution: '1080p' } as const;
+const final = { name: 'Final', model: 'pro', resolution: '1080p' } as const;
+
+/** Each ends with another kind of work, so that a reader finds a row to copy for his own. */
+const CONCEPTS: readonly Concept[] = [
   {
-    name: 'Extends',
-    model: 'pro',
-    resolution: '1080p',
-    clips: 1,
-    seconds: 5,
-    takes: 1,
-    options: 'extend, context=8',
+    name: 'Product reveal',
+    stages: [
+      { ...storyboard, clips: 4, seconds: 6, takes: 2 },
+      { ...draft, clips: 3, seconds: 6, takes: 1.5 },
+      { ...final, clips: 2, seconds: 8, takes: 2 },
+      { ...final, name: 'Retakes', options: 'retake', clips: 1, seconds: 8, takes: 1 },
+    ],
   },
   {
-    name: 'Talking clips',
-    model: 'pro',
-    resolution: '1080p',
-    clips: 1,
-    seconds: 8,
-    takes: 2,
-    options: 'a2v',
+    name: 'Rooftop chase',
+    stages: [
+      { ...storyboard, clips: 6, seconds: 6, takes: 2 },
+      { ...draft, clips: 4, seconds: 6, takes: 2 },
+      { ...final, clips: 3, seconds: 8, takes: 1.6 },
+      { ...final, name: 'Extends', options: 'extend, context=8', clips: 1, seconds: 5, takes: 1 },
+    ],
+  },
+  {
+    name: 'Night market',
+    stages: [
+      { ...storyboard, clips: 3, seconds: 6, takes: 2 },
+      { ...draft, clips: 2, seconds: 8, takes: 1.5 },
+      { ...final, resolution: '1440p', clips: 1, seconds: 10, takes: 2 },
+      { ...final, name: 'Talking clips', options: 'a2v', clips: 1, seconds: 8, takes: 2 },
+    ],
   },
 ];
 
+const CAP = '$B$4';
 const FIRST = 9;
-const LAST = FIRST + STAGES.length - 1;
-const TOTAL = LAST + 1;
+/** The heading of a concept, its stages, its total and a gap. */
+const rowsOf = ({ stages }: Concept): number => stages.length + 3;
+const firstRowOf = (index: number): number =>
+  CONCEPTS.slice(0, index).reduce((at, concept) => at + rowsOf(concept), FIRST);
+const TOTALS = CONCEPTS.map(({ stages }, i) => firstRowOf(i) + stages.length + 1);
+const verdicts = (verdict: string): string => `COUNTIF(I${FIRST}:I${TOTALS.at(-1)},"${verdict}")`;
 
-/** A producer's plan for one concept: every stage as a row, and a cap that turns red when it is passed. */
+/** A producer's plan: every stage of every concept as a row, and a cap per concept that turns red when it is passed. */
 export const conceptBudget = (): SheetPlan => ({
   name: 'Concept budget',
-  columns: [130, 70, 90, 150, 60, 80, 60, 90, 80, 125, 320, 420].map((width) => ({ width })),
+  columns: [160, 100, 90, 145, 60, 110, 65, 90, 95, 320, 125, 420].map((width) => ({ width })),
   rows: [
     title('Concept budget'),
     note('US dollars, from storyboard to final. Blue values are yours to change.'),
     gap,
-    row(text('Cap', 'strong'), number(25, 'money', 'input')),
+    row(text('Cap per concept', 'strong'), number(8, 'money', 'input')),
     row(
-      text('Against the cap', 'strong'),
-      formula(`=IF(ISNUMBER(H${TOTAL}),IF(H${TOTAL}>B4,"over cap","within cap"),"not priced")`, 'strong'),
+      text('All concepts', 'strong'),
+      formula(`=SUM(${TOTALS.map((at) => `H${at}`).join(',')})`, 'money', 'strong'),
+      formula(
+        `=${verdicts('over cap')}&" over cap"&IF(${verdicts('not priced')}>0,", "&${verdicts('not priced')}&" not priced","")`,
+        'apart',
+      ),
     ),
     row(text('Rate card', 'strong'), formula('=LTX_CARD_VERSION()', 'note')),
     gap,
@@ -61,21 +85,15 @@ export const conceptBudget = (): SheetPlan => ({
       'Resolution',
       'Options',
       '>Clips',
-      '>Seconds',
+      '>Seconds each',
       '>Takes',
       '>Cost',
       '>$ per s',
-      '|Price checked',
-      'Mind',
+      '|Watch out',
+      'Price checked',
       'Source',
     ),
-    ...STAGES.map((stage, i) => stageRow(stage, FIRST + i)),
-    row(
-      text('All stages', 'total', 'strong'),
-      ...Array.from({ length: 6 }, () => text('', 'total')),
-      formula(`=SUM(H${FIRST}:H${LAST})`, 'total', 'money', 'strong'),
-    ),
-    gap,
+    ...CONCEPTS.flatMap((concept, i) => conceptRows(concept, firstRowOf(i))),
     note(
       'Takes count every generation, the kept one included; 1.6 means that three in five clips are made twice.',
     ),
@@ -87,10 +105,27 @@ export const conceptBudget = (): SheetPlan => ({
   redText: 'over cap',
 });
 
-function stageRow(
-  { name, model, resolution, clips, seconds, takes, options }: Stage,
-  at: number,
-): PlannedRow {
+function conceptRows({ name, stages }: Concept, at: number): readonly PlannedRow[] {
+  const [first, total] = [at + 1, at + stages.length + 1];
+  return [
+    heading(name),
+    ...stages.map((stage, i) => stageRow(stage, first + i)),
+    row(
+      text(`${name} in all`, 'total'),
+      ...Array.from({ length: 6 }, () => text('', 'total')),
+      formula(`=SUM(H${first}:H${total - 1})`, 'total', 'money'),
+      formula(
+        `=IF(ISNUMBER(H${total}),IF(H${total}>${CAP},"over cap","within cap"),"not priced")`,
+        'total',
+        'right',
+      ),
+    ),
+    gap,
+  ];
+}
+
+function stageRow(stage: Stage, at: number): PlannedRow {
+  const { name, model, resolution, options = '', clips, seconds, takes } = stage;
   return row(
     text(name),
     text(model, 'input'),
@@ -102,12 +137,11 @@ function stageRow(
     // Clips are made one by one: a sum of their seconds would be cut into clips anew.
     formula(`=LTX_COST(B${at},C${at},F${at},E${at}*G${at},D${at})`, 'money'),
     formula(`=LTX_RATE(B${at},C${at},D${at})`, 'rate', 'note'),
+    formula(`=LTX_CHECK(B${at},C${at},F${at},D${at})`, 'note', 'apart'),
     formula(
       `=IFERROR(MID(LTX_SOURCE(B${at},C${at},D${at}),FIND("checked ",LTX_SOURCE(B${at},C${at},D${at}))+8,10),"")`,
       'note',
-      'apart',
     ),
-    formula(`=LTX_CHECK(B${at},C${at},F${at},D${at})`, 'note'),
     formula(`=LTX_SOURCE(B${at},C${at},D${at})`, 'note'),
   );
 }

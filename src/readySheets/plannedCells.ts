@@ -7,11 +7,12 @@ export const formula = (formula: string, ...looks: Look[]): PlannedCell => ({ fo
 export const row = (...cells: (PlannedCell | null)[]): PlannedRow => ({ cells });
 export const gap: PlannedRow = { cells: [] };
 export const title = (words: string): PlannedRow => ({ cells: [text(words, 'title')], height: 34 });
+export const heading = (words: string): PlannedRow => ({ cells: [text(words, 'heading')], height: 28 });
 export const note = (words: string): PlannedRow => row(text(words, 'note'));
 /** The names of columns: with a > in front those over numbers, at the right; with a | texts that follow numbers. */
-export const header = (...names: string[]): PlannedRow => ({ cells: names.map(columnName), height: 26 });
+export const header = (...names: string[]): PlannedRow => ({ cells: names.map(headerCell), height: 26 });
 
-function columnName(name: string): PlannedCell {
+function headerCell(name: string): PlannedCell {
   if (name.startsWith('>')) return text(name.slice(1), 'header', 'right');
   return name.startsWith('|') ? text(name.slice(1), 'header', 'apart') : text(name, 'header');
 }

@@ -1,6 +1,8 @@
 import type { Field } from '../../shared/local/rig/field.ts';
-import { FIELDS } from '../../shared/local/rig/fields.ts';
+import { FIELDS, fieldNamed } from '../../shared/local/rig/fields.ts';
 import type { Rig } from '../../shared/local/rig/rig.ts';
+import type { Look, PlannedRow } from '../host/sheetPlan.ts';
+import { number, row, text } from './plannedCells.ts';
 
 /** A figure's row in a table of name and value, by the label that says where power was measured. */
 export type RigCell = readonly [label: string, value: string | number];
@@ -22,3 +24,54 @@ export function rigCells(rig: Rig): readonly RigCell[] {
 
 export const labelOf = ({ key, label }: Field, wattsAt: Rig['wattsAt']): string =>
   key === 'watts' && wattsAt ? `${wattsAt} watts` : label;
+
+/** The row of a sheet for one of these: name, value, and what it is. */
+export function rigRow([label, value]: RigCell, isExample = false): PlannedRow {
+  const key = fieldNamed(label)?.key;
+  const meaning = key ? MEANINGS[key] : label === 'name' ? nameNote(isExample) : SPEED;
+  return row(
+    text(label),
+    typeof value === 'number'
+      ? number(value, 'input', ...formatOf(key, value))
+      : text(value, 'input', 'right'),
+    text(meaning, 'note', 'apart'),
+  );
+}
+
+const SPEED = 'seconds of video per minute, measured warm';
+
+const nameNote = (isExample: boolean): string =>
+  isExample ? 'an example: put the figures of your own machine here' : '';
+
+const MEANINGS: Readonly<Record<Field['key'], string>> = {
+  price: 'US dollars, the whole machine',
+  residual: 'US dollars that it is sold for at the end',
+  lifeHours: 'hours of generating until it is replaced',
+  lifeYears: 'years until it is replaced',
+  hoursPerYear: 'hours of generating a year',
+  watts: 'watts while generating',
+  idleWatts: 'watts while idle',
+  idleHoursPerYear: 'hours a year that it is idle',
+  dollarsPerKwh: 'US dollars per kilowatt hour',
+  pue: 'power of the building ÷ power of the machine; 1 at a desk',
+  overhead: 'on top of machine and power: storage, cooling, wear',
+  opexPerYear: 'US dollars a year for space, staff, support',
+  discountRate: 'cost of capital a year',
+  rentPerHour: 'US dollars an hour for a rented machine of this kind',
+};
+
+const FORMATS: Readonly<Partial<Record<Field['key'], Look>>> = {
+  price: 'money',
+  residual: 'money',
+  opexPerYear: 'money',
+  dollarsPerKwh: 'rate',
+  rentPerHour: 'money',
+  overhead: 'share',
+  discountRate: 'share',
+};
+
+function formatOf(key: Field['key'] | undefined, value: number): readonly Look[] {
+  const format = key && FORMATS[key];
+  if (format) return [format];
+  return Number.isInteger(value) && value >= 1000 ? ['count'] : [];
+}

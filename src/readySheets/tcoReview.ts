@@ -1,110 +1,151 @@
-import { TCO_HEADER } from '../../shared/local/cost/totalCost.ts';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
 import type { Rig } from '../../shared/local/rig/rig.ts';
-import type { Look, PlannedCell, SheetPlan } from '../host/sheetPlan.ts';
-import { formula, gap, header, note, number, row, text, title } from './plannedCells.ts';
-import { rigCells } from './rigCells.ts';
+import type { Look, PlannedRow, SheetPlan } from '../host/sheetPlan.ts';
+import { formula, gap, header, heading, note, number, row, text, title } from './plannedCells.ts';
+import { rigCells, rigRow } from './rigCells.ts';
 
-const RIG_AT = 10;
+const [MODEL, RESOLUTION, SECONDS, MONTHS] = [6, 7, 8, 9].map((at) => `$B$${at}`);
+const WORK = `${MODEL},${RESOLUTION}`;
+const RIG_AT = 12;
+/** Points of the chart after the first day. */
 const POINTS = 12;
-const LAST_COLUMN = TCO_HEADER.length - 1;
 
-/** API against an own and a rented machine: assumptions on top, table, chart, sources and dates at the bottom. */
+/** API against an own and a rented machine: the answer and the assumptions on top, then table, chart and sources. */
 export function tcoReview(active: Rig | undefined): SheetPlan {
   const rig: Rig = active ?? { ...exampleRig, rentPerHour: 0.5 };
-  const [speed] = rig.speeds;
+  const speed = rig.speeds.find(({ model }) => model === 'pro') ?? rig.speeds[0];
   const cells = rigCells(rig);
-  const rigLast = RIG_AT + cells.length - 1;
-  const machine = `$A$${RIG_AT}:$B$${rigLast}`;
-  const table = rigLast + 3;
-  const facts = table + 5;
-  const curve = facts + 5;
-  const cash = curve + POINTS + 1;
-  const isExample = active === undefined;
+  const machine = `$A$${RIG_AT}:$B$${RIG_AT + cells.length - 1}`;
+  const table = RIG_AT + cells.length + 2;
+  const facts = figures(machine);
+  const factsAt = table + 5;
+  const paid = factsAt + facts.length + 2;
   return {
     name: 'TCO review',
-    columns: [190, 160, 125, 125, 125, 125, 140, 420].map((width) => ({ width })),
+    columns: [215, 155, 120, 120, 120, 120, 145, 420].map((width) => ({ width })),
     rows: [
       title('Total cost of ownership'),
       note('US dollars. Blue values are assumptions of yours; everything else follows from them.'),
+      row(formula(cheapest(table), 'strong')),
+      row(formula(paysOff(factsAt + BREAKEVEN, factsAt + PAYBACK), 'strong')),
       gap,
-      row(text('Model', 'strong'), text(speed?.model ?? 'pro', 'input', 'right')),
-      row(text('Resolution', 'strong'), text(speed?.resolution ?? '1080p', 'input', 'right')),
-      row(text('Seconds a month', 'strong'), number(20_000, 'input')),
-      row(text('Months', 'strong'), number(36, 'input')),
+      row(text('Model'), text(speed?.model ?? 'pro', 'input', 'right')),
+      row(text('Resolution'), text(speed?.resolution ?? '1080p', 'input', 'right')),
+      row(
+        text('Seconds a month'),
+        number(3000, 'input', 'count'),
+        text('of video, all takes together', 'note', 'apart'),
+      ),
+      row(text('Months'), number(36, 'input'), text('to look at', 'note', 'apart')),
       gap,
+      header('The machine', '>Value', '|What it is', '', ''),
+      ...cells.map((cell) => rigRow(cell, active === undefined)),
+      gap,
+      heading('The routes'),
+      // The formula spills over the names of the columns and the routes, of which only the looks stand here.
       {
         cells: [
-          text('The machine', 'header'),
-          text('', 'header'),
-          ...(isExample ? [text('Figures of an example: put your own in.', 'note')] : []),
+          formula(`=LTX_TCO(${WORK},${SECONDS},${MONTHS},${machine})`, 'header'),
+          ...header('>', '>', '>', '>', '>', '>', '|').cells,
         ],
+        height: 26,
       },
-      ...cells.map(([label, value]) => row(text(label), inputCell(value))),
+      ...Array.from({ length: 3 }, () => row(...ROUTE.map((looks) => text('', ...looks)))),
       gap,
-      row(text('The routes', 'heading')),
-      header(...TCO_HEADER.map((name, i) => `${LAST_COLUMN === i ? '|' : i > 0 ? '>' : ''}${name}`)),
-      ...[2, 3, 4].map((line) => routeRow(line, machine)),
-      gap,
-      header('In short', '', ''),
-      row(
-        text('Cheapest route'),
-        formula(
-          `=INDEX(A${table + 1}:A${table + 3},MATCH(MIN(E${table + 1}:E${table + 3}),E${table + 1}:E${table + 3},0))`,
-          'strong',
-          'right',
-        ),
-      ),
-      row(
-        text('API wins below, over its life'),
-        formula(`=LTX_BREAKEVEN($B$4,$B$5,"rate",${machine})`, 'rate'),
-      ),
-      row(text('Payback, months'), formula(`=ROUND(LTX_PAYBACK($B$4,$B$5,$B$6,${machine}),1)`)),
+      header('In figures', '', '', '', ''),
+      ...facts,
       gap,
       header('>Month', '>API', '>Own', '>Rent'),
-      ...Array.from({ length: POINTS + 1 }, (_, i) => cashRow(curve + 1 + i, i, table)),
+      ...Array.from({ length: POINTS + 1 }, (_, i) => paidRow(paid + 1 + i, i, table)),
       gap,
-      header('Sources', '', ''),
+      header('Sources', '', '', '', ''),
       row(text('Rate card'), formula('=LTX_CARD_VERSION()', 'note')),
-      row(text('API price'), formula('=LTX_SOURCE($B$4,$B$5)', 'note')),
-      row(text('Mind'), formula('=LTX_CHECK($B$4,$B$5,5)', 'note')),
+      row(text('API price'), formula(`=LTX_SOURCE(${WORK})`, 'note')),
+      row(text('Watch out'), formula(`=LTX_CHECK(${WORK},5)`, 'note')),
       row(
         text('Machine'),
-        text(isExample ? 'the example that ships with LTX Cost' : `measured: ${rig.name}`, 'note'),
+        text(active ? `measured: ${rig.name}` : 'the example that ships with LTX Cost', 'note'),
       ),
     ],
-    chart: { kind: 'line', title: 'Paid so far', data: `A${curve}:D${cash}`, at: `F${facts}` },
+    frozenRows: 4,
+    chart: {
+      kind: 'line',
+      title: 'Paid so far',
+      data: `A${paid}:D${paid + POINTS + 1}`,
+      at: `F${paid}`,
+    },
   };
 }
 
-const LOOKS: readonly (readonly Look[])[] = [
+const ROUTE: readonly (readonly Look[])[] = [
   ['strong'],
-  [],
+  ['right'],
   ['money'],
   ['money'],
   ['money'],
-  ['rate'],
+  ['fineRate'],
   ['share'],
   ['note', 'apart'],
 ];
 
-/** One route of the table. The third is blank where the machine has no rent. */
-function routeRow(line: number, machine: string) {
-  return row(
-    ...LOOKS.map((looks, i) =>
-      formula(`=IFERROR(INDEX(LTX_TCO($B$4,$B$5,$B$6,$B$7,${machine}),${line},${i + 1}),"")`, ...looks),
+/** Which of the figures, counted from the row of their heading. */
+const [BREAKEVEN, PAYBACK] = [5, 6];
+
+function figures(machine: string): readonly PlannedRow[] {
+  const figure = (name: string, call: string, look: Look, meaning: string) =>
+    row(text(name), formula(`=${call}`, look), text(meaning, 'note', 'apart'));
+  return [
+    figure('API price ($/s)', `LTX_RATE(${WORK})`, 'fineRate', 'what a second of video costs there'),
+    figure(
+      'API is cheaper under ($/s)',
+      `LTX_BREAKEVEN(${WORK},"rate",${machine})`,
+      'fineRate',
+      'what a second costs on the machine, everything counted',
     ),
-  );
+    figure(
+      'One more second on it ($/s)',
+      `LTX_LOCAL_MARGINAL(${WORK},${machine})`,
+      'fineRate',
+      'power alone: the machine is there already',
+    ),
+    figure(
+      'An hour of it',
+      `LTX_LOCAL_HOURLY(${machine})`,
+      'money',
+      'everything counted: its price, power, overhead',
+    ),
+    figure(
+      'Break-even, seconds of video',
+      `LTX_BREAKEVEN(${WORK},"seconds",${machine})`,
+      'count',
+      'from there on owning is cheaper than the API',
+    ),
+    figure(
+      'Payback, months',
+      `ROUND(LTX_PAYBACK(${WORK},${SECONDS},${machine}),1)`,
+      'right',
+      'until the machine has paid for itself',
+    ),
+    figure(
+      'Machine hours a month',
+      `ROUND(LTX_LOCAL_HOURS(${WORK},${SECONDS},1,${machine}),1)`,
+      'right',
+      'for the seconds above',
+    ),
+  ];
 }
 
-/** What has been paid after so many months: up front, and every month. */
-function cashRow(at: number, step: number, table: number) {
+const cheapest = (table: number): string => {
+  const [names, totals] = [`A${table + 1}:A${table + 3}`, `E${table + 1}:E${table + 3}`];
+  return `="Cheapest over "&${MONTHS}&" months: "&INDEX(${names},MATCH(MIN(${totals}),${totals},0))&", "&TEXT(MIN(${totals}),"$#,##0")&". The API: "&TEXT(E${table + 1},"$#,##0")&"."`;
+};
+
+const paysOff = (breakeven: number, payback: number): string =>
+  `=IF(AND(ISNUMBER(B${breakeven}),ISNUMBER(B${payback})),"Owning pays off after "&TEXT(B${breakeven},"#,##0")&" seconds of video: at "&TEXT(${SECONDS},"#,##0")&" a month, in "&TEXT(B${payback},"0.0")&" months.","Owning does not pay off as it stands: see break-even and payback below.")`;
+
+/** What has been paid after so many months: up front, and every month. Blank where there is no such route. */
+function paidRow(at: number, step: number, table: number): PlannedRow {
   const paid = (line: number) =>
     formula(`=IF(ISNUMBER($C$${table + line}),$C$${table + line}+$D$${table + line}*$A${at},"")`, 'money');
-  return row(formula(`=$B$7*${step}/${POINTS}`), paid(1), paid(2), paid(3));
+  return row(formula(`=${MONTHS}*${step}/${POINTS}`), paid(1), paid(2), paid(3));
 }
-
-const inputCell = (value: string | number): PlannedCell =>
-  typeof value === 'number'
-    ? { number: value, looks: ['input'] }
-    : { text: value, looks: ['input', 'right'] };

@@ -5,11 +5,11 @@ import { formula, gap, header, note, number, row, text, title } from './plannedC
 export const vendorComparison = (): SheetPlan => ({
   name: 'Vendor comparison',
   columns: [
-    { width: 235 },
+    { width: 215 },
     { width: 175 },
     { width: 90, looks: ['money'] },
     { width: 95, looks: ['rate'] },
-    { width: 120, looks: ['multiple'] },
+    { width: 140, looks: ['multiple'] },
     { width: 105, looks: ['right'] },
     { width: 120, looks: ['apart'] },
     { width: 420, looks: ['note'] },

@@ -1,4 +1,5 @@
-const KEY = 'ltx-book';
+/** Not the key of before, under which stood what a page had asked for. */
+const KEY = 'ltx-functions';
 const LONGEST_S = 21_600;
 /** A value holds 100 KB. What is longer is read from the spreadsheet's properties instead. */
 const LARGEST = 100_000;

@@ -1,19 +1,15 @@
-import type {
-  CellValue,
-  FormulaCell,
-  FormulaChange,
-  Host,
-  MoneyLook,
-  SkippedCell,
-} from '../host/contract.ts';
+import type { CellChange, Inserted, Insertion, SkippedCell, Step } from '../host/change.ts';
+import type { CellValue, FormulaCell, Host } from '../host/contract.ts';
+import { typed } from '../host/entry.ts';
 import { withDays } from './days.ts';
+import { heldIn } from './entries.ts';
 import { applyLooks } from './looks.ts';
 import type { SidebarAnswer } from './requests.ts';
 
 const spreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const placeOf = (cell: Range) => ({ sheet: cell.getSheet().getName(), address: cell.getA1Notation() });
+export const placeOf = (cell: Range) => ({ sheet: cell.getSheet().getName(), address: cell.getA1Notation() });
 const isEmpty = (cell: Range): boolean => cell.getFormula() === '' && cell.getValue() === '';
 
 function currentCell(): Range {
@@ -29,15 +25,18 @@ export function selectedCell(): SidebarAnswer {
   return { ok: true, ...placeOf(cell), isEmpty: isEmpty(cell) };
 }
 
-export function insertFormula(formula: string, overwrite: boolean, look?: MoneyLook): SidebarAnswer {
+export function insertFormula({ formula, overwrite = false, look }: Insertion, undo: Step[]): Inserted {
   const cell = currentCell();
   const at = placeOf(cell);
-  if (!cell.canEdit()) return { ok: true, done: false, ...at, why: 'protected' };
-  if (!overwrite && !isEmpty(cell)) return { ok: true, done: false, ...at, why: 'occupied' };
+  if (!cell.canEdit()) return { done: false, ...at, why: 'protected' };
+  if (!overwrite && !isEmpty(cell)) return { done: false, ...at, why: 'occupied' };
+  const back = { ...at, before: formula, after: heldIn(cell) };
+  undo.push({ step: 'cells', changes: [back] });
   if (look && AUTOMATIC.includes(cell.getNumberFormat())) applyLooks(cell, [look]);
   cell.setFormula(formula);
   SpreadsheetApp.flush();
-  return { ok: true, done: true, ...at, shown: cell.getDisplayValue() };
+  undo.splice(0, 1, { step: 'cells', changes: [{ ...back, before: heldIn(cell) }] });
+  return { done: true, ...at, shown: cell.getDisplayValue() };
 }
 
 /** The number formats of a cell that nobody gave one. */
@@ -66,25 +65,48 @@ export function formulas(): SidebarAnswer {
   return { ok: true, cells };
 }
 
-export function setFormulas(changes: readonly FormulaChange[]): SidebarAnswer {
-  const writes: (() => void)[] = [];
-  const skipped = changes.flatMap(({ sheet, address, before, formula }): SkippedCell[] => {
-    const cell = spreadsheet().getSheetByName(sheet)?.getRange(address);
-    const why = !cell
-      ? 'missing'
-      : !cell.canEdit()
-        ? 'protected'
-        : cell.getFormula() !== before
-          ? 'changed'
-          : undefined;
-    if (why) return [{ sheet, address, why }];
-    writes.push(() => cell?.setFormula(formula));
-    return [];
-  });
+export function setCells(
+  changes: readonly CellChange[],
+  undo: Step[],
+): { readonly skipped: readonly SkippedCell[] } {
+  const looks = changes.map((change) => ({ change, ...lookAt(change) }));
+  const writes = looks.flatMap(({ change, cell, why }) => (cell && !why ? [{ change, cell }] : []));
+  const back = (held: (change: CellChange, cell: Range) => string): Step[] =>
+    writes.length === 0
+      ? []
+      : [
+          {
+            step: 'cells',
+            changes: writes.map(({ change, cell }) => ({
+              ...change,
+              before: held(change, cell),
+              after: change.before,
+            })),
+          },
+        ];
+  undo.push(...back(({ after }) => after));
   // All reads come before all writes: Google is slow where they take turns.
-  for (const write of writes) write();
+  for (const { change, cell } of writes) put(cell, change.after);
   SpreadsheetApp.flush();
-  return { ok: true, skipped };
+  undo.splice(0, undo.length, ...back((_, cell) => heldIn(cell)));
+  return {
+    skipped: looks.flatMap(({ change: { sheet, address }, why }) => (why ? [{ sheet, address, why }] : [])),
+  };
+}
+
+function lookAt({ sheet, address, before }: CellChange): {
+  readonly cell: Range | undefined;
+  readonly why: SkippedCell['why'] | undefined;
+} {
+  const cell = spreadsheet().getSheetByName(sheet)?.getRange(address);
+  if (!cell) return { cell, why: 'missing' };
+  if (!cell.canEdit()) return { cell, why: 'protected' };
+  return { cell, why: heldIn(cell) === before ? undefined : 'changed' };
+}
+
+function put(cell: Range, entry: string): void {
+  if (entry.startsWith('=')) cell.setFormula(entry);
+  else cell.setValue(typed(entry));
 }
 
 export const readCells = (places: Parameters<Host['readCells']>[0]): SidebarAnswer => ({

@@ -18,8 +18,10 @@ const LOOKS: Readonly<Record<Look, (range: Range) => unknown>> = {
   wrap: (range) => range.setWrap(true).setVerticalAlignment('top'),
   money: (range) => range.setNumberFormat('$#,##0.00'),
   rate: (range) => range.setNumberFormat('$0.0000'),
+  fineRate: (range) => range.setNumberFormat('$0.000000'),
+  count: (range) => range.setNumberFormat('#,##0'),
   multiple: (range) => range.setNumberFormat('0.00"×"'),
-  share: (range) => range.setNumberFormat('0%'),
+  share: (range) => range.setNumberFormat('0.0%'),
   date: (range) => range.setNumberFormat('yyyy-mm-dd'),
 };
 

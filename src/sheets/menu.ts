@@ -23,8 +23,9 @@ export function showSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
-/** The same page, wide enough to read beside the sheet. */
+/** The same page, wide enough to read beside the sheet, with its *Help* open: a dialog has no address to say so. */
 export function showReference(): void {
-  const page = HtmlService.createHtmlOutputFromFile(PAGE).setWidth(640).setHeight(560);
-  SpreadsheetApp.getUi().showModelessDialog(page, 'LTX Cost functions');
+  const page = HtmlService.createHtmlOutputFromFile(PAGE).getContent();
+  const dialog = HtmlService.createHtmlOutput(page.replace('<html ', '<html data-tab="help" '));
+  SpreadsheetApp.getUi().showModelessDialog(dialog.setWidth(640).setHeight(560), 'LTX Cost functions');
 }

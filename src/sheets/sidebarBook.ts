@@ -1,9 +1,9 @@
-import { unseal } from '../../shared/book/seal.ts';
-import { otherIn, revisionOf, type Stored, stored } from '../../shared/book/slots.ts';
-import { readFunctionsPart } from '../../shared/book/toBook.ts';
+import { seal, unseal } from '../../shared/book/seal.ts';
+import { revisionOf, type Stored, stored } from '../../shared/book/slots.ts';
 import { remember } from './cache.ts';
+import { functionsOf } from './functionsText.ts';
 import type { SidebarAnswer } from './requests.ts';
-import { type SealedBook, Storage } from './storage.ts';
+import { Storage } from './storage.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -14,7 +14,7 @@ export function readBook(): SidebarAnswer {
   try {
     const storage = new Storage();
     const found = stored(storage.look);
-    if (isLocked && found.state !== 'damaged') remember(storage.functions);
+    if (isLocked && found.state !== 'damaged') remember(storage.sealedFunctions);
     return answerFor(found);
   } finally {
     if (isLocked) lock?.releaseLock();
@@ -34,18 +34,15 @@ function answerFor(found: Stored): SidebarAnswer {
   }
 }
 
-export function lastGoodCopy(): SidebarAnswer {
-  const text = otherIn(new Storage().look);
-  return { ok: true, ...(text !== undefined && { text }) };
-}
-
-/** The sidebar has read the book strictly; here only its seals are opened, so that nothing cut short is stored. */
-export function writeBook(book: SealedBook, basedOn: string | undefined): SidebarAnswer {
-  const text = unseal(book.whole);
-  const functions = unseal(book.functions);
-  if (text === undefined || revisionOf(text) === undefined || functions === undefined)
+/**
+ * Stores a book that the sidebar sealed, having read it strictly. What functions use is worked out of it here, so that
+ * no cell shows other prices than the sidebar, or prices under the version of others.
+ */
+export function writeBook(sealed: string, basedOn: string | undefined): SidebarAnswer {
+  const text = unseal(sealed);
+  if (text === undefined || revisionOf(text) === undefined)
     return { ok: false, error: 'The book did not arrive whole. Nothing was changed; try again.' };
-  readFunctionsPart(functions);
+  const book = { whole: sealed, functions: seal(functionsOf(text)) };
   const lock = LockService.getDocumentLock();
   if (!lock?.tryLock(PATIENCE_MS))
     return {

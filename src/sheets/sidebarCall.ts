@@ -1,8 +1,8 @@
 import { PricingError } from '../../shared/errors.ts';
-import { formulas, insertFormula, locale, readCells, selectedCell, setFormulas, shown } from './cells.ts';
+import { formulas, locale, readCells, selectedCell, shown } from './cells.ts';
+import { change } from './change.ts';
 import type { SidebarAnswer, SidebarRequest } from './requests.ts';
-import { lastGoodCopy, readBook, writeBook } from './sidebarBook.ts';
-import { setVersions, writeSheet } from './writeSheet.ts';
+import { readBook, writeBook } from './sidebarBook.ts';
 
 /**
  * Answers the sidebar. JSON text both ways, because google.script.run loses or refuses other values.
@@ -38,24 +38,16 @@ function answer(request: SidebarRequest | undefined): SidebarAnswer | undefined 
       return locale();
     case 'readBook':
       return readBook();
-    case 'lastGoodCopy':
-      return lastGoodCopy();
     case 'writeBook':
-      return writeBook(request.book, request.basedOn);
+      return writeBook(request.sealed, request.basedOn);
     case 'selectedCell':
       return selectedCell();
-    case 'insertFormula':
-      return insertFormula(request.formula, request.overwrite, request.look);
     case 'shown':
       return shown(request.sheet, request.address);
     case 'formulas':
       return formulas();
-    case 'setFormulas':
-      return setFormulas(request.changes);
-    case 'setVersions':
-      return setVersions(request.versions, request.sheet);
-    case 'writeSheet':
-      return writeSheet(request.sheet);
+    case 'change':
+      return { ok: true, ...change(request.action, request.steps) };
     case 'readCells':
       return readCells(request.places);
     case 'recalculate':

@@ -1,4 +1,4 @@
-import { unseal } from '../../shared/book/seal.ts';
+import { seal, unseal } from '../../shared/book/seal.ts';
 import {
   type Look,
   MOST_STORED,
@@ -9,13 +9,14 @@ import {
   tooLong,
 } from '../../shared/book/slots.ts';
 import { forget, remember } from './cache.ts';
+import { functionsOf } from './functionsText.ts';
 
 const POINTER = 'ltx-book';
 /** A property holds 9 KB. The texts are ASCII, a byte a character. */
 const CHUNK = 8_000;
 
-/** A book as the sidebar hands it over: sealed whole, and once more the part that functions use, so that they read less. */
-export interface SealedBook {
+/** A book as it is stored: sealed whole, and once more the part that functions use, so that they read less. */
+interface SealedBook {
   readonly functions: string;
   readonly whole: string;
 }
@@ -37,10 +38,21 @@ export class Storage {
     return { pointer: this.pointer, texts: { a: this.whole('a'), b: this.whole('b') } };
   }
 
-  /** The sealed part of the active book that functions use; undefined where there is none. */
+  /** The part of the active book that functions use; undefined where there is none. */
   get functions(): string | undefined {
+    return this.active && this.functionsIn(this.active);
+  }
+
+  get sealedFunctions(): string | undefined {
+    const kept = this.active && this.slot(this.active);
+    if (!kept || kept.isOurs) return kept?.functions;
+    const { functions } = this;
+    return functions === undefined ? undefined : seal(functions);
+  }
+
+  private get active(): Slot | undefined {
     const { pointer } = this;
-    return pointer === 'a' || pointer === 'b' ? this.slot(pointer)?.functions : undefined;
+    return pointer === 'a' || pointer === 'b' ? pointer : undefined;
   }
 
   /** Written under a document lock. The pointer is the last thing that changes, and it changes at once. */
@@ -61,18 +73,30 @@ export class Storage {
 
   private whole(slot: Slot): string | undefined {
     const kept = this.slot(slot);
-    return kept && unseal(kept.functions) === undefined ? '' : kept?.whole;
+    return kept && this.functionsIn(slot) === undefined ? '' : kept?.whole;
   }
 
-  /** The texts of a slot: its first chunk says how many there are. */
-  private slot(slot: Slot): SealedBook | undefined {
-    const [, count = '0', first = ''] = /^(\d+)\n([ -~\n]*)$/.exec(this.texts[keyOf(slot, 0)] ?? '') ?? [];
+  /** What stands there of before, when a page said what functions use, is not looked at but worked out anew. */
+  private functionsIn(slot: Slot): string | undefined {
+    const kept = this.slot(slot);
+    if (kept?.isOurs) return unseal(kept.functions);
+    const whole = kept && unseal(kept.whole);
+    return whole === undefined ? undefined : functionsOf(whole);
+  }
+
+  /** The texts of a slot: its first chunk says how many there are, and who worked out what functions use. */
+  private slot(slot: Slot): (SealedBook & { readonly isOurs: boolean }) | undefined {
+    const [, count = '0', mark, first = ''] = HEAD.exec(this.texts[keyOf(slot, 0)] ?? '') ?? [];
     if (count === '0') return undefined;
     const rest = Array.from({ length: Number(count) - 1 }, (_, i) => this.texts[keyOf(slot, i + 1)] ?? '');
     const [functions = '', whole = ''] = [first, ...rest].join('').split('\n');
-    return { functions, whole };
+    return { functions, whole, isOurs: mark === OURS };
   }
 }
+
+/** In the first chunk of a book whose part for functions this script worked out. */
+const OURS = ' by the script';
+const HEAD = new RegExp(`^(\\d+)(${OURS})?\n([ -~\n]*)$`);
 
 const keyOf = (slot: Slot, chunk: number): string => `${POINTER}-${slot}-${chunk}`;
 
@@ -80,5 +104,7 @@ function chunks(slot: Slot, { functions, whole }: SealedBook): Record<string, st
   const text = `${functions}\n${whole}`;
   const count = Math.ceil(text.length / CHUNK);
   const parts = Array.from({ length: count }, (_, i) => text.slice(i * CHUNK, (i + 1) * CHUNK));
-  return Object.fromEntries(parts.map((part, i) => [keyOf(slot, i), i === 0 ? `${count}\n${part}` : part]));
+  return Object.fromEntries(
+    parts.map((part, i) => [keyOf(slot, i), i === 0 ? `${count}${OURS}\n${part}` : part]),
+  );
 }

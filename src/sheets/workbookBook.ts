@@ -3,9 +3,9 @@ import { damagedBook, unreachableBook } from '../../shared/book/damaged.ts';
 import { lazyBook } from '../../shared/book/lazy.ts';
 import { unseal } from '../../shared/book/seal.ts';
 import { stored } from '../../shared/book/slots.ts';
-import { readFunctionsPart, toBook } from '../../shared/book/toBook.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { cached } from './cache.ts';
+import { bookOf } from './functionsText.ts';
 import { Storage } from './storage.ts';
 
 /** What this spreadsheet has chosen. No service is touched until a function looks into it, and then one, as a rule. */
@@ -14,16 +14,16 @@ export const workbookBook = (): Book => lazyBook(load);
 function load(): Book {
   const found = cached();
   if (found.state === 'none') return { card: embeddedCard };
-  const book = found.state === 'book' ? open(found.functions) : undefined;
-  return book ?? fromProperties();
+  const text = found.state === 'book' ? unseal(found.functions) : undefined;
+  return text === undefined ? fromProperties() : bookOf(text);
 }
 
 function fromProperties(): Book {
   const storage = reachable();
   if (storage.pointer === undefined && stored(storage.look).state === 'none') return { card: embeddedCard };
-  const book = open(storage.functions ?? '');
-  if (book) return book;
-  throw damagedBook();
+  const { functions } = storage;
+  if (functions === undefined) throw damagedBook();
+  return bookOf(functions);
 }
 
 function reachable(): Storage {
@@ -32,9 +32,4 @@ function reachable(): Storage {
   } catch {
     throw unreachableBook();
   }
-}
-
-function open(sealed: string): Book | undefined {
-  const text = unseal(sealed);
-  return text === undefined ? undefined : toBook(readFunctionsPart(text), embeddedCard);
 }

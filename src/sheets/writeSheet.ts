@@ -1,7 +1,12 @@
+import { addressIn } from '../host/address.ts';
+import type { Step } from '../host/change.ts';
+import { plannedEntries } from '../host/entry.ts';
+import { freeName } from '../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../host/sheetPlan.ts';
-import type { Versions } from '../host/versionSheet.ts';
+import { hasRoom, namedTexts, padded, type Versions, versionSheet } from '../host/versionSheet.ts';
+import { placeOf } from './cells.ts';
+import { entriesIn, heldIn } from './entries.ts';
 import { applyLooks } from './looks.ts';
-import type { SidebarAnswer } from './requests.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -9,38 +14,60 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const SPARE_ROWS = 400;
 
 /** Makes a new sheet; the page has written its formulas for the spreadsheet's locale. */
-export function writeSheet(plan: SheetPlan): SidebarAnswer {
+export function writeSheet(plan: SheetPlan, undo: Step[]): { name: string; hasChart: boolean } {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const sheet = spreadsheet.insertSheet(
-    freeName(plan.name, (name) => spreadsheet.getSheetByName(name) !== null),
-  );
+  const taken = spreadsheet.getSheets().map((each) => each.getName());
+  const name = freeName(plan.name, taken);
+  const names = (plan.names ?? []).map((each) => {
+    const range = spreadsheet.getRangeByName(each.name);
+    const before = range ? addressIn(range.getSheet().getName(), range.getA1Notation()) : undefined;
+    return { name: each.name, before };
+  });
+  const sheet = spreadsheet.insertSheet(name);
+  undo.push({ step: 'removeSheet', made: { name, names, entries: undefined } });
   writeCells(sheet, plan);
   if (plan.frozenRows) sheet.setFrozenRows(plan.frozenRows);
-  for (const { name, range } of plan.names ?? []) spreadsheet.setNamedRange(name, sheet.getRange(range));
+  for (const named of plan.names ?? []) spreadsheet.setNamedRange(named.name, sheet.getRange(named.range));
   if (plan.chart) addChart(sheet, plan.chart);
   SpreadsheetApp.flush();
-  return { ok: true, name: sheet.getName(), hasChart: plan.chart !== undefined };
+  const entries = plannedEntries(plan, entriesIn(sheet));
+  undo.splice(-1, 1, { step: 'removeSheet', made: { name, names, entries } });
+  return { name, hasChart: plan.chart !== undefined };
 }
 
-/** Writes the version cells where they are named, and makes their sheet where a name is missing. */
-export function setVersions(versions: Versions, sheet: SheetPlan): SidebarAnswer {
+/** Writes the version cells where they are named, and makes a sheet for those whose name is missing or has too few cells. */
+export function setVersions(versions: Versions, undo: Step[]): Readonly<Record<never, never>> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const entries = Object.entries(versions);
-  const isMissing = entries.some(([name]) => !spreadsheet.getRangeByName(name));
-  if (isMissing) {
+  const texts = namedTexts(versions);
+  const missing = texts.filter((each) => {
+    const range = spreadsheet.getRangeByName(each.name);
+    return !range || !hasRoom(range.getValues(), each.texts);
+  });
+  if (missing.length > 0) {
     const home = spreadsheet.getActiveSheet();
-    writeSheet(sheet);
+    writeSheet(versionSheet(missing.map(({ name }) => name)), undo);
     spreadsheet.setActiveSheet(home);
   }
-  for (const [name, version] of entries) spreadsheet.getRangeByName(name)?.setValue(asText(version));
-  SpreadsheetApp.flush();
-  return { ok: true };
+  for (const each of texts) {
+    const range = spreadsheet.getRangeByName(each.name);
+    if (!range) continue;
+    const rows = padded(each.texts, range.getHeight()).map(asText);
+    const changes = rows.map((text, i) => {
+      const cell = range.getCell(i + 1, 1);
+      return { ...placeOf(cell), before: text, after: heldIn(cell) };
+    });
+    undo.push({ step: 'cells', changes });
+    range.setValues(rows.map((text) => [text]));
+  }
+  return {};
 }
 
 function writeCells(sheet: Sheet, { rows, columns, redText }: SheetPlan): void {
   const width = Math.max(columns.length, ...rows.map(({ cells }) => cells.length));
-  const missing = width - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  const columnsMissing = width - sheet.getMaxColumns();
+  if (columnsMissing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), columnsMissing);
+  const rowsMissing = rows.length + SPARE_ROWS - sheet.getMaxRows();
+  if (rowsMissing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rowsMissing);
   if (rows.length > 0) {
     const all = sheet.getRange(1, 1, rows.length, width);
     all.setValues(rows.map(({ cells }) => Array.from({ length: width }, (_, i) => content(cells[i]))));
@@ -77,11 +104,4 @@ function addChart(sheet: Sheet, { kind, title, data, at }: NonNullable<SheetPlan
   builder.addRange(sheet.getRange(data)).setNumHeaders(1);
   builder.setOption('title', title).setOption('useFirstColumnAsDomain', true);
   sheet.insertChart(builder.setPosition(corner.getRow(), corner.getColumn(), 0, 0).build());
-}
-
-function freeName(wanted: string, isTaken: (name: string) => boolean): string {
-  for (let i = 1; ; i += 1) {
-    const name = i === 1 ? wanted : `${wanted} ${i}`;
-    if (!isTaken(name)) return name;
-  }
 }

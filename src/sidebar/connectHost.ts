@@ -1,7 +1,7 @@
-import type { Host } from '../host/contract.ts';
+import type { Host, HostName } from '../host/contract.ts';
 import { hostNone } from '../host/hostNone.ts';
 import { lateHost } from '../host/lateHost.ts';
-import { detectHost, type HostName } from './detectHost.ts';
+import { detectHost } from './detectHost.ts';
 import { say } from './dom/say.ts';
 
 /** How this page reaches the products that it is made for. */

@@ -1,5 +1,4 @@
-/** Where the page is shown. */
-export type HostName = 'excel' | 'sheets' | 'workbench' | 'none';
+import type { HostName } from '../host/contract.ts';
 
 /** The parts of a window that tell where the page is shown. */
 export interface Surroundings {

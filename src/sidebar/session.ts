@@ -4,10 +4,12 @@ import { toBook } from '../../shared/book/toBook.ts';
 import { writeBook } from '../../shared/book/writeBook.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { type BookDamaged, type Host, isBookDamaged } from '../host/contract.ts';
-import { cellVersions } from './cellVersions.ts';
-import { sentence } from './dom/say.ts';
+import { cellFaults } from './cellFaults.ts';
+import { cellTexts, cellVersions } from './cellVersions.ts';
 import type { Reader } from './reader/reader.ts';
-import { writeVersions } from './versionCells.ts';
+import { type Recovery, recoveryFrom } from './recovery.ts';
+import { tellCells } from './tellCells.ts';
+import { copyIn, readVersionCells, writeVersions } from './versionCells.ts';
 
 /** What the page knows of the workbook, and the only way in which it changes the workbook's book. */
 export interface Session {
@@ -25,109 +27,180 @@ export interface Session {
   /** What formulas use. Where the stored book is damaged they use none, and this is the embedded card. */
   readonly book: () => Book;
   readonly damage: () => BookDamaged | undefined;
-  /** Where the book is damaged: the last one that was stored and still reads back. */
-  readonly lastGood: () => StoredBook | undefined;
+  /** Where the book is damaged or lost: what the workbook can go on with, until the person has chosen. */
+  readonly recovery: () => Recovery | undefined;
+  /** What the named cells do not say as they should, a sentence each. */
+  readonly cellFaults: () => readonly string[];
   /** Reads the workbook's book anew. Rejects with one sentence where it cannot be had. */
   readonly load: () => Promise<void>;
+  /** Looks whether somebody else has changed the book; then it is read anew and used. */
+  readonly look: () => Promise<'same' | 'changed'>;
   /**
    * Stores a book and lets the cells use it. Gives what else the person should know: a sentence with a space before it, or
-   * ''. Throws one sentence where somebody else was faster.
+   * ''. Throws one sentence where somebody else was faster, or where the person has to choose first what to go on with.
    */
   readonly store: (book: StoredBook) => Promise<string>;
+  /** Stores the book that the person chose in place of a damaged or lost one. */
+  readonly recover: (book: StoredBook) => Promise<string>;
+  /** Writes the named cells as they should be. Throws one sentence where they are a person's own. */
+  readonly mendCells: () => Promise<void>;
   /** The book was read or stored. */
   readonly onChange: (listener: () => void) => void;
   /** The book could not be read, once more. */
   readonly onUnread: (listener: () => void) => void;
 }
 
-/** What is known of the workbook's book. `basedOn`: what `writeBook` of the host wants to hear. */
-interface Known {
-  readonly stored: StoredBook;
+/** What is stored, as it was read or written last. */
+interface Kept {
+  readonly book: StoredBook;
+  /** undefined where nothing is stored or it is damaged. */
+  readonly text: string | undefined;
   readonly basedOn: string | undefined;
-  readonly damage?: BookDamaged;
-  readonly lastGood?: StoredBook | undefined;
+  readonly damage: BookDamaged | undefined;
 }
 
+const NONE: Kept = { book: EMPTY_BOOK, text: undefined, basedOn: undefined, damage: undefined };
+
 export function startSession(host: Host, read: Reader, shipped: RateCard): Session {
-  let state: Known | undefined;
+  let kept: Kept | undefined;
+  let recovery: Recovery | undefined;
+  let faults: readonly string[] = [];
+  const readCards = new WeakSet<RateCard>([shipped]);
   const listeners: (() => void)[] = [];
   const unreadListeners: (() => void)[] = [];
-  const tell = (heard: readonly (() => void)[]) => {
-    for (const listener of heard) listener();
+  const changed = () => {
+    for (const listener of listeners) listener();
   };
-  const changed = () => tell(listeners);
-  const known = (): Known => {
-    if (!state) throw new Error('The prices of this workbook are not read yet: choose Try again first.');
-    return state;
+  const unread = () => {
+    kept = undefined;
+    for (const listener of unreadListeners) listener();
+  };
+  const known = (): Kept => {
+    if (!kept) throw new Error('The prices of this workbook are not read yet: choose Try again first.');
+    return kept;
+  };
+  const inTurn = turns();
+
+  const keep = (next: Kept) => {
+    kept = next;
+    for (const card of cardsOf(next.book)) readCards.add(card);
+  };
+
+  /** What is stored now. A text that is known is not read again. `refused`: there is one, and it cannot be read. */
+  const find = async (refused: () => void): Promise<Kept> => {
+    try {
+      const found = await host.readBook();
+      if (!found) return NONE;
+      if (found.text === kept?.text) return kept;
+      const book = await read('book', found.text).catch((problem: unknown) => {
+        refused();
+        throw problem;
+      });
+      return { book, text: found.text, basedOn: book.revision, damage: undefined };
+    } catch (problem) {
+      if (!isBookDamaged(problem)) throw problem;
+      return { ...NONE, basedOn: problem.basedOn, damage: problem };
+    }
+  };
+
+  /** What the named cells tell: of a copy to go on with, and of what they do not say as they should. */
+  const lookAtCells = async ({ basedOn, damage, book }: Kept) => {
+    const cells = await readVersionCells(host);
+    const isLost = basedOn === undefined && copyIn(cells).state !== 'none';
+    recovery = damage || isLost ? await recoveryFrom(damage, cells, read) : undefined;
+    faults = recovery ? [] : cellFaults(cells, book, cellVersions(book, shipped));
+  };
+
+  const take = async (found: Kept) => {
+    keep(found);
+    await lookAtCells(found).finally(changed);
   };
 
   const load = async () => {
-    try {
-      state = await readKnown(host, read);
-    } catch (problem) {
-      state = undefined;
-      tell(unreadListeners);
+    const found = await find(() => undefined).catch((problem: unknown) => {
+      unread();
       throw problem;
-    }
-    changed();
+    });
+    await take(found);
   };
 
-  /** Gives what else the person should know, with a space before it. What is stored stays stored where this fails. */
-  const tellCells = async (): Promise<string> => {
-    try {
-      const isLinked = (await host.readNamed('LTX_CARD')) !== undefined;
-      const taken = isLinked ? await writeVersions(host, cellVersions(known().stored, shipped)) : undefined;
-      await host.recalculate();
-      if (taken) return ` ${taken}`;
-      // Sheets remembers results by a formula's arguments, and nothing else makes it calculate again.
-      return host.product === 'sheets' && !isLinked
-        ? ' Formulas here follow once they are linked: see Link formulas.'
-        : '';
-    } catch (problem) {
-      throw new Error(`It is stored, but cells may still show what was before: ${sentence(problem)}`);
-    }
-  };
+  /** Cards that were read before need no second reading: a machine that is saved reads none of six. */
+  const check = ({ card, earlier, ...rest }: StoredBook) =>
+    read(
+      'book',
+      writeBook({
+        ...rest,
+        ...(card && !readCards.has(card) && { card }),
+        earlier: earlier.filter((each) => !readCards.has(each.card)),
+      }),
+    );
 
   const store = async (book: StoredBook) => {
     const text = writeBook(book);
-    await read('book', text); // what would not read back is not stored
+    await check(book); // what would not read back is not stored
     if ((await host.writeBook(text, known().basedOn)) === 'conflict') {
       await load();
       throw new Error(
         'Somebody else changed the prices of this workbook meanwhile. Theirs are shown now; do it again if you still want it.',
       );
     }
-    state = { stored: book, basedOn: book.revision };
-    return tellCells().finally(changed);
+    keep({ book, text, basedOn: book.revision, damage: undefined });
+    recovery = undefined;
+    faults = [];
+    return tellCells(host, book, shipped).finally(changed);
   };
 
   return {
     host,
     read,
     shipped,
-    isRead: () => state !== undefined,
-    stored: () => known().stored,
-    book: () => toBook(known().stored, shipped),
+    isRead: () => kept !== undefined,
+    stored: () => known().book,
+    book: () => toBook(known().book, shipped),
     damage: () => known().damage,
-    lastGood: () => known().lastGood,
-    load,
-    store,
+    recovery: () => recovery,
+    cellFaults: () => faults,
+    load: () => inTurn(load),
+    look: () =>
+      inTurn(async () => {
+        // A workbook that does not answer just now is looked at the next time.
+        const found = await find(unread);
+        if (kept && found.text === kept.text && found.basedOn === kept.basedOn) return 'same';
+        await take(found);
+        await host.recalculate(); // the functions have it since it was read
+        return 'changed';
+      }),
+    store: (book) =>
+      inTurn(async () => {
+        if (!recovery) return store(book);
+        throw new Error(
+          `The prices of this workbook are ${recovery.damage ? 'damaged' : 'missing'}: choose first, on the tab Rates, what to go on with.`,
+        );
+      }),
+    recover: (book) => inTurn(() => store(book)),
+    mendCells: () =>
+      inTurn(async () => {
+        const taken = await writeVersions(host, cellTexts(known().book, shipped));
+        if (taken !== undefined) throw new Error(taken);
+        await host.recalculate();
+        await lookAtCells(known()).finally(changed);
+      }),
     onChange: (listener) => void listeners.push(listener),
     onUnread: (listener) => void unreadListeners.push(listener),
   };
 }
 
-async function readKnown(host: Host, read: Reader): Promise<Known> {
-  try {
-    const found = await host.readBook();
-    if (!found) return { stored: EMPTY_BOOK, basedOn: undefined };
-    const stored = await read('book', found.text);
-    return { stored, basedOn: stored.revision };
-  } catch (problem) {
-    if (!isBookDamaged(problem)) throw problem;
-    const { basedOn, lastGood: text } = problem;
-    // A copy that does not read back either is not offered.
-    const lastGood = text === undefined ? undefined : await read('book', text).catch(() => undefined);
-    return { stored: EMPTY_BOOK, basedOn, damage: problem, lastGood };
-  }
+const cardsOf = ({ card, earlier }: StoredBook): readonly RateCard[] => [
+  ...(card ? [card] : []),
+  ...earlier.map((each) => each.card),
+];
+
+/** Runs one thing after the other, so that a look never falls into the midst of storing. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
 }

@@ -1,3 +1,4 @@
+import { embeddedCard } from '../../shared/rates/embedded.ts';
 import type { Host } from '../host/contract.ts';
 import { byId } from './dom/element.ts';
 import { say, sentence } from './dom/say.ts';
@@ -6,10 +7,12 @@ import { connectInsert } from './insert/insertTab.ts';
 import { connectLocal } from './local/localTab.ts';
 import { connectRates } from './rates/ratesTab.ts';
 import { startReader } from './reader/reader.ts';
+import { reply } from './reader/reply.ts';
 import { connectSheetsTab } from './readySheets/readySheetsTab.ts';
 import { searchEntries } from './search.ts';
 import { startSession } from './session.ts';
 import { readFirst } from './unread.ts';
+import { watchBook } from './watchBook.ts';
 
 /** Starts the page: `connectHost` finds what it stands beside, `makeWorker` runs the script that reads texts. */
 export function startPage(connectHost: () => Host, makeWorker: () => Worker): void {
@@ -17,19 +20,21 @@ export function startPage(connectHost: () => Host, makeWorker: () => Worker): vo
 }
 
 async function run(connectHost: () => Host, makeWorker: () => Worker): Promise<void> {
-  const read = startReader(makeWorker);
-  const shipped = read('shippedCard', undefined);
-  connectTabs(byId('tabs'), () => {
+  const read = startReader(makeWorker, reply);
+  const showTab = connectTabs(byId('tabs'), () => {
     say(''); // what was said belongs to the tab that is left
     scrollTo(0, 0);
   });
+  const first = document.documentElement.dataset['tab']; // the menu of Google Sheets names one
+  if (first) showTab(first);
   connectReference();
-  const session = startSession(connectHost(), read, await shipped);
+  const session = startSession(connectHost(), read, embeddedCard);
   await readFirst(session);
   connectRates(session);
   connectLocal(session);
   connectInsert(session);
   connectSheetsTab(session);
+  watchBook(session);
 }
 
 function connectReference(): void {

@@ -1,12 +1,13 @@
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { buildWorkbench } from './buildWorkbench.ts';
+import { runCommand } from './command.ts';
 import { buildDevelopmentManifest, buildExcel } from './excel/buildExcel.ts';
-import { LOCAL_URL, siteUrl } from './excel/manifest.ts';
+import { notices } from './notices.ts';
 import { buildRates } from './ratesFile.ts';
 import { buildSheets } from './sheets/buildSheets.ts';
+import { LOCAL_URL, siteUrl } from './siteUrl.ts';
+import { buildWorkbench } from './workbench/buildWorkbench.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -15,14 +16,14 @@ export async function buildAll(baseUrl = LOCAL_URL): Promise<void> {
   const made = path.join(ROOT, `node_modules/.ltx-cost-${process.pid}`);
   const to = (folder: string) => path.join(made, folder);
   try {
-    await Promise.all([
-      buildRates(made),
-      buildRates(to('excel')),
+    const [excel, sheets] = await Promise.all([
+      buildExcel(to('excel'), baseUrl),
       buildSheets(to('sheets'), baseUrl),
       buildDevelopmentManifest(to('excel-dev')),
-      buildExcel(to('excel'), baseUrl),
+      buildRates(made),
     ]);
-    await buildWorkbench(to('workbench')); // it copies the Excel site
+    const workbench = await buildWorkbench(to('workbench'), { site: to('excel'), scripts: excel });
+    await writeFile(to('NOTICES.md'), await notices([...sheets, ...workbench]));
     await rm(path.join(ROOT, 'dist'), { recursive: true, force: true });
     await rename(made, path.join(ROOT, 'dist'));
   } finally {
@@ -30,9 +31,17 @@ export async function buildAll(baseUrl = LOCAL_URL): Promise<void> {
   }
 }
 
+const HELP = `
+npm run build: makes everything anew in dist/.
+
+  npm run build                                         for ${LOCAL_URL}, where npm run excel serves it
+  npm run build -- --base-url https://example.com/ltx   for the site that dist/excel will be put on
+`;
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({ options: { 'base-url': { type: 'string' } } });
-  const baseUrl = siteUrl(values['base-url'] ?? LOCAL_URL);
-  await buildAll(baseUrl);
-  console.log(`Built dist/ for ${baseUrl}`);
+  await runCommand(HELP, { 'base-url': { type: 'string' } }, async (values) => {
+    const baseUrl = siteUrl(values['base-url'] ?? LOCAL_URL);
+    await buildAll(baseUrl);
+    console.log(`Built dist/ for ${baseUrl}`);
+  });
 }

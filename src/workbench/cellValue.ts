@@ -3,10 +3,10 @@ import { ErrorType } from '@univerjs/engine-formula';
 import { ERROR_MESSAGE_KEY } from './engineValues.ts';
 
 /** An error in a cell. `message` is what the function said, or '' where it said nothing. */
-export type CellError = { readonly error: string; readonly message: string };
+export type ShownError = { readonly error: string; readonly message: string };
 
 /** What a cell holds: a number (a date is its serial number), a text, a truth value, '' for blank, or an error. */
-export type CellContent = number | string | boolean | CellError;
+export type CellContent = number | string | boolean | ShownError;
 
 const errorTypes: ReadonlySet<unknown> = new Set(Object.values(ErrorType));
 

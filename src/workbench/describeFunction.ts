@@ -1,6 +1,6 @@
 import { BooleanNumber } from '@univerjs/core';
 import { FunctionType, type IFunctionInfo } from '@univerjs/engine-formula';
-import type { FunctionMetadata } from './functionMetadata.ts';
+import { argumentName, type FunctionMetadata } from './functionMetadata.ts';
 
 /** What autocomplete and the parameter help show, from functions.json alone. */
 export function describeFunction(fn: FunctionMetadata): IFunctionInfo {
@@ -12,7 +12,7 @@ export function describeFunction(fn: FunctionMetadata): IFunctionInfo {
     functionParameter: fn.parameters.map((parameter) => ({
       name: parameter.name,
       detail: parameter.description ?? '',
-      example: '',
+      example: argumentName(parameter),
       require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
       repeat: BooleanNumber.FALSE,
     })),

@@ -26,7 +26,11 @@ export function wantsErrors(bundle: BundleMetadata, fn: FunctionMetadata): boole
   return fn.options?.allowErrorForDataTypeAny ?? bundle.allowErrorForDataTypeAny ?? false;
 }
 
+/** `seconds`, or `[takes]` where it may be left out. */
+export const argumentName = ({ name, optional }: ParameterMetadata): string =>
+  optional ? `[${name}]` : name;
+
 /** `LTX_COST(model, resolution, seconds, [takes])` */
 export function signature(fn: FunctionMetadata): string {
-  return `${fn.name}(${fn.parameters.map((p) => (p.optional ? `[${p.name}]` : p.name)).join(', ')})`;
+  return `${fn.name}(${fn.parameters.map(argumentName).join(', ')})`;
 }

@@ -1,5 +1,5 @@
 import type { BundleMetadata } from './functionMetadata.ts';
-import type { Examples } from './sheets/tryIt.ts';
+import type { Examples } from './tryIt.ts';
 
 /** Runs functions.js as Excel would: as a classic script of the page. */
 export function loadFunctions(): Promise<void> {

@@ -2,27 +2,26 @@ import './page.css';
 import type { FoundBook } from '../host/bookMemory.ts';
 import type { Host } from '../host/contract.ts';
 import { firstBook } from '../host/storedBook.ts';
+import { conceptBudget } from '../readySheets/conceptBudget.ts';
+import { tcoReview } from '../readySheets/tcoReview.ts';
+import { vendorComparison } from '../readySheets/vendorComparison.ts';
+import { offerAside } from './asideWorkbooks.ts';
+import { type Banners, showBanners } from './banners.ts';
 import { provideCustomFunctions } from './customFunctions.ts';
-import { forgetMessages } from './forgetMessages.ts';
-import { createGrid } from './grid.ts';
-import { browserShelf } from './host/browserShelf.ts';
+import { createGrid, type Grid } from './grid.ts';
+import { browserShelf, forgetBook } from './host/browserShelf.ts';
 import { workbenchHost } from './host/workbenchHost.ts';
-import type { Keeper } from './kept/keeper.ts';
-import { keepWorkbook } from './kept/keepWorkbook.ts';
-import { offerAside } from './kept/offerAside.ts';
-import { openWorkbook } from './kept/openWorkbook.ts';
-import { browserPlace } from './kept/place.ts';
 import { loadExamples, loadFunctions, loadMetadata } from './loadBundle.ts';
+import { mendGrid } from './mends/mendGrid.ts';
 import { offerNewWorkbook } from './newWorkbook.ts';
-import { showNotices } from './notices.ts';
+import { writeOpeningSheets } from './openingSheets.ts';
 import { showPane } from './pane.ts';
-import { showRedText } from './redText.ts';
+import { moveBetweenRegions } from './regions.ts';
 import { registerFunctions } from './registerFunctions.ts';
+import { forgetWorkbook, savedWorkbook, saveOnChange, setWorkbookAside } from './savedWorkbook.ts';
 import { showSelectedCell } from './selectedCell.ts';
-import { budget } from './sheets/budget.ts';
-import { tco } from './sheets/tco.ts';
-import { tryIt } from './sheets/tryIt.ts';
-import { vendors } from './sheets/vendors.ts';
+import { forgetShownSheet, showLastSheet } from './shownSheet.ts';
+import { tryIt } from './tryIt.ts';
 import { createWorkbench, type Workbench } from './workbench.ts';
 
 declare global {
@@ -35,13 +34,16 @@ declare global {
 }
 
 async function start(): Promise<void> {
-  const place = browserPlace(() => window.localStorage);
-  const notices = showNotices(element('notices', HTMLElement));
-  let keep: Keeper | undefined;
+  const storage = browserStorage();
+  const leaving = new AbortController();
   // First of all: it is the way out of a workbook that cannot be shown.
   offerNewWorkbook(element('new', HTMLButtonElement), element('ask-new', HTMLDialogElement), () => {
-    keep?.stop();
-    place.clear();
+    leaving.abort();
+    if (storage) {
+      forgetWorkbook(storage);
+      forgetBook(storage);
+      forgetShownSheet(storage);
+    }
     window.location.reload();
   });
   const registered = provideCustomFunctions(window);
@@ -51,26 +53,72 @@ async function start(): Promise<void> {
   useBook(await firstBook(shelf));
   const grid = createGrid(element('grid', HTMLElement));
   // Univer's services start with the first workbook: nothing can be registered before.
-  const redTexts = openWorkbook(grid, place, [budget, vendors, tco, tryIt(metadata, examples)]);
+  const isSaved = openWorkbook(grid, storage);
   registerFunctions(grid, metadata, registered);
-  showRedText(grid, redTexts);
-  forgetMessages(grid);
   const workbench = createWorkbench(grid);
-  const showRed = (sheetId: string, text: string) => void redTexts.set(sheetId, text);
-  const host = workbenchHost({ grid, workbench, shelf, useBook, showRed });
+  mendGrid(grid, workbench);
+  if (!isSaved)
+    writeOpeningSheets(grid, [
+      conceptBudget(),
+      vendorComparison(),
+      tcoReview(undefined),
+      tryIt(metadata, examples),
+    ]);
+  const host = workbenchHost({ grid, workbench, shelf, useBook });
   showSelectedCell(grid, workbench, element('status', HTMLElement));
-  showPane(element('pane', HTMLIFrameElement), element('toggle', HTMLButtonElement), host);
+  const pane = element('pane', HTMLIFrameElement);
+  moveBetweenRegions(grid, element('foot', HTMLElement), pane);
+  showPane(pane, element('toggle', HTMLButtonElement), host);
   grid.api.getFormula().executeCalculation();
-  offerAside(place, notices);
-  keep = keepWorkbook(grid, redTexts, place, notices);
+  keepInBrowser(grid, storage, showBanners(element('banners', HTMLElement)), leaving.signal);
   await workbench.settled();
   window.workbench = workbench;
 }
 
+/** Opens the saved workbook, else a blank one, and says which. */
+function openWorkbook({ api }: Grid, storage: Storage | undefined): boolean {
+  const saved = storage && savedWorkbook(storage);
+  try {
+    api.createWorkbook(saved ?? { name: 'LTX Cost' });
+  } catch (problem) {
+    if (!saved) throw problem;
+    // The grid may be half started, so the page begins again, without it.
+    setWorkbookAside(storage);
+    window.location.reload();
+    throw problem;
+  }
+  return saved !== undefined;
+}
+
+function keepInBrowser(
+  grid: Grid,
+  storage: Storage | undefined,
+  banners: Banners,
+  signal: AbortSignal,
+): void {
+  if (storage) {
+    offerAside(storage, banners);
+    showLastSheet(grid, storage);
+    saveOnChange(grid, storage, banners, signal);
+  } else banners.say('saving', FORBIDDEN, []);
+}
+
+const FORBIDDEN =
+  'This browser does not let pages store anything, so your changes are lost when you leave; allow site data for this page.';
+
+/** Local storage rather than a database: it can be written while the page is being left. A browser may forbid it. */
+function browserStorage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
 function element<T extends HTMLElement>(id: string, type: abstract new () => T): T {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`The page has no ${type.name} called ${id}.`);
-  return found;
+  const element = document.getElementById(id);
+  if (!(element instanceof type)) throw new Error(`The page has no ${type.name} called ${id}.`);
+  return element;
 }
 
 start().catch((problem: unknown) => {

@@ -1,13 +1,13 @@
-/** Lets the button open the dialog, and the dialog's own button begin anew. Escape and Cancel change nothing. */
+/** Lets the button open the dialog, and the dialog's own button start over. Escape and Cancel change nothing. */
 export function offerNewWorkbook(
   button: HTMLButtonElement,
   dialog: HTMLDialogElement,
-  beginAnew: () => void,
+  startOver: () => void,
 ): void {
   button.addEventListener('click', () => dialog.showModal());
   for (const answer of dialog.querySelectorAll('button'))
     answer.addEventListener('click', () => {
       dialog.close();
-      if (answer.value === 'new') beginAnew();
+      if (answer.value === 'new') startOver();
     });
 }

@@ -1,6 +1,6 @@
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FRange } from '@univerjs/preset-sheets-core';
-import { parseAddress } from './address.ts';
+import { addressIn, columnName, parseAddress } from '../host/address.ts';
 import { type CellContent, cellContent } from './cellValue.ts';
 import type { Grid } from './grid.ts';
 import { typedText } from './typedText.ts';
@@ -17,10 +17,16 @@ export type Workbench = {
   read(address: string): CellContent;
   /** What the cells of a range hold, row by row. */
   readAll(range: string): CellContent[][];
+  /** The formula of a cell as it was typed, or ''. */
+  formula(address: string): string;
   /** Everything the formula in a cell gives: the cell and what it spills to the right and down. */
   result(address: string): CellContent[][];
-  /** The address of the selected cell, such as `Budget!B4`. */
+  /** The address of the selected cell, such as `Budget!B4` or `'Try it'!B4`. */
   selected(): string;
+  /** Looks at a cell. */
+  select(address: string): void;
+  /** The names of the sheets, in their order. */
+  sheetNames(): readonly string[];
   /** Makes an empty sheet, or empties it if it exists. */
   scratch(name: string, rows: number, columns: number): void;
   /** Removes a sheet, if it exists. */
@@ -37,10 +43,10 @@ export function createWorkbench({ api, injector }: Grid): Workbench {
     return active;
   };
   const rangeAt = (address: string) => {
-    const { sheet, range } = parseAddress(address);
-    const found = sheet === undefined ? workbook().getActiveSheet() : workbook().getSheetByName(sheet);
-    if (!found) throw new Error(`address: no sheet is called ${sheet}`);
-    return found.getRange(range);
+    const at = parseAddress(address);
+    const sheet = at.sheet === '' ? workbook().getActiveSheet() : workbook().getSheetByName(at.sheet);
+    if (!sheet) throw new Error(`address: no sheet is called ${at.sheet}`);
+    return sheet.getRange(at.address);
   };
 
   const writeAll: Workbench['writeAll'] = (address, texts) => {
@@ -80,11 +86,23 @@ export function createWorkbench({ api, injector }: Grid): Workbench {
     settled: () => api.getFormula().onCalculationResultApplied(CALCULATION_LIMIT_MS),
     read: (address) => readAll(address)[0]?.[0] ?? '',
     readAll,
+    formula: (address) => rangeAt(address).getFormula(),
     result,
     selected: () => {
       const sheet = workbook().getActiveSheet();
-      return `${sheet.getSheetName()}!${sheet.getActiveRange()?.getA1Notation().split(':')[0] ?? 'A1'}`;
+      // Of a range, a column or a row it is one cell that is typed into.
+      const { actualRow = 0, actualColumn = 0 } = sheet.getSelection()?.getCurrentCell() ?? {};
+      return addressIn(sheet.getSheetName(), `${columnName(actualColumn)}${actualRow + 1}`);
     },
+    select: (address) => {
+      const range = rangeAt(address);
+      workbook().getSheetBySheetId(range.getSheetId())?.activate();
+      range.activate();
+    },
+    sheetNames: () =>
+      workbook()
+        .getSheets()
+        .map((sheet) => sheet.getSheetName()),
     scratch: (name, rows, columns) => {
       discard(name);
       workbook().create(name, rows, columns);

@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import type { LoadTimes } from './loadTimes.ts';
+import { runTimes } from './process.ts';
 import type { BenchRow } from './row.ts';
 
-const PROCESS = path.join(import.meta.dirname, 'loadTimes.ts');
-
 /**
- * What Sheets does for every cell: a fresh context, the whole of Code.js, one call; against an empty script. Once with
+ * What Sheets does for every cell: a fresh realm, the whole of Code.js, one call; against an empty script. Once with
  * V8 compiling the text anew each time, and once with its cache of compiled texts, as where one process serves many cells.
  */
 export async function benchLoad(): Promise<BenchRow[]> {
@@ -20,8 +16,7 @@ export async function benchLoad(): Promise<BenchRow[]> {
 }
 
 async function row(how: string, flags: readonly string[]): Promise<BenchRow> {
-  const { stdout } = await promisify(execFile)(process.execPath, [...process.execArgv, ...flags, PROCESS]);
-  const { empty, full } = JSON.parse(stdout) as LoadTimes;
+  const { empty, full } = await runTimes<LoadTimes>('loadTimes.ts', flags);
   return {
     name: `Code.js, ${how}, and its first LTX_COST, against an empty script`,
     ratio: full / empty,

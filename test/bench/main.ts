@@ -6,7 +6,7 @@ import type { BenchRow } from './row.ts';
 
 /** `npm run bench`: ratios of things measured in one run. Fails where one is over its limit. */
 const rows: BenchRow[] = [
-  ...benchRange(),
+  ...(await benchRange()),
   benchComfyHistory(),
   ...(await benchLoad()),
   ...(await benchNative()),

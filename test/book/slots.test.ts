@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_STORED, otherCopy, readSlots, type Shelf, writeSlots } from '../../shared/book/slots.ts';
+import { MOST_STORED, readSlots, type Shelf, writeSlots } from '../../shared/book/slots.ts';
 
 type Failure = { readonly at: number; readonly how: 'before' | 'after' | 'cut' };
 
@@ -21,6 +21,10 @@ class FlakyShelf implements Shelf {
     return this.#call(
       (how) => void this.texts.set(key, how === 'cut' ? text.slice(0, Math.ceil(text.length / 2)) : text),
     );
+  }
+
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return work();
   }
 
   #call<T>(run: (how?: Failure['how']) => T): T {
@@ -107,7 +111,8 @@ describe('storing a book in two slots', () => {
     }
     expect(await writeSlots(shelf, three, found.basedOn)).toBe('stored');
     expect(await readSlots(shelf)).toMatchObject({ state: 'book', text: three });
-    expect(await otherCopy(shelf)).toBe(one);
+    shelf.texts.set(`ltx-book-${shelf.texts.get('ltx-book')}`, 'spoiled');
+    expect(await readSlots(shelf)).toMatchObject({ state: 'damaged', lastGood: one });
   });
 
   test('without a pointer, two slots are a damaged book and never none', async () => {
@@ -129,4 +134,60 @@ describe('storing a book in two slots', () => {
     );
     expect(shelf.texts).toEqual(before);
   });
+});
+
+/** The storage of one workbook as two windows see it: each call of each waits for its turn, and there is one lock. */
+function twoWindows(texts: ReadonlyMap<string, string>) {
+  const kept = new Map(texts);
+  const waiting: Readonly<Record<'a' | 'b', (() => void)[]>> = { a: [], b: [] };
+  let lock: Promise<unknown> = Promise.resolve();
+  const shelf = (window: 'a' | 'b'): Shelf => {
+    const turn = () => new Promise<void>((go) => waiting[window].push(go));
+    return {
+      get: async (keys) => {
+        await turn();
+        return keys.map((key) => kept.get(key));
+      },
+      put: async (key, text) => {
+        await turn();
+        kept.set(key, text);
+      },
+      alone: (work) => {
+        const mine = lock.then(work);
+        lock = mine.catch(() => undefined);
+        return mine;
+      },
+    };
+  };
+  const tick = () => new Promise((next) => setImmediate(next));
+  const go = async (window: 'a' | 'b') => {
+    waiting[window].shift()?.();
+    await tick();
+  };
+  return { shelf, go, tick, kept };
+}
+
+/** All orders of so many calls of the one window and of the other. */
+const orders = (a: number, b: number): string[] =>
+  a + b === 0
+    ? ['']
+    : [
+        ...(a > 0 ? orders(a - 1, b).map((rest) => `a${rest}`) : []),
+        ...(b > 0 ? orders(a, b - 1).map((rest) => `b${rest}`) : []),
+      ];
+
+test('of two windows that store at once, in whatever order their calls come, one is told that it was not first', async () => {
+  const { texts } = await shelfWith(one);
+  for (const order of orders(5, 5)) {
+    const { shelf, go, tick, kept } = twoWindows(texts);
+    const outcomes = Promise.all([
+      writeSlots(shelf('a'), two, '1-aaaaaaaa'),
+      writeSlots(shelf('b'), three, '1-aaaaaaaa'),
+    ]);
+    await tick();
+    for (const window of `${order}${'ab'.repeat(10)}`) await go(window as 'a' | 'b');
+    const [a, b] = await outcomes;
+    expect([a, b].sort()).toEqual(['conflict', 'stored']);
+    expect(await readSlots(new FlakyShelf(kept))).toMatchObject({ text: a === 'stored' ? two : three });
+  }
 });

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Book } from '../../shared/book/book.ts';
+import { type Book, bookVersion } from '../../shared/book/book.ts';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
 import { functionsPart } from '../../shared/book/toBook.ts';
 import { changed } from '../../shared/book/writeBook.ts';
+import { cardHash, cardVersion } from '../../shared/rates/version.ts';
 import { BookMemory } from '../../src/host/bookMemory.ts';
 import { frozenCard } from '../frozenCard.ts';
 
@@ -40,4 +41,12 @@ it('refuses what a newer version wrote', () => {
   const memory = new BookMemory(frozenCard, true);
   memory.use({ state: 'book', text: text.replace('ltx-book/1', 'ltx-book/2') });
   expect(() => memory.with(pinned)).toThrow(/update the add-in/);
+});
+
+it('works the version of a card out of its contents, whatever the stored book says of it', () => {
+  const memory = new BookMemory(frozenCard, true);
+  const forged = { ...frozenCard, staleAfterDays: 1 };
+  const told = { version: cardVersion(frozenCard), cardHash: cardHash(frozenCard) };
+  memory.use({ state: 'book', text: JSON.stringify({ ...changed(EMPTY_BOOK, { card: forged }), ...told }) });
+  expect(memory.with(bookVersion)).toBe(cardVersion(forged));
 });

@@ -6,7 +6,7 @@ import { JSDOM } from 'jsdom';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { describe, expect, it } from 'vitest';
 import { buildExcel } from '../../src/site/excel/buildExcel.ts';
-import { siteUrl } from '../../src/site/excel/manifest.ts';
+import { siteUrl } from '../../src/site/siteUrl.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SITE = path.join(ROOT, 'dist/excel');
@@ -113,29 +113,28 @@ it('draws the icons of the pane and the store at 32, 64 and 128 pixels', async (
   }
 });
 
-it('gives the released add-in no namespace, so that formulas read =LTX_COST(...)', async () => {
-  for (const file of [FILES['manifest.xml'], FILES['dist/excel']]) {
-    expect((await elements(file)).some(({ localName }) => localName === 'Namespace')).toBe(false);
-  }
+it.each(
+  Object.entries(FILES),
+)('gives %s no namespace, so that formulas read =LTX_COST(...)', async (_, file) => {
+  expect((await elements(file)).some(({ localName }) => localName === 'Namespace')).toBe(false);
+  expect(attributes(await elements(file), 'DefaultValue').join(' ')).toContain('=LTX_COST(');
 });
 
-it('keeps the development copy apart by its id, its name and its namespace', async () => {
+it('keeps the development copy apart by its id and its name', async () => {
   const [released, development] = await Promise.all(
     [FILES['dist/excel'], FILES['dist/excel-dev']].map((file) => OfficeAddinManifest.readManifestFile(file)),
   );
   expect(development?.id).not.toBe(released?.id);
   expect(development?.displayName).not.toBe(released?.displayName);
-  const all = await elements(FILES['dist/excel-dev']);
-  const namespace = all.find(({ localName }) => localName === 'Namespace')?.getAttribute('resid');
-  const defined = all.filter(isString).find((string) => string.getAttribute('id') === namespace);
-  expect(defined?.getAttribute('DefaultValue')).toBe('LTXDEV');
 });
 
 it('leaves no trace of localhost when built for another site', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'ltx-cost-'));
   try {
     await buildExcel(folder, siteUrl('https://example.com/ltx-cost/'));
-    const files = (await readdir(folder)).filter((name) => /\.(xml|json|html|js|css)$/.test(name));
+    const files = (await readdir(folder)).filter((name) =>
+      /\.(xml|json|html|js|css|txt)$|^_headers$/.test(name),
+    );
     expect(files).toContain('manifest.xml');
     for (const name of files)
       expect(await readFile(path.join(folder, name), 'utf8')).not.toMatch(/\/\/localhost/);
@@ -149,11 +148,25 @@ it('leaves no trace of localhost when built for another site', async () => {
   }
 });
 
+it('tells static hosts to say nothing about the caching of images, and no-cache of every other file', async () => {
+  const blocks = (await readFile(path.join(SITE, '_headers'), 'utf8'))
+    .split('\n\n')
+    .map((block) => block.trim());
+  const revalidated = blocks.filter((block) => /cache-control: no-cache/i.test(block));
+  const files = (await readdir(SITE)).filter((name) => name !== 'assets' && name !== '_headers');
+  expect(revalidated.map((block) => block.split('\n')[0]).sort()).toEqual(
+    ['/', ...files.map((name) => `/${name}`)].sort(),
+  );
+  expect(blocks.filter((block) => !revalidated.includes(block))).toEqual([expect.stringMatching(/^\/\*\n/)]);
+});
+
 it.each([
   'http://example.com',
   'example.com',
   '',
   'https://example.com/?a=1',
 ])('refuses the site address "%s"', (address) => {
-  expect(() => siteUrl(address)).toThrow('--base-url: expected an address such as https://');
+  expect(() => siteUrl(address)).toThrow(
+    '--base-url: expected the address of the published site, such as https://',
+  );
 });

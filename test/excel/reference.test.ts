@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { cellFunction } from '../../shared/cells/declare.ts';
 import { html } from '../../src/site/pages/html.ts';
-import { withReference } from '../../src/site/readme.ts';
+import { withReference, withRunners } from '../../src/site/readme.ts';
 import { exampleFormula, referenceMarkdown, signature } from '../../src/site/reference.ts';
 
 const argument = (example: string | number | undefined, optional = false) =>
@@ -40,9 +40,10 @@ it('fills text into a page as text, never as markup', () => {
   );
 });
 
-it('finds the reference in README.md as the declarations have it (npx tsx src/site/readme.ts writes it)', async () => {
+it('finds the reference in README.md as the declarations have it (npm run docs writes it)', async () => {
   const readme = await readFile(path.resolve(import.meta.dirname, '../../README.md'), 'utf8');
   expect(readme).toBe(withReference(readme));
+  expect(readme).toBe(withRunners(readme));
 });
 
 it('replaces only what stands between the markers of a README', () => {

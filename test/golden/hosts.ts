@@ -1,5 +1,6 @@
 import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
 import { functions } from '../../shared/functions/index.ts';
+import type { RateCard } from '../../shared/rates/card.ts';
 import { type ExcelArgument, type ExcelCell, excelRuntime } from '../excel/runtime.ts';
 import { frozenBook, frozenCard } from '../frozenCard.ts';
 import { openedWith } from '../sheets/opened.ts';
@@ -12,15 +13,20 @@ export type Run = (golden: GoldenCase) => Promise<readonly (readonly Shown[])[] 
 
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 
-export const inCore: Run = async (golden) => {
-  const { name, args } = parseCall(golden.formula, golden.cells);
-  const fn = functions.find((each) => each.name === name)!;
-  const raw = args.map((arg) => arg?.map((row) => row.map(toRaw)));
-  return evaluate<Shown>(fn, raw, { card: frozenCard }, ({ code, message }) => ({
-    error: code === 'invalid-argument' ? '#VALUE!' : '#N/A',
-    says: message,
-  }));
-};
+/** The core with a card of one's own. */
+export const inCoreWith =
+  (card: RateCard): Run =>
+  async (golden) => {
+    const { name, args } = parseCall(golden.formula, golden.cells);
+    const fn = functions.find((each) => each.name === name)!;
+    const raw = args.map((arg) => arg?.map((row) => row.map(toRaw)));
+    return evaluate<Shown>(fn, raw, { card }, ({ code, message }) => ({
+      error: code === 'invalid-argument' ? '#VALUE!' : '#N/A',
+      says: message,
+    }));
+  };
+
+export const inCore: Run = inCoreWith(frozenCard);
 
 export async function inExcel(): Promise<Run> {
   const excel = await excelRuntime();

@@ -68,6 +68,31 @@ export const localMistakes: readonly GoldenCase[] = [
     machine({}, ['pro 1080p', 'fast enough']),
   ),
   hourly(
+    'A share of the price where dollars belong',
+    'residual: expected US dollars, 0 or more, got 0.2; 20 % of the price is written in dollars: of $1,700 it is $340',
+    machine({}, ['residual', '0.2']),
+  ),
+  hourly(
+    'Kilowatts for watts',
+    'watts: expected watts while generating, a number above 0, got 0.42; 0.42 looks like kW: write 420',
+    machine({ watts: '0.42' }),
+  ),
+  hourly(
+    'Cents for dollars',
+    '$/kWh: expected US dollars per kWh, a number above 0, got 22; 22 looks like cents: write 0.22',
+    machine({ '$/kWh': '22' }),
+  ),
+  hourly(
+    'Thousands for dollars',
+    'GPU price: expected US dollars, a number above 0, got 1.7; 1.7 looks like thousands: write 1700',
+    machine({ 'GPU price': '1.7' }),
+  ),
+  hourly(
+    'A decimal comma',
+    '$/kWh: expected US dollars per kWh, a number above 0, got "0,22"; the cell holds text with a decimal comma; enter it as a number',
+    machine({ '$/kWh': '0,22' }),
+  ),
+  hourly(
     'No price at all',
     'a row is missing: add GPU price (US dollars, a number above 0)',
     rigCells(GOOD.slice(1)),

@@ -23,6 +23,71 @@ export const mistakes: readonly GoldenCase[] = [
     gives: badValue('resolution: expected a resolution such as 1080p, got "999p"'),
   },
   {
+    says: 'Twenty seconds as a time of day: 20 ÷ 86,400',
+    formula: '=LTX_COST("pro","1080p",0.0002314814814814815)',
+    gives: badValue(
+      'seconds: expected a number of 1 or more, got 0.0002314814814814815; a cell of time holds a part of a day (0:00:20 is 0.000231); multiply it by 86400',
+    ),
+  },
+  {
+    says: 'Two minutes as a time of day: 2 ÷ 1,440',
+    formula: '=LTX_API_HOURS("pro",40,0.001388888888888889)',
+    gives: badValue(
+      'minutes_per_clip: expected a number of 0.05 or more, got 0.001388888888888889; a cell of time holds a part of a day (0:00:20 is 0.000231); multiply it by 1440',
+    ),
+  },
+  {
+    says: 'One second is a price: 1 × .08',
+    formula: '=LTX_COST("pro","1080p",1)',
+    gives: 0.08,
+  },
+  {
+    says: 'A fifth of a take, where a fifth more is meant',
+    formula: '=LTX_COST("pro","1080p",20,0.2)',
+    gives: badValue(
+      'takes: expected a number of 1 or more, got 0.2; takes count the kept one too, so 1 is the least; 20 % more takes is 1.2',
+    ),
+  },
+  {
+    says: 'A fifth more takes: 20 × 1.2 × .08',
+    formula: '=LTX_COST("pro","1080p",20,1.2)',
+    gives: 1.92,
+  },
+  {
+    says: 'A resolution and a frame rate in one',
+    formula: '=LTX_COST("pro","1080p60",20)',
+    gives: badValue(
+      'resolution: expected a resolution such as 1080p, got "1080p60"; write 1080p, and 60fps into options',
+    ),
+  },
+  {
+    says: 'A resolution without its p',
+    formula: '=LTX_COST("pro",1080,20)',
+    gives: badValue('resolution: expected a resolution such as 1080p, got 1080; write 1080p, with the p'),
+  },
+  {
+    says: 'Full-width letters and a Cyrillic х are what they look like: 20 × .08',
+    formula: '=LTX_COST("ｐｒｏ","1920х1080",20)',
+    gives: 1.6,
+  },
+  {
+    says: 'An invisible character changes nothing, and FHD is 1080p',
+    formula: '=LTX_COST("pro\u200b","FHD",20)',
+    gives: 1.6,
+  },
+  {
+    says: 'Seconds as text with a decimal comma',
+    formula: '=LTX_COST("pro","1080p","20,5")',
+    gives: badValue(
+      'seconds: expected a number above 0, got "20,5"; the cell holds text with a decimal comma; enter it as a number',
+    ),
+  },
+  {
+    says: 'A decimal comma in options',
+    formula: '=LTX_COST("pro","1080p",8,1,"extend, context=2,5")',
+    gives: badValue('options: expected a decimal point, got a decimal comma; write context=2.5'),
+  },
+  {
     says: 'Seconds with a unit',
     formula: '=LTX_COST("pro","1080p","8s")',
     gives: badValue(

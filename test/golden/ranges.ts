@@ -22,6 +22,11 @@ const table = {
   E5: '5 s clip',
 };
 
+const COMPARISON = [
+  ...['Model', 'Seller', 'Cost', 'Per second', 'Against LTX pro', 'Checked', 'Evidence', 'Note'],
+  ...['Sound', 'Takes', 'Per kept clip', 'Seconds to make'],
+];
+
 export const ranges: readonly GoldenCase[] = [
   {
     says: 'A column of models and a column of seconds go in step',
@@ -189,7 +194,7 @@ export const ranges: readonly GoldenCase[] = [
     says: 'A comparison says that a price was looked at long ago',
     formula: '=LTX_COMPARE("1080p",10,"eachlabs/ltx-2-3-pro")',
     gives: [
-      ['Model', 'Seller', 'Cost', 'Per second', 'Against LTX pro', 'Checked', 'Evidence', 'Note'],
+      COMPARISON,
       [
         'eachlabs/ltx-2-3-pro',
         'eachlabs',
@@ -199,6 +204,51 @@ export const ranges: readonly GoldenCase[] = [
         '2026-05-07',
         'corroborated',
         'this price was last checked on 2026-05-07, 197 days before 2026-11-20; look at https://www.eachlabs.ai/ltx/ltx-v2-3/ltx-2-3-text-to-video/llms.txt before you bid',
+        ...['not known', 1, 0.8, ''],
+      ],
+    ],
+  },
+  {
+    says: 'A seller stands for its models, and three takes make one kept clip: 3 × .80',
+    formula: '=LTX_COMPARE("1080p",10,"eachlabs",,,3)',
+    gives: [
+      COMPARISON,
+      [
+        'eachlabs/ltx-2-3-pro',
+        'eachlabs',
+        0.8,
+        0.08,
+        1,
+        '2026-05-07',
+        'corroborated',
+        'this price was last checked on 2026-05-07, 197 days before 2026-11-20; look at https://www.eachlabs.ai/ltx/ltx-v2-3/ltx-2-3-text-to-video/llms.txt before you bid',
+        ...['not known', 3, 2.4, ''],
+      ],
+    ],
+  },
+  {
+    says: 'The cheapest kept clip comes first: 1.6 × .80 before 4 × .60. What cannot be priced names its seller',
+    formula: '=LTX_COMPARE("1080p",10,"fast, pro, ray-2-flash, sora-2",,,A1:B3)',
+    cells: { A1: 'model', B1: 'takes', A2: 'pro', B2: '1.6', A3: 'ltx-2.3-fast', B3: '4' },
+    gives: [
+      COMPARISON,
+      [
+        ...['ltx/ltx-2-3-pro', 'LTX API', 0.8, 0.08, 1, '2026-08-24', 'corroborated', ''],
+        ...['included', 1.6, 1.28, ''],
+      ],
+      [
+        ...['ltx/ltx-2-3-fast', 'LTX API', 0.6, 0.06, 0.75, '2026-08-24', 'corroborated', ''],
+        ...['included', 4, 2.4, ''],
+      ],
+      [
+        ...['fal/ray-2-flash', 'fal', 2.4, 0.24, 3, '2026-11-20', 'official'],
+        '10 s is more than one clip of fal/ray-2-flash at 1080p: the longest is 9 s, so plan 2 clips',
+        ...['not known', '', '', ''],
+      ],
+      [
+        ...['sora-2', 'OpenAI', '', '', '', '', ''],
+        'model: openai/sora-2 ended on 2026-09-24; for its old prices give an earlier day as card',
+        ...['', '', '', ''],
       ],
     ],
   },
@@ -217,9 +267,9 @@ export const ranges: readonly GoldenCase[] = [
       C3: '0.1',
     },
     gives: [
-      ['Model', 'Seller', 'Cost', 'Per second', 'Against LTX pro', 'Checked', 'Evidence', 'Note'],
-      ['own/house', 'Your rate table', 0.5, 0.05, 0.5, '', '', ''],
-      ['own/pro', 'Your rate table', 1, 0.1, 1, '', '', ''],
+      COMPARISON,
+      ['own/house', 'Your rate table', 0.5, 0.05, 0.5, '', '', '', 'not known', 1, 0.5, ''],
+      ['own/pro', 'Your rate table', 1, 0.1, 1, '', '', '', 'not known', 1, 1, ''],
     ],
   },
 ];

@@ -4,11 +4,12 @@ import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
 import { cost } from '../../shared/functions/cost.ts';
 import { provenanceOf } from '../../shared/rates/advice/provenance.ts';
 import { type Quote, quote } from '../../shared/rates/billing/quote.ts';
-import type { Rate } from '../../shared/rates/card.ts';
+import type { Period, Rate } from '../../shared/rates/card.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { parseOptions } from '../../shared/rates/finding/options.ts';
 import { readCard } from '../../shared/rates/reading/readCard.ts';
 import { parseResolution } from '../../shared/rates/resolution.ts';
+import { canonicalJson } from '../../shared/rates/version.ts';
 import { type QuotedPrice, quotedPrices } from './quotes.ts';
 
 const book = { card: embeddedCard };
@@ -43,14 +44,15 @@ describe('the embedded rate card', () => {
     expect({ from, evidence }).toEqual({ from: quoted.from, evidence: quoted.evidence });
   });
 
-  test('has no price that is not among the quotes', () => {
+  test('has no price that is not among the quotes; one that a new period leaves as it was needs no new quote', () => {
     const quotes = new Set(quotedPrices.map((quoted) => priceId(found(quoted).rate, quoted.seconds)));
     const unquoted = embeddedCard.sellers
       .filter(({ isExample }) => !isExample)
       .flatMap(({ id, models }) =>
         models.flatMap((model) =>
-          model.periods.flatMap(({ from, rates }) =>
+          model.periods.flatMap(({ from, rates }, i) =>
             rates
+              .filter((rate) => !isAsBefore(rate, model.periods[i - 1]))
               .flatMap(pricesIn)
               .map(({ key, text }) => ({ key, text: `${id}/${model.id} ${from} ${text}` })),
           ),
@@ -61,6 +63,12 @@ describe('the embedded rate card', () => {
     expect(unquoted).toEqual([]);
   });
 });
+
+/** Whether the period before has the same price for the same use. */
+const isAsBefore = ({ when, bill, extras }: Rate, before: Period | undefined): boolean =>
+  before?.rates.some(
+    (rate) => canonicalJson([when, bill, extras]) === canonicalJson([rate.when, rate.bill, rate.extras]),
+  ) ?? false;
 
 const numbers = new Map<Rate, number>();
 function priceId(rate: Rate, seconds: number): string {

@@ -52,7 +52,6 @@ describe('a cell', () => {
     expect(price(again.script)).toBe(3);
     expect(await again.host.writeBook(text2, one.revision)).toBe('stored');
     expect(price(again.script)).toBe(4);
-    expect(await again.host.lastGoodCopy()).toBe(text1);
   });
 
   test('reads one value of the cache and nothing else, once the sidebar was open', async () => {
@@ -117,42 +116,46 @@ describe('storing a book', () => {
   test.each([
     ['the first', undefined, undefined, 2, text1, 3],
     ['another', text1, one.revision, 3, text2, 4],
-  ] as const)('%s: whichever call to Google fails, cells show the old prices or the new', async (_, old, basedOn, before, text, after) => {
-    if (old) await host.writeBook(old, undefined);
-    else await host.readBook();
-    const calm = opened(google);
-    await calm.host.writeBook(text, basedOn);
-    const { calls } = calm.google.stores;
-    expect(calls).toEqual([
-      'tryLock',
-      'getProperties',
-      'setProperties',
-      'getProperties',
-      'cache.remove',
-      'setProperty',
-      'cache.put',
-    ]);
-    const ends = new Set<unknown>();
-    for (let at = 1; at <= calls.length; at += 1) {
-      for (const how of ['before', 'after', 'half'] as const) {
-        const flaky = opened(google);
-        flaky.google.stores.failure = { at, how };
-        const outcome = await flaky.host.writeBook(text, basedOn).catch((error: Error) => error.message);
-        flaky.google.stores.failure = undefined;
-        // Google itself lets go of a lock when the script ends; the script does so before.
-        if (calls[at - 1] !== 'tryLock') expect(flaky.google.stores.isLocked).toBe(false);
-        const shown = price(flaky.script);
-        expect([before, after], `${calls[at - 1]} fails ${how}`).toContain(shown);
-        ends.add(shown);
-        if (outcome === 'stored') expect(shown).toBe(after);
-        // The same without the cache: the two never say different things.
-        flaky.google.stores.cache.clear();
-        expect(price(flaky.script), `${calls[at - 1]} fails ${how}`).toBe(shown);
-        expect((await flaky.host.readBook())?.text).toBe(shown === after ? text : old);
+  ] as const)(
+    '%s: whichever call to Google fails, cells show the old prices or the new',
+    { timeout: 90_000 },
+    async (_, old, basedOn, before, text, after) => {
+      if (old) await host.writeBook(old, undefined);
+      else await host.readBook();
+      const calm = opened(google);
+      await calm.host.writeBook(text, basedOn);
+      const { calls } = calm.google.stores;
+      expect(calls).toEqual([
+        'tryLock',
+        'getProperties',
+        'setProperties',
+        'getProperties',
+        'cache.remove',
+        'setProperty',
+        'cache.put',
+      ]);
+      const ends = new Set<unknown>();
+      for (let at = 1; at <= calls.length; at += 1) {
+        for (const how of ['before', 'after', 'half'] as const) {
+          const flaky = opened(google);
+          flaky.google.stores.failure = { at, how };
+          const outcome = await flaky.host.writeBook(text, basedOn).catch((error: Error) => error.message);
+          flaky.google.stores.failure = undefined;
+          // Google itself lets go of a lock when the script ends; the script does so before.
+          if (calls[at - 1] !== 'tryLock') expect(flaky.google.stores.isLocked).toBe(false);
+          const shown = price(flaky.script);
+          expect([before, after], `${calls[at - 1]} fails ${how}`).toContain(shown);
+          ends.add(shown);
+          if (outcome === 'stored') expect(shown).toBe(after);
+          // The same without the cache: the two never say different things.
+          flaky.google.stores.cache.clear();
+          expect(price(flaky.script), `${calls[at - 1]} fails ${how}`).toBe(shown);
+          expect((await flaky.host.readBook())?.text).toBe(shown === after ? text : old);
+        }
       }
-    }
-    expect(ends).toEqual(new Set([before, after]));
-  });
+      expect(ends).toEqual(new Set([before, after]));
+    },
+  );
 
   test('waits for nobody for ever: another lock is a sentence, and nothing is changed', async () => {
     await host.writeBook(text1, undefined);
@@ -173,7 +176,7 @@ describe('storing a book', () => {
 
   test('a book that is cut short on the way is not stored', () => {
     google.caller = 'person';
-    const request = { ask: 'writeBook', book: { functions: '5.00000000.A', whole: '5.00000000.A' } };
+    const request = { ask: 'writeBook', sealed: '5.00000000.A' };
     expect(String(script.run('sidebarCall', JSON.stringify(request)))).toMatch(/did not arrive whole/);
     expect(google.stores.properties.size).toBe(0);
   });
@@ -196,14 +199,4 @@ describe('storing a book', () => {
     );
     expect(google.stores.properties.size).toBe(0);
   });
-});
-
-test('the version of a stored card is known with the book, so that a cell that takes LTX_CARD works no checksum out', async () => {
-  await host.writeBook(text1, undefined);
-  const version = script.call('LTX_CARD_VERSION');
-  if (!version.ok) throw new Error(version.message);
-  const touched = google.touched.length;
-  const result = script.call('LTX_COST', 'example/pro', '1080p', 20, '', '', String(version.cells[0]?.[0]));
-  expect(result).toEqual({ ok: true, cells: [[3]] });
-  expect(google.touched.slice(touched)).toEqual(['CacheService']);
 });

@@ -21,78 +21,15 @@ beforeEach(() => {
 });
 
 const first = () => google.spreadsheet.sheets[0]!;
-const at = { sheet: 'Sheet1', address: 'B2' };
 
 describe('the cells of a Google spreadsheet', () => {
-  test('take a formula where the person is, but not over what is there, nor where it is protected', async () => {
-    google.spreadsheet.selected = 'B2';
-    expect(await host.selectedCell()).toEqual({ ...at, isEmpty: true });
-    expect(await host.insertFormula('=LTX_COST("pro","1080p",1.5)')).toEqual({
-      done: true,
-      ...at,
-      shown: '[LTX_COST("pro","1080p",1.5)]',
-    });
-    expect(await host.insertFormula('=1')).toEqual({ done: false, ...at, why: 'occupied' });
-    expect(await host.insertFormula('=LTX_MODELS()', true)).toMatchObject({ done: true });
-    first().protectedCells.add('2,2');
-    expect(await host.insertFormula('=1', true)).toEqual({ done: false, ...at, why: 'protected' });
-    expect(first().getRange('B2').getFormula()).toBe('=LTX_MODELS()');
-  });
-
   test('take semicolons and decimal commas where the country writes them', async () => {
     google.spreadsheet.locale = 'de_DE';
-    await host.insertFormula('=LTX_COST("pro","1080p",1.5)');
+    await host.change({
+      action: 'Insert LTX_COST',
+      steps: [{ step: 'insert', formula: '=LTX_COST("pro","1080p",1.5)' }],
+    });
     expect(first().getRange('A1').getFormula()).toBe('=LTX_COST("pro";"1080p";1,5)');
-  });
-
-  test('are listed where their formula calls an LTX function, and rewritten where they may be', async () => {
-    first().getRange('B2').setFormula('=1+LTX_RATE("pro","1080p")');
-    first().getRange('B3').setFormula('="LTX_RATE()"');
-    first().getRange('C3').setFormula('=LTX_MODELS()');
-    first().protectedCells.add('3,3');
-    const found = await host.formulas();
-    expect(found).toEqual([
-      { ...at, formula: '=1+LTX_RATE("pro","1080p")', value: '[1+LTX_RATE("pro","1080p")]', isArray: false },
-      { sheet: 'Sheet1', address: 'C3', formula: '=LTX_MODELS()', value: '[LTX_MODELS()]', isArray: false },
-    ]);
-    const change = (sheet: string, address: string, before: string) => ({
-      sheet,
-      address,
-      before,
-      formula: '=LTX_MODELS(,LTX_CARD)',
-    });
-    const [one = '', other = ''] = found.map(({ formula }) => formula);
-    expect(
-      await host.setFormulas([
-        change('Sheet1', 'B2', one),
-        change('Sheet1', 'C3', other),
-        change('Gone', 'A1', other),
-      ]),
-    ).toEqual({
-      skipped: [
-        { sheet: 'Sheet1', address: 'C3', why: 'protected' },
-        { sheet: 'Gone', address: 'A1', why: 'missing' },
-      ],
-    });
-    expect(first().getRange('B2').getFormula()).toBe('=LTX_MODELS(,LTX_CARD)');
-    expect(first().getRange('C3').getFormula()).toBe('=LTX_MODELS()');
-  });
-
-  test('keep what was changed after the look at them', async () => {
-    for (const cell of ['A1', 'A2', 'A3']) first().getRange(cell).setFormula('=LTX_MODELS()');
-    const changes = (await host.formulas()).map(({ sheet, address, formula }) => ({
-      sheet,
-      address,
-      before: formula,
-      formula: '=LTX_MODELS(,LTX_CARD)',
-    }));
-    first().getRange('A1').setValue('my own text');
-    first().getRange('A2').setFormula('=LTX_MODELS()&"!"');
-    const skipped = ['A1', 'A2'].map((address) => ({ sheet: 'Sheet1', address, why: 'changed' }));
-    expect(await host.setFormulas(changes)).toEqual({ skipped });
-    expect(first().getRange('A1').getValue()).toBe('my own text');
-    expect(first().getRange('A2').getFormula()).toBe('=LTX_MODELS()&"!"');
-    expect(first().getRange('A3').getFormula()).toBe('=LTX_MODELS(,LTX_CARD)');
   });
 
   test('come with the separator of a spreadsheet whose decimals have a comma', async () => {
@@ -104,16 +41,6 @@ describe('the cells of a Google spreadsheet', () => {
     expect(linkFormula(found?.formula ?? '', functions, found?.separator)).toBe(
       '=LTX_MODELS("ltx";LTX_CARD)',
     );
-  });
-
-  test('hold the versions under their names, as text', async () => {
-    await host.setVersions({ LTX_CARD: '2026-11-20-00000000', LTX_RIG_VERSION: '=1' });
-    expect(await host.readNamed('LTX_CARD')).toEqual([['2026-11-20-00000000']]);
-    expect(await host.readNamed('LTX_RIG_VERSION')).toEqual([['=1']]);
-    expect(google.spreadsheet.active).toBe(first()); // the person stays where they were
-    await host.setVersions({ LTX_CARD: '2026-12-01-11111111', LTX_RIG_VERSION: 'example' });
-    expect(await host.readNamed('LTX_CARD')).toEqual([['2026-12-01-11111111']]);
-    expect(google.spreadsheet.sheets).toHaveLength(2);
   });
 
   test('make a planned sheet beside those that are there: text as text, names, a chart', async () => {
@@ -134,7 +61,8 @@ describe('the cells of a Google spreadsheet', () => {
       chart: { kind: 'line', title: 'Costs', data: 'A1:C2', at: 'E2' },
     };
     google.spreadsheet.locale = 'fr_FR';
-    expect(await host.writeSheet(plan)).toEqual({ name: 'Sheet1 2', hasChart: true });
+    const { outcomes } = await host.change({ action: 'Add it', steps: [{ step: 'sheet', plan }] });
+    expect(outcomes).toEqual([{ name: 'Sheet1 2', hasChart: true }]);
     expect(await host.readNamed('LTX_RATES')).toEqual([
       ['=HYPERLINK("https://example.com")', '1080', ''],
       ['', 2.5, '[B2*1,5]'],
@@ -145,18 +73,55 @@ describe('the cells of a Google spreadsheet', () => {
     expect(first().cells.size).toBe(0);
   });
 
-  test('are read many at once, dates as formulas take them, and nothing where there is no such place', async () => {
+  test('are read with dates as functions take them', async () => {
     first()
       .getRange('A1')
       .setValue(new Date(Date.UTC(2026, 10, 20, 5)));
-    first().getRange('B1').setValue(7);
-    const places = [
-      { sheet: 'Sheet1', range: 'A1:B1' },
-      { sheet: undefined, range: '$B$1' },
-      { sheet: 'Gone', range: 'A1' },
-      { sheet: undefined, range: 'LTX_NOTHING' },
-    ];
-    expect(await host.readCells(places)).toEqual([[['2026-11-20', 7]], [[7]], undefined, undefined]);
-    await host.recalculate();
+    expect(await host.readCells([{ sheet: 'Sheet1', range: 'A1:B1' }])).toEqual([[['2026-11-20', '']]]);
+  });
+
+  test('take a date back that a formula took the place of', async () => {
+    const cell = first().getRange('A1');
+    cell.setValue(new Date(Date.UTC(2026, 10, 20, 5))); // midnight in New York
+    const { back } = await host.change({
+      action: 'Insert LTX_MODELS',
+      steps: [{ step: 'insert', formula: '=LTX_MODELS()', overwrite: true }],
+    });
+    expect(cell.getFormula()).toBe('=LTX_MODELS()');
+    await host.change(back!);
+    expect(cell.getValue()).toBe(46_346); // days from 1899-12-30 to 2026-11-20, which the cell's format shows as that day
+  });
+
+  test.each([
+    ['goes with what its formulas spill', undefined, []],
+    ['stays with its formulas where a person typed beside what they spill', 'C5', ['Table']],
+  ] as const)('of a sheet that is taken away: it %s', async (_, typed, left) => {
+    const rows = [{ cells: [{ formula: '=LTX_MODELS()' }] }];
+    const { back } = await host.change({
+      action: 'Add it',
+      steps: [{ step: 'sheet', plan: { name: 'Table', columns: [], rows } }],
+    });
+    const sheet = google.spreadsheet.getSheetByName('Table')!;
+    for (const [cell, key] of [
+      ['A2', '2,1'],
+      ['B2', '2,2'],
+    ] as const) {
+      sheet.getRange(cell).setValue('spilled');
+      sheet.spills.set(key, '1,1');
+    }
+    if (typed) sheet.getRange(typed).setValue('mine');
+    const { outcomes } = await host.change(back!);
+    expect(outcomes).toEqual([
+      { skipped: typed ? [{ sheet: 'Table', address: typed, why: 'changed' }] : [] },
+    ]);
+    expect(google.spreadsheet.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...left]);
+    if (typed) expect(sheet.getRange('A1').getFormula()).toBe('=LTX_MODELS()');
+  });
+
+  test('are more rows than a new sheet has, where a plan needs them', async () => {
+    const rows = Array.from({ length: 1200 }, (_, i) => ({ cells: [{ number: i }] }));
+    const plan = { name: 'Long', columns: [{ width: 80, looks: ['money'] as const }], rows };
+    await host.change({ action: 'Add it', steps: [{ step: 'sheet', plan }] });
+    expect(google.spreadsheet.getSheetByName('Long')?.getRange('A1200').getValue()).toBe(1199);
   });
 });

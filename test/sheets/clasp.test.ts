@@ -3,6 +3,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { JSDOM } from 'jsdom';
+import ts from 'typescript';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { claspProblem } from '../../src/site/sheets/claspSettings.ts';
 import { SHEETS_FOLDER } from './vm.ts';
@@ -25,7 +27,7 @@ async function putSettings(): Promise<void> {
   );
 }
 
-test('clasp pushes the manifest, the script and the sidebar, and no other file', async () => {
+test('clasp pushes the manifest, the script, the sidebar and the notices, and no other file', async () => {
   await putSettings();
   for (const name of ['appsscript.json', '.claspignore', 'package.json', 'src']) {
     await cp(path.join(ROOT, name), path.join(folder, name), { recursive: true });
@@ -45,7 +47,12 @@ test('clasp pushes the manifest, the script and the sidebar, and no other file',
     shell: process.platform === 'win32',
   });
   const { filesToPush } = JSON.parse(stdout) as { filesToPush: string[] };
-  expect(filesToPush.sort()).toEqual(['appsscript.json', 'dist/sheets/Code.js', 'dist/sheets/Sidebar.html']);
+  expect(filesToPush.sort()).toEqual([
+    'appsscript.json',
+    'dist/sheets/Code.js',
+    'dist/sheets/Notices.html',
+    'dist/sheets/Sidebar.html',
+  ]);
 }, 30_000);
 
 describe('before a push', () => {
@@ -89,3 +96,23 @@ test('the sidebar is one page that loads nothing from elsewhere', async () => {
   // A scriptlet would only be evaluated in a template, which this file is not; scripts may hold any text.
   expect(page.replace(/<script[^>]*>.*?<\/script>/gs, '')).not.toContain('<?');
 });
+
+// HtmlService cuts what follows // or /* in a template literal: github.com/enuchi/React-Google-Apps-Script/issues/157
+test('no script of the sidebar has a template literal, of which Google would cut a part', async () => {
+  const { document } = new JSDOM(await readFile(path.join(SHEETS_FOLDER, 'Sidebar.html'), 'utf8')).window;
+  const scripts = [...document.querySelectorAll('script')].map((script) => script.textContent ?? '');
+  expect(scripts.map(({ length }) => length > 50_000)).toEqual([true, true]); // the page's, and its worker's
+  for (const script of scripts) expect(templateLiterals(script)).toEqual([]);
+  expect(templateLiterals('a(`b`); c`d`')).toHaveLength(2);
+});
+
+function templateLiterals(script: string): string[] {
+  const literals: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTemplateExpression(node) || ts.isNoSubstitutionTemplateLiteral(node))
+      literals.push(node.getText());
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('page.js', script, ts.ScriptTarget.ES2022, true));
+  return literals;
+}

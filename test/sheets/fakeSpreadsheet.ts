@@ -1,6 +1,6 @@
 /** The cells of a document as a script meets them. It calculates nothing: a formula shows itself in brackets. */
 
-type Content = string | number | Date;
+type Content = string | number | boolean | Date;
 
 const columnNumber = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
@@ -13,7 +13,10 @@ export class FakeSheet {
   readonly formats = new Map<string, string>();
   readonly charts: string[] = [];
   readonly rules: unknown[] = [];
+  /** Values that a formula spills: the cell → that of the formula. They go where it goes. */
+  readonly spills = new Map<string, string>();
   columns = 26;
+  rows = 1000;
 
   constructor(readonly name: string) {}
 
@@ -21,6 +24,10 @@ export class FakeSheet {
   getMaxColumns = () => this.columns;
   insertColumnsAfter = (_: number, count: number) => {
     this.columns += count;
+  };
+  getMaxRows = () => this.rows;
+  insertRowsAfter = (_: number, count: number) => {
+    this.rows += count;
   };
   setFrozenRows = () => undefined;
   setRowHeight = () => undefined;
@@ -53,7 +60,8 @@ export class FakeSheet {
 
   getRange(from: string | number, column = 1, height = 1, width = 1): FakeRange {
     if (typeof from === 'number') {
-      if (column + width - 1 > this.columns) throw new Error('Those columns are out of bounds.');
+      if (column + width - 1 > this.columns || from + height - 1 > this.rows)
+        throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
       return new FakeRange(this, from, column, height, width);
     }
     const parts = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(from);
@@ -82,6 +90,7 @@ export class FakeRange {
   getSheet = () => this.sheet;
   getRow = () => this.top;
   getColumn = () => this.left;
+  getHeight = () => this.height;
   getA1Notation = () => {
     const from = `${letters(this.left)}${this.top}`;
     const to = `${letters(this.left + this.width - 1)}${this.top + this.height - 1}`;
@@ -119,6 +128,13 @@ export class FakeRange {
     return this;
   }
 
+  clearContent(): this {
+    const key = `${this.top},${this.left}`;
+    this.sheet.cells.delete(key);
+    for (const [cell, formula] of this.sheet.spills) if (formula === key) this.sheet.cells.delete(cell);
+    return this;
+  }
+
   setFontSize = () => this;
   setFontWeight = () => this;
   setBackground = () => this;
@@ -149,6 +165,7 @@ const isFormula = (content: Content | undefined): boolean =>
 
 function typed(value: Content): Content {
   if (typeof value !== 'string' || value.startsWith('=') || value.startsWith("'")) return value;
+  if (/^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
   return value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
 }
 
@@ -173,9 +190,29 @@ export class FakeSpreadsheet {
   };
   getSpreadsheetLocale = () => this.locale;
   getRangeByName = (name: string) => this.names.get(name) ?? null;
+  removeNamedRange = (name: string) => {
+    if (!this.names.delete(name)) throw new Error('The named range does not exist.');
+  };
+  getRange = (address: string): FakeRange => {
+    const at = address.lastIndexOf('!');
+    const name = address
+      .slice(0, at)
+      .replace(/^'(.*)'$/, '$1')
+      .replaceAll("''", "'");
+    const sheet = this.getSheetByName(name);
+    if (!sheet) throw new Error('Range not found');
+    return sheet.getRange(address.slice(at + 1));
+  };
+  deleteSheet = (sheet: FakeSheet) => {
+    if (this.sheets.length === 1) throw new Error("You can't remove all the sheets in a document.");
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    for (const [name, range] of this.names) if (range.getSheet() === sheet) this.names.delete(name);
+    if (this.active === sheet) this.active = this.sheets[0]!;
+  };
   setNamedRange = (name: string, range: FakeRange) => void this.names.set(name, range);
   insertSheet = (name: string) => {
-    if (this.getSheetByName(name)) throw new Error(`A sheet with the name "${name}" already exists.`);
+    if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
+      throw new Error(`A sheet with the name "${name}" already exists.`);
     const sheet = new FakeSheet(name);
     this.sheets.push(sheet);
     this.active = sheet;

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { FakeSpreadsheet } from './fakeSpreadsheet.ts';
 import { FakeStores } from './fakeStores.ts';
 
@@ -17,20 +19,21 @@ export interface MenuItem {
 
 export interface ShownPage {
   readonly where: 'sidebar' | 'dialog';
-  readonly file: string;
+  readonly html: string;
   readonly title: string;
   readonly width: number | undefined;
 }
 
 interface Page {
-  readonly file: string;
   title: string;
   width: number | undefined;
   setTitle(title: string): Page;
   setWidth(width: number): Page;
   setHeight(height: number): Page;
+  getContent(): string;
 }
 
+const ROOT = path.resolve(import.meta.dirname, '../..');
 const MAX_DIALOG_TITLE = 100;
 
 export class FakeGoogle {
@@ -105,26 +108,33 @@ export class FakeGoogle {
     return builder;
   }
 
-  #show(where: ShownPage['where'], { file, width }: Page, title: string): void {
+  #show(where: ShownPage['where'], page: Page, title: string): void {
     this.#needsAuthorisation('Ui.show');
     if (title.length > MAX_DIALOG_TITLE) throw new Error('Invalid argument: title');
-    this.shown.push({ where, file, title, width });
+    this.shown.push({ where, html: page.getContent(), title, width: page.width });
   }
 
   #htmlService() {
+    const output = (html: string): Page => {
+      const page: Page = {
+        title: '',
+        width: undefined,
+        setTitle: (title) => Object.assign(page, { title }),
+        setWidth: (width) => Object.assign(page, { width }),
+        setHeight: () => page,
+        getContent: () => html,
+      };
+      return page;
+    };
     return {
+      createHtmlOutput: (html: string): Page => {
+        this.#needsAuthorisation('HtmlService.createHtmlOutput');
+        return output(html);
+      },
       createHtmlOutputFromFile: (file: string): Page => {
         this.#needsAuthorisation('HtmlService.createHtmlOutputFromFile');
         if (!this.files.includes(file)) throw new Error(`No HTML file named ${file} was found.`);
-        const page: Page = {
-          file,
-          title: '',
-          width: undefined,
-          setTitle: (title) => Object.assign(page, { title }),
-          setWidth: (width) => Object.assign(page, { width }),
-          setHeight: () => page,
-        };
-        return page;
+        return output(readFileSync(path.join(ROOT, `${file}.html`), 'utf8'));
       },
     };
   }
@@ -134,10 +144,13 @@ export class FakeGoogle {
   }
 }
 
-/** Google's formatDate for the one pattern in use; Node knows the zones. */
+/** Google's formatDate for the two patterns in use; Node knows the zones. */
 function formatDate(date: Date, timeZone: string, pattern: string): string {
-  if (pattern !== 'yyyy-MM-dd') throw new Error(`no fake for the pattern ${pattern}`);
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(date);
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(date);
+  if (pattern === 'yyyy-MM-dd') return day;
+  if (pattern !== "yyyy-MM-dd'T'HH:mm:ss'Z'") throw new Error(`no fake for the pattern ${pattern}`);
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }).format(date);
+  return `${day}T${time}Z`;
 }
 
 /** A value as google.script.run carries it to the script, or back. */

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Caller, overTheWire } from './fakes.ts';
-import { sheetsRuntime } from './vm.ts';
+import { SHEETS_FOLDER, sheetsRuntime } from './vm.ts';
+
+const PAGE = readFileSync(path.join(SHEETS_FOLDER, 'Sidebar.html'), 'utf8');
 
 const as = (caller: Caller) => {
   const runtime = sheetsRuntime();
@@ -28,16 +32,19 @@ describe('the menu', () => {
   test('opens the pushed page as the sidebar', () => {
     const { run, google } = as('person');
     run('showSidebar');
-    expect(google.shown).toEqual([
-      { where: 'sidebar', file: 'dist/sheets/Sidebar', title: 'LTX Cost', width: 300 },
-    ]);
+    expect(google.shown).toEqual([{ where: 'sidebar', html: PAGE, title: 'LTX Cost', width: 300 }]);
   });
 
-  test('opens the function reference as a dialog', () => {
+  test('opens the same page as a dialog at its help, for the function reference', () => {
     const { run, google } = as('person');
     run('showReference');
     expect(google.shown).toEqual([
-      { where: 'dialog', file: 'dist/sheets/Sidebar', title: 'LTX Cost functions', width: 640 },
+      {
+        where: 'dialog',
+        html: PAGE.replace('<html lang="en"', '<html data-tab="help" lang="en"'),
+        title: 'LTX Cost functions',
+        width: 640,
+      },
     ]);
   });
 

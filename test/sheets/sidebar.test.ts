@@ -36,8 +36,16 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     await Promise.all([browser.close(), site.close()]);
   });
 
-  async function open(served: (json: unknown) => unknown): Promise<{ page: Page; complaints: string[] }> {
+  /** Opens the pushed page, or what the script makes of it. */
+  async function open(
+    served: (json: unknown) => unknown,
+    {
+      html,
+      prepare = async () => undefined,
+    }: { readonly html?: string; readonly prepare?: ((page: Page) => Promise<unknown>) | undefined } = {},
+  ): Promise<{ page: Page; complaints: string[] }> {
     const page = await browser.newPage({ viewport: { width: 300, height: 800 } });
+    await prepare(page);
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('request', (request) => {
@@ -46,6 +54,8 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     });
     await page.exposeFunction('served', served);
     await page.addInitScript(SCRIPT_RUN);
+    if (html)
+      await page.route('**/Sidebar.html', (route) => route.fulfill({ contentType: 'text/html', body: html }));
     await page.goto(`${site.url}Sidebar.html`);
     return { page, complaints };
   }
@@ -67,7 +77,20 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     expect(await page.locator('#status').isHidden()).toBe(true);
     const version = script.call('LTX_CARD_VERSION');
     expect(version).toEqual({ ok: true, cells: [[await page.locator('#version').textContent()]] });
-    expect(asked).toHaveLength(1);
+    // For the book, and for the named cells.
+    await expect.poll(() => asked.length).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+
+  test('opens at Help from the menu: Function reference', async () => {
+    const script = sheetsRuntime();
+    script.google.caller = 'person';
+    script.run('showReference');
+    const { page, complaints } = await open(asPerson(script), { html: script.google.shown[0]!.html });
+    await page.getByRole('tab', { name: 'Help', selected: true }).waitFor();
+    await page.locator('#LTX_COST summary').click();
+    expect(await page.locator('#LTX_COST .formula').isVisible()).toBe(true);
+    expect(await page.locator('#rates').isVisible()).toBe(false);
     expect(complaints).toEqual([]);
   });
 
@@ -82,8 +105,14 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     expect(script.call('LTX_CARD_VERSION')).toEqual({ ok: true, cells: [[version]] });
   });
 
-  test('reads a benchmark in a worker whose script stands in the page', async () => {
-    const { page, complaints } = await open(asPerson(sheetsRuntime()));
+  test.each([
+    ['in a worker whose script stands in the page', undefined],
+    [
+      "by itself where Google's frame has no workers",
+      (page: Page) => page.addInitScript(() => Reflect.deleteProperty(window, 'Worker')),
+    ],
+  ])('reads a benchmark %s', async (_, prepare) => {
+    const { page, complaints } = await open(asPerson(sheetsRuntime()), { prepare });
     await page.getByRole('tab', { name: 'Local' }).click();
     await page.getByLabel('Files of your inference runner').setInputFiles(HISTORY);
     await expect

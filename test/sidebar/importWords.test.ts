@@ -35,6 +35,11 @@ describe('The words of an import', () => {
       '1 run accepted, 8 wait for an answer, 1 rejected',
       '1 of 10 runs was accepted. 8 wait for an answer.',
     ],
+    [
+      imported([run, { ...run, cold: true }, { ...run, cold: true }], []),
+      '1 run accepted, 2 loaded the model, 0 rejected',
+      '1 of 3 runs was accepted. 2 loaded the model and give no speed.',
+    ],
     [imported([], [wrong]), '0 runs accepted, 1 rejected', '0 of 1 run was accepted.'],
     [imported([], [], 400), 'no runs', 'No runs, but power was read.'],
     [imported([], [wrong], 400), '0 runs accepted, 1 rejected', 'No runs, but power was read.'],

@@ -34,17 +34,17 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
 
   it('pulls a card with a dearer price, tells what it does to the workbook, and the cells follow', async () => {
     // Two clips of 8 s, twice: 32 s at $0.08.
-    expect(await cell('Budget!H11')).toBe(2.56);
+    expect(await cell('Concept budget!H12')).toBe(2.56);
     await pane.getByText('Look at another address').click();
     await pane.getByLabel('Address of a rate card').fill(cards.url);
     await pane.getByRole('button', { name: 'Check for updates' }).click();
     const proposal = pane.getByRole('region', { name: 'What would change' });
     await proposal.waitFor();
-    // Pro at 1080p: 32 s and 36 s in the budget, 20 s in the example. 88 s × $0.08 = $7.04, × $0.10 = $8.80.
-    expect(await proposal.textContent()).toContain('Costs: $7.04 → $8.80 (+$1.76).');
-    expect(await cell('Budget!H11')).toBe(2.56);
+    // Pro at 1080p: 32 s and 38.4 s in the budget, 20 s in the example. 90.4 s × $0.08 = $7.232, × $0.10 = $9.04.
+    expect(await proposal.textContent()).toContain('Costs: $7.232 → $9.04 (+$1.808).');
+    expect(await cell('Concept budget!H12')).toBe(2.56);
     await pane.getByRole('button', { name: 'Use this card' }).click();
-    await expect.poll(() => cell('Budget!H11')).toBe(3.2);
+    await expect.poll(() => cell('Concept budget!H12')).toBe(3.2);
   });
 
   it('previews a formula with its source and what to mind, and inserts it where it may', async () => {
@@ -55,15 +55,15 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     const preview = pane.locator('#preview');
     await expect.poll(() => preview.textContent()).toContain('$2.00');
     expect(await preview.textContent()).toMatch(/Check: .*Source: .*https:/);
-    await pane.getByLabel('Seconds', { exact: true }).fill('E11');
-    // Budget!E11 holds 8 seconds: 8 × $0.10.
+    await pane.getByLabel('Seconds', { exact: true }).fill('F12');
+    // Concept budget!F12 holds 8 seconds: 8 × $0.10.
     await expect.poll(() => preview.textContent()).toContain('$0.80');
     await pane.getByRole('button', { name: 'Insert into the selected cell' }).click();
     await expect.poll(status).toMatch(/A1 holds something already/);
-    expect(await cell('Budget!A1')).toBe('Video budget');
+    expect(await cell('Concept budget!A1')).toBe('Concept budget');
     await pane.getByRole('button', { name: 'Write over A1' }).click();
     await expect.poll(status).toMatch(/A1 now holds the formula/);
-    expect(await cell('Budget!A1')).toBe(0.8);
+    expect(await cell('Concept budget!A1')).toBe(0.8);
   });
 
   it('imports a history of ComfyUI, takes the money, and break-even follows in the cells', async () => {
@@ -100,9 +100,9 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     expect(await pane.locator('#breakeven').textContent()).toMatch(
       /1\. From about [\d,]+ s a month on, \w+ is cheaper/,
     );
-    await bench.write('Budget!L1', '=LTX_LOCAL_HOURLY()');
+    await bench.write('Concept budget!N1', '=LTX_LOCAL_HOURLY()');
     // 1700 ÷ 3000 + 0.42 kW × $0.22, no overhead.
-    expect(await cell('Budget!L1')).toBeCloseTo(1700 / 3000 + 0.42 * 0.22, 12);
+    expect(await cell('Concept budget!N1')).toBeCloseTo(1700 / 3000 + 0.42 * 0.22, 12);
   });
 
   it('inserts LTX_BREAKEVEN from the form, and the cell knows the machine that was measured', async () => {
@@ -113,18 +113,18 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     await pane.getByRole('button', { name: 'Insert into the selected cell' }).click();
     await pane.getByRole('button', { name: 'Write over A1' }).click();
     await expect.poll(status).toMatch(/A1 now holds the formula/);
-    await bench.write('Budget!L5', '=LTX_RATE("fast","1080p")-LTX_LOCAL_MARGINAL("fast","1080p")');
+    await bench.write('Concept budget!N5', '=LTX_RATE("fast","1080p")-LTX_LOCAL_MARGINAL("fast","1080p")');
     // The machine has paid for itself where what each second saves adds up to its price.
-    const saved = Number(await cell('Budget!L5'));
-    expect(Number(await cell('Budget!A1')) * saved).toBeCloseTo(1700, 6);
+    const saved = Number(await cell('Concept budget!N5'));
+    expect(Number(await cell('Concept budget!A1')) * saved).toBeCloseTo(1700, 6);
     await tab('Local');
   });
 
   it('writes the break-even picture as live formulas that agree with the price', async () => {
     await pane.getByRole('button', { name: 'Write the picture as a sheet' }).click();
     await expect.poll(status).toBe('The sheet LTX Break-even holds the costs; this product draws no chart.');
-    await bench.write('Budget!L4', "=LTX_RATE('LTX Break-even'!B4,'LTX Break-even'!B5)");
-    const rate = Number(await cell('Budget!L4'));
+    await bench.write('Concept budget!N4', "=LTX_RATE('LTX Break-even'!B4,'LTX Break-even'!B5)");
+    const rate = Number(await cell('Concept budget!N4'));
     expect(rate).toBeGreaterThan(0);
     for (const row of [11, 16, 22]) {
       const seconds = Number(await cell(`LTX Break-even!A${row}`));
@@ -143,14 +143,14 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     await pane.getByRole('button', { name: 'Write as a sheet', exact: true }).click();
     await expect.poll(status).toMatch(/^The sheet LTX Rig holds/);
     expect(await cell('LTX Rig!B6')).toBe(FORMULA);
-    await bench.write('Budget!L2', '=LTX_LOCAL_HOURLY(LTX_RIG)');
-    expect(await cell('Budget!L2')).toBe(await cell('Budget!L1'));
+    await bench.write('Concept budget!N2', '=LTX_LOCAL_HOURLY(LTX_RIG)');
+    expect(await cell('Concept budget!N2')).toBe(await cell('Concept budget!N1'));
     await tab('Rates');
     await pane.getByText('Own prices').click();
     await pane.getByRole('button', { name: 'Write the prices as a sheet' }).click();
     await expect.poll(status).toMatch(/^The sheet LTX Rates holds the prices, named LTX_RATES/);
-    await bench.write('Budget!L3', '=LTX_COST("pro","1080p",20,,,LTX_RATES)');
-    expect(await cell('Budget!L3')).toBe(2);
+    await bench.write('Concept budget!N3', '=LTX_COST("pro","1080p",20,,,LTX_RATES)');
+    expect(await cell('Concept budget!N3')).toBe(2);
   });
 
   it('links formulas to the version cell after a look at them, and takes it back', async () => {
@@ -158,38 +158,35 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     await pane.getByRole('button', { name: 'See what would change' }).click();
     await pane.getByRole('button', { name: 'Link them' }).click();
     await expect.poll(status).toMatch(/^\d+ formulas linked/);
-    expect(await cell('Budget!H11')).toBe(3.2);
-    expect(await cell('Budget!L1')).toBeCloseTo(1700 / 3000 + 0.42 * 0.22, 12); // by LTX_RIG_VERSION now
+    expect(await cell('Concept budget!H12')).toBe(3.2);
+    expect(await cell('Concept budget!N1')).toBeCloseTo(1700 / 3000 + 0.42 * 0.22, 12); // by LTX_RIG_VERSION now
     await pane.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(status).toBe('The formulas are as they were.');
-    expect(await cell('Budget!H11')).toBe(3.2);
+    expect(await cell('Concept budget!H12')).toBe(3.2);
   });
 
   it('adds ready-made sheets of live formulas and leaves a sheet of the same name alone', async () => {
     await tab('Sheets');
-    for (const [title, name] of [
-      ['Concept budget', 'Concept budget'],
-      ['Vendor comparison', 'Vendor comparison'],
-      ['TCO review', 'TCO review'],
-      ['Concept budget', 'Concept budget 2'],
-    ] as const) {
+    for (const title of ['Concept budget', 'Vendor comparison', 'TCO review']) {
       await pane.getByRole('button', { name: `Add this sheet: ${title}` }).click();
-      await expect.poll(status).toContain(`The sheet ${name} is ready.`);
+      await expect.poll(status).toContain(`The sheet ${title} 2 is ready.`);
     }
-    // Six stages, of which Final is 3 × 8 s × 1.6 at $0.10.
-    expect(await cell('Concept budget!H11')).toBeCloseTo(3.84, 12);
-    expect(await cell('Concept budget!B5')).toBe('within cap');
-    await bench.write('Concept budget!B4', '5');
-    expect(await cell('Concept budget!B5')).toBe('over cap');
+    // Of the second concept Final is 3 × 8 s × 1.6 at $0.10.
+    expect(await cell('Concept budget 2!H19')).toBeCloseTo(3.84, 12);
+    // Its four rows are 2.16 + 2.88 + 3.84 + 1.30.
+    await bench.write('Concept budget 2!B4', '10.2');
+    expect(await cell('Concept budget 2!I21')).toBe('within cap');
+    await bench.write('Concept budget 2!B4', '10');
+    expect(await cell('Concept budget 2!I21')).toBe('over cap');
     // Two extends of 5 s with 8 s of context each: 2 × 13 s at $0.10, not 10 s with one context.
-    await bench.write('Concept budget!E13', '2');
-    expect(await cell('Concept budget!H13')).toBeCloseTo(2.6, 12);
+    await bench.write('Concept budget 2!E20', '2');
+    expect(await cell('Concept budget 2!H20')).toBeCloseTo(2.6, 12);
     // Without a price there is no verdict.
-    await bench.write('Concept budget!B13', 'nobody');
-    expect(await cell('Concept budget!B5')).toBe('not priced');
-    await bench.write('Concept budget!B13', 'pro');
-    expect(await cell('Concept budget!L13')).toMatch(/^ltx\/ltx-2-3-pro: https:/);
-    expect(await cell('Vendor comparison!A10')).toBe('Model');
+    await bench.write('Concept budget 2!B20', 'nobody');
+    expect(await cell('Concept budget 2!I21')).toBe('not priced');
+    await bench.write('Concept budget 2!B20', 'pro');
+    expect(await cell('Concept budget 2!L20')).toMatch(/^ltx\/ltx-2-3-pro: https:/);
+    expect(await cell('Vendor comparison 2!A10')).toBe('Model');
   });
 
   it('stays pinned to a day over a reload, and every cell is there with the same numbers', async () => {
@@ -198,17 +195,17 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     await pane.getByLabel('Day').fill('2026-11-20');
     await pane.getByRole('button', { name: 'Pin', exact: true }).click();
     await expect.poll(() => pane.locator('#pinned-badge').textContent()).toBe('Pinned to 2026-11-20');
-    const version = await cell('Budget!B5');
+    const version = await cell('Concept budget!B6');
     expect(version).toMatch(/@2026-11-20$/);
     const kept = () =>
       bench.page.evaluate(async () => ({
         card: await window.workbenchHost?.readNamed('LTX_CARD'),
         cells: [
-          'Budget!A1:L30',
-          "'Concept budget'!A1:J30",
-          "'Concept budget 2'!A1:J30",
-          "'Vendor comparison'!A1:H80",
-          "'TCO review'!A1:H50",
+          "'Concept budget'!A1:N31",
+          "'Concept budget 2'!A1:L30",
+          "'Vendor comparison 2'!A1:H80",
+          "'TCO review 2'!A1:H60",
+          'Concept budget!N1:A5',
           "'LTX Rig'!A1:C30",
           "'LTX Rates'!A1:F300",
         ].map((range) => window.workbench?.readAll(range)),
@@ -218,15 +215,15 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     await bench.page.reload();
     await bench.page.waitForFunction(() => window.workbench !== undefined);
     expect(await kept()).toEqual(before);
-    expect(await cell('Concept budget!H11')).toBeCloseTo(3.84, 12);
-    expect(await cell('Concept budget!B5')).toBe('over cap');
-    expect(await cell('Budget!L1')).toBeCloseTo(1700 / 3000 + 0.42 * 0.22, 12);
-    expect(await cell('Budget!L2')).toBe(await cell('Budget!L1'));
-    expect(await cell('Budget!L3')).toBe(2);
+    expect(await cell('Concept budget 2!H19')).toBeCloseTo(3.84, 12);
+    expect(await cell('Concept budget 2!I21')).toBe('over cap');
+    expect(await cell('Concept budget!N1')).toBeCloseTo(1700 / 3000 + 0.42 * 0.22, 12);
+    expect(await cell('Concept budget!N2')).toBe(await cell('Concept budget!N1'));
+    expect(await cell('Concept budget!N3')).toBe(2);
     expect(await cell('LTX Rig!B6')).toBe(FORMULA);
     expect(await pane.locator('#pinned-badge').textContent()).toBe('Pinned to 2026-11-20');
-    expect(await cell('Budget!B5')).toBe(version);
-    expect(await cell('Budget!H11')).toBe(3.2);
+    expect(await cell('Concept budget!B6')).toBe(version);
+    expect(await cell('Concept budget!H12')).toBe(3.2);
     expect(bench.complaints).toEqual([]);
   });
 });

@@ -40,7 +40,8 @@ describe.skipIf(!findChromium())('what is a person’s own', () => {
     await bench.page.evaluate(async () => {
       const rows = [{ cells: [{ text: 'My heading' }] }];
       const names = [{ name: 'LTX_CARD', range: 'A1' }];
-      await window.workbenchHost?.writeSheet({ name: 'Mine', columns: [{ width: 80 }], rows, names });
+      const plan = { name: 'Mine', columns: [{ width: 80 }], rows, names };
+      await window.workbenchHost?.change({ action: 'Add it', steps: [{ step: 'sheet', plan }] });
     });
     await press('See what would change');
     await press('Link them');

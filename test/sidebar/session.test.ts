@@ -24,8 +24,9 @@ it('stores no book that would not read back', async () => {
 it('shows what is stored even where the cells could not be told, and says so', async () => {
   const host = {
     ...hostNone(),
-    readNamed: async (name: string) => (name === 'LTX_CARD' ? [['2026-11-20-00000000']] : undefined),
-    setVersions: () => Promise.reject(new Error('The sheet is protected.')),
+    product: 'workbench' as const,
+    readCells: async () => [[['2026-11-20-00000000']], undefined, undefined],
+    change: () => Promise.reject(new Error('The sheet is protected.')),
   };
   const session = startSession(host, read, frozenCard);
   await session.load();
@@ -60,8 +61,7 @@ it('has no book, and stores none, while the stored one cannot be read; then it h
 
   const isWithout = async () => {
     expect(session.isRead()).toBe(false);
-    for (const look of [session.book, session.stored, session.damage, session.lastGood])
-      expect(look).toThrow(/not read yet/);
+    for (const look of [session.book, session.stored, session.damage]) expect(look).toThrow(/not read yet/);
     await expect(session.store(changed(EMPTY_BOOK, {}))).rejects.toThrow(/not read yet/);
     expect(written).toBe(0);
   };

@@ -1,10 +1,11 @@
 // A stored book that does not read back, and one that somebody else changed meanwhile.
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { frozenBook } from '../frozenCard.ts';
 import { findChromium } from '../workbench/chromium.ts';
 import { type OpenWorkbench, openWorkbench } from '../workbench/open.ts';
 import { damageBook } from './damageBook.ts';
+import { paneOf } from './pane.ts';
 
 describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
   let bench: OpenWorkbench;
@@ -19,7 +20,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
   const status = () => pane.locator('#status').textContent();
   const version = async () => {
     await bench.settled();
-    return bench.read('Budget!B5');
+    return bench.read('Concept budget!B6');
   };
 
   async function pin(day: string, frame = pane): Promise<void> {
@@ -54,144 +55,143 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
   const press = (name: string) => pane.getByRole('button', { name, exact: true }).click();
   const tab = (name: string) => pane.getByRole('tab', { name }).click();
 
-  async function writePrices(): Promise<void> {
-    if (!(await pane.getByRole('button', { name: 'Write the prices as a sheet' }).isVisible()))
-      await pane.getByText('Own prices', { exact: true }).click();
-    await press('Write the prices as a sheet');
-    await expect.poll(status).toContain('named LTX_RATES');
-  }
+  const said = (text: string | RegExp) => expect.poll(status).toMatch(text);
 
-  async function writeMachine(): Promise<void> {
+  async function saveMachine(): Promise<void> {
     await tab('Local');
     await press('Fill in the example');
-    await press('Write as a sheet');
-    await expect.poll(status).toContain('named LTX_RIG');
+    await press('Save in this workbook');
+    await said('is saved in this workbook and in use');
     await tab('Rates');
   }
 
-  it('when damaged can give way to the card of the add-in, with no sheet at hand', async () => {
+  it('have a copy in a cell, which is said once, and looking at the sheet stays where it was', async () => {
     await pin('2026-11-18');
-    await expect.poll(status).toContain('pinned to 2026-11-18');
+    await said(/pinned to 2026-11-18.* A copy of it is on the sheet LTX Versions\.$/);
+    await pin('2026-11-19');
+    await said(/pinned to 2026-11-19\. A new card will not move them off that day\.$/);
+    expect(await bench.read('LTX Versions!B4')).toMatch(/^2026-11-20-[0-9a-f]{20}@2026-11-19$/);
+    expect(await bench.read('LTX Versions!B6')).toMatch(/^LTX Cost book, piece 1 of 1, [0-9a-f]{8}: \d+\./);
+    expect(await bench.page.evaluate(() => window.workbench?.selected())).toMatch(/^'Concept budget'!/);
+  });
+
+  it('when damaged can give way to the card of the add-in', async () => {
+    await pin('2026-11-18');
+    await said('pinned to 2026-11-18');
     await damage();
-    await alarm().waitFor();
-    expect(
-      await bench.page.evaluate(() => window.workbenchHost?.readNamed('LTX_RATES_SOURCES')),
-    ).toBeUndefined();
-    expect(await pane.getByRole('button', { name: /^Rebuild/ }).isVisible()).toBe(false);
     await press('Use the card of the add-in');
     await expect.poll(status).toBe('The rate card of the add-in is in use.');
-    await expect.poll(version).toMatch(/^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/);
+    await expect.poll(version).toMatch(/^\d{4}-\d{2}-\d{2}-[0-9a-f]{20}$/);
   });
 
-  it('come with the machine of the sheet LTX Rig, which says so where it does not read', async () => {
-    await writeMachine();
+  it('when damaged come back from the cell LTX_BOOK, each way out saying what it holds', async () => {
     await pin('2026-11-18');
-    await expect.poll(status).toContain('pinned to 2026-11-18');
+    await said('pinned to 2026-11-18');
+    await saveMachine();
+    await bench.write('Concept budget!N1', '=LTX_LOCAL_HOURLY("My RTX 4090")');
     await damage();
-    await press('Use the card of the add-in');
-    await expect.poll(status).toMatch(/in use\. The machine is .+, as its sheet has it\.$/);
-    await tab('Local');
-    await pane.getByRole('button', { name: /^Remove / }).waitFor();
-  });
-
-  it('do without a machine of the sheet LTX Rig that does not read, and say why', async () => {
-    await writeMachine();
-    await pin('2026-11-18');
-    await expect.poll(status).toContain('pinned to 2026-11-18');
-    await bench.write("'LTX Rig'!B7", 'a lot');
-    await damage();
-    await press('Use the card of the add-in');
-    await expect.poll(status).toMatch(/in use\. The machine of the sheet LTX Rig stayed out: .+\.$/);
-    await expect.poll(version).toMatch(/^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/);
-  });
-
-  it('when damaged can be made again of the sheet LTX Rates, but for rows that somebody changed', async () => {
-    await pin('2026-11-18');
-    await expect.poll(status).toContain('pinned to 2026-11-18');
-    await writePrices();
-    const formulas = [
-      '=LTX_COST("pro","1080p",20)',
-      '=LTX_COST("fast","1080p",20)',
-      '=LTX_COST("fast","1440p",20,,,"2026-05-01")',
-      '=LTX_COST("fast","1080p",20,,,LTX_RATES)',
-    ];
-    for (const [i, formula] of formulas.entries()) await bench.write(`Budget!L${i + 1}`, formula);
-    const cells = async () => {
-      await bench.settled();
-      return Promise.all(formulas.map((_, i) => bench.read(`Budget!L${i + 1}`)));
-    };
-    const failed = (message: string) => ({
-      error: expect.any(String),
-      message: expect.stringContaining(message),
-    });
-    // Pro is $0.08 a second and fast $0.06; at 1440p fast was $0.12 in May.
-    expect(await cells()).toEqual([1.6, 1.2, 2.4, 1.2]);
-    await bench.write(await priceCell('ltx/ltx-2-3-fast', '1080p'), '0.01');
-    expect(await cells()).toEqual([1.6, 1.2, 2.4, 0.2]);
-
-    await damage();
-    expect(await cells()).toEqual([
-      failed('damaged'),
-      failed('damaged'),
-      failed('damaged'),
-      failed('damaged'),
-    ]);
-    await press('Rebuild the prices from the sheet LTX Rates');
-    const proposal = pane.getByRole('region', { name: 'What can be rebuilt' });
-    await proposal.waitFor();
-    expect(await proposal.textContent()).toMatch(/\d+ prices of \d+ models .* in force on 2026-11-18\./);
-    expect(await proposal.getByRole('listitem').allTextContents()).toEqual([
-      'ltx/ltx-2-3-fast 1080p was changed by hand',
-    ]);
-    expect(await alarm().count()).toBe(1);
-    await press('Use these prices');
     await expect
-      .poll(status)
-      .toMatch(/^Card 2026-11-18-[0-9a-f]{8}, made of the sheet LTX Rates, is in use\./);
+      .poll(() => alarm().getByRole('listitem').allTextContents())
+      .toEqual([
+        expect.stringMatching(/^Use the last good copyCard \S+, pinned to 2026-11-18, with no machine$/),
+        expect.stringMatching(
+          /^Use the copy in the cell LTX_BOOKCard \S+, pinned to 2026-11-18, with the machine My RTX 4090$/,
+        ),
+        expect.stringMatching(/^Use the card of the add-inCard \S+, with no machine$/),
+      ]);
+    await press('Use the copy in the cell LTX_BOOK');
+    await said('The copy of the cell LTX_BOOK is in use.');
+    await expect.poll(version).toMatch(/@2026-11-18$/);
+    expect(await bench.read('Concept budget!N1')).toBe(0.79088); // the article's example, in $/h
     expect(await alarm().count()).toBe(0);
-    await expect.poll(version).toMatch(/^2026-11-18-[0-9a-f]{8}$/);
-    // The negotiated price stays a price of the table alone, and the sheet says nothing of May.
-    expect(await cells()).toEqual([1.6, failed('no price at 1080p'), failed('2026-05-01'), 0.2]);
-
-    await pin('2026-11-19');
-    await expect.poll(version).toMatch(/^2026-11-18-[0-9a-f]{8}@2026-11-19$/);
-    await pane.getByText('Earlier cards').click();
-    await pane.getByRole('button', { name: /^Go back to it: card 2026-11-20-/ }).click();
-    await expect.poll(version).toMatch(/^2026-11-20-[0-9a-f]{8}@2026-11-19$/);
-    expect(await cells()).toEqual([1.6, 1.2, 2.4, 0.2]);
   });
 
-  it('when damaged are not made of a sheet that lost its headers, and say why', async () => {
+  it('when damaged are not made of an altered copy, and say which piece it is; nothing else is stored meanwhile', async () => {
     await pin('2026-11-18');
-    await expect.poll(status).toContain('pinned to 2026-11-18');
-    await writePrices();
-    await bench.write("'LTX Rates'!S5", 'mine');
+    await said('pinned to 2026-11-18');
+    const cell = String(await bench.read('LTX Versions!B6'));
+    await bench.write('LTX Versions!B6', cell.replace(/.$/, '~'));
     await damage();
-    await press('Rebuild the prices from the sheet LTX Rates');
-    await expect.poll(status).toMatch(/^The sheet LTX Rates lacks the header seal <day>: /);
+    await expect
+      .poll(() => alarm().textContent())
+      .toContain('LTX_BOOK cannot be used: piece 1 of 1 was altered.');
+    expect(await pane.getByRole('button', { name: 'Use the copy in the cell LTX_BOOK' }).count()).toBe(0);
+    await pin('2026-11-17');
+    await said('choose first, on the tab Rates, what to go on with');
     expect(await alarm().count()).toBe(1);
   });
 
-  /** Where the sheet LTX Rates has the price of new clips. */
-  async function priceCell(model: string, resolution: string): Promise<string> {
-    const rows = await bench.page.evaluate(() => window.workbench?.readAll("'LTX Rates'!A1:D300") ?? []);
-    const at = rows.findIndex((row) => row[0] === model && row[1] === resolution && row[3] === '');
-    expect(at).toBeGreaterThan(0);
-    return `'LTX Rates'!C${at + 1}`;
-  }
+  it('when lost, as in a copy of a workbook, are missed as soon as the page opens', async () => {
+    await pin('2026-11-18');
+    await said('pinned to 2026-11-18');
+    // The cells are kept half a second after the last change.
+    await expect
+      .poll(() => bench.page.evaluate(() => localStorage.getItem('ltx-workbook') !== null), { timeout: 5000 })
+      .toBe(true);
+    await bench.page.evaluate(() => {
+      for (const key of ['ltx-book', 'ltx-book-a', 'ltx-book-b']) localStorage.removeItem(key);
+    });
+    await bench.page.reload();
+    const missing = pane.getByRole('alert', { name: 'Missing prices' });
+    await missing.waitFor();
+    await press('Use the copy in the cell LTX_BOOK');
+    await said('The copy of the cell LTX_BOOK is in use.');
+    await expect.poll(version).toMatch(/@2026-11-18$/);
+    expect(await missing.count()).toBe(0);
+  });
 
-  it('are not overwritten when somebody else was faster', async () => {
+  async function secondTab(): Promise<Page> {
     const [other] = await Promise.all([
       bench.page.context().waitForEvent('page'),
       bench.page.evaluate((url) => void window.open(url), bench.url),
     ]);
     await other.waitForFunction(() => window.workbench !== undefined);
+    return other;
+  }
+
+  it('are seen to change in another tab, and the cells of this one follow', async () => {
+    const other = await secondTab();
     await pin('2026-11-19', other.frameLocator('#pane'));
-    await expect.poll(() => other.frameLocator('#pane').locator('#status').textContent()).toContain('pinned');
-    await pin('2026-11-18');
-    await expect.poll(status).toContain('Somebody else changed the prices of this workbook meanwhile.');
+    await said('Somebody else changed the prices or machines of this workbook; what is stored now is shown.');
     expect(await pane.locator('#pinned-badge').textContent()).toBe('Pinned to 2026-11-19');
+    await expect.poll(version).toMatch(/@2026-11-19$/);
     await pin('2026-11-18');
-    await expect.poll(status).toContain('pinned to 2026-11-18');
+    await said('pinned to 2026-11-18');
+    await expect
+      .poll(() => other.frameLocator('#pane').locator('#pinned-badge').textContent())
+      .toBe('Pinned to 2026-11-18');
+  });
+
+  it('are looked at when the person comes back to the page, where nothing told of a change', async () => {
+    await pin('2026-11-18');
+    await said('pinned to 2026-11-18');
+    await bench.page.evaluate(() => {
+      // What a window changes itself raises no event in it.
+      for (const key of ['ltx-book', 'ltx-book-a', 'ltx-book-b']) localStorage.removeItem(key);
+    });
+    await bench.page.waitForTimeout(2100);
+    await paneOf(bench.page).evaluate(() => window.dispatchEvent(new Event('focus')));
+    await said('Somebody else changed the prices');
+    await pane.getByRole('alert', { name: 'Missing prices' }).waitFor();
+  });
+
+  it('that two tabs change at once are told to one of them as stored, and to the other as changed', async () => {
+    const other = await secondTab();
+    const frames = [paneOf(bench.page), paneOf(other)];
+    for (const frame of frames) await frame.getByText('Pin to a date').click();
+    const days = ['2026-11-18', '2026-11-19'];
+    await Promise.all(frames.map((frame, i) => frame.getByLabel('Day').fill(days[i] ?? '')));
+    await Promise.all(frames.map((frame) => frame.getByRole('button', { name: 'Pin', exact: true }).click()));
+    const told = async () => {
+      const texts = await Promise.all(frames.map((frame) => frame.locator('#status').textContent()));
+      const isStored = texts.map((text) => /pinned to/.test(text ?? ''));
+      return (
+        isStored[0] !== isStored[1] &&
+        texts.every((text) => /pinned to|Somebody else changed/.test(text ?? ''))
+      );
+    };
+    await expect.poll(told).toBe(true);
+    const badges = () => Promise.all(frames.map((frame) => frame.locator('#pinned-badge').textContent()));
+    await expect.poll(async () => new Set(await badges()).size).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -13,6 +14,7 @@ import { type OpenWorkbench, openWorkbench } from './open.ts';
 declare const axe: typeof import('axe-core');
 
 const KEY = 'ltx-workbook';
+const EARLIER = path.resolve(import.meta.dirname, '../fixtures/workbooks/ltx-workbench-1.txt');
 const plan: SheetPlan = {
   name: 'Mine',
   columns: [{ width: 150 }, { width: 90, looks: ['money'] }],
@@ -74,26 +76,32 @@ describe.skipIf(!findChromium())('The cells of the workbench', { timeout: 60_000
     await page.evaluate(async (planned) => {
       const host = window.workbenchHost;
       const bench = window.workbench;
-      bench?.write('Budget!L1', '=LTX_CARD_VERSION()');
-      bench?.write('Budget!L2', '=LTX_RATE("pro","1080p")');
+      bench?.write('Concept budget!N1', '=LTX_CARD_VERSION()');
+      bench?.write('Concept budget!N2', '=LTX_RATE("pro","1080p")');
       await bench?.settled();
-      await host?.setVersions({ LTX_CARD: String(bench?.read('Budget!L1')), LTX_RIG_VERSION: '-' });
-      await host?.writeSheet(planned);
+      const card = String(bench?.read('Concept budget!N1'));
+      await host?.change({
+        action: 'Try',
+        steps: [
+          { step: 'versions', versions: { LTX_CARD: card, LTX_RIG_VERSION: '-' } },
+          { step: 'sheet', plan: planned },
+        ],
+      });
       bench?.writeAll('Mine!D1', [
         ['=LTX_COST("example/pro","1080p",20,,,LTX_CARD)', "'0012", '16:9', 'true', '2026-03-01'],
         ['=LTX_COST("example/fast","1080p",{5;10})'],
         [''],
         ['=LTX_COST("example/pro","480p",5)'],
       ]);
-      bench?.write('Budget!E11', '10');
-      bench?.write('Vendors!B5', '20');
+      bench?.write('Concept budget!F12', '10');
+      bench?.write('Vendor comparison!B5', '20');
       await bench?.settled();
     }, plan);
     const everything = () =>
       page.evaluate(() => ({
         mine: window.workbench?.readAll('Mine!A1:H4'),
-        budget: window.workbench?.readAll('Budget!A1:L30'),
-        vendors: window.workbench?.result('Vendors!A7'),
+        budget: window.workbench?.readAll("'Concept budget'!A1:N31"),
+        vendors: window.workbench?.result('Vendor comparison!A10'),
       }));
     const before = await everything();
     const redBefore = await redWidth(page);
@@ -108,14 +116,17 @@ describe.skipIf(!findChromium())('The cells of the workbench', { timeout: 60_000
       ['', 1],
     ]);
     expect(await read('Mine!E1')).toBe('0012');
-    expect(await read('Budget!H11')).toBeCloseTo(2 * 10 * 2 * Number(await read('Budget!L2')), 12);
+    expect(await read('Concept budget!H12')).toBeCloseTo(
+      2 * 10 * 2 * Number(await read('Concept budget!N2')),
+      12,
+    );
     const named = await page.evaluate(() =>
       Promise.all(
         ['LTX_CARD', 'LTX_RIG_VERSION', 'LTX_RATES'].map((name) => window.workbenchHost?.readNamed(name)),
       ),
     );
     expect(named).toEqual([
-      [[await read('Budget!L1')]],
+      [[await read('Concept budget!N1')]],
       [['-']],
       [
         ['over cap', '=1+1'],
@@ -145,7 +156,7 @@ describe.skipIf(!findChromium())('The cells of the workbench', { timeout: 60_000
   });
 
   test('are stored soon after a change, and not before one', async () => {
-    for (const sheet of ['Vendors', 'TCO', 'Budget'])
+    for (const sheet of ['Vendor comparison', 'TCO review', 'Concept budget'])
       await page.getByText(sheet, { exact: true }).first().click();
     await page.waitForTimeout(1500); // Nothing tells that nothing will be stored.
     expect(await stored()).toBeNull();
@@ -156,13 +167,13 @@ describe.skipIf(!findChromium())('The cells of the workbench', { timeout: 60_000
     expect(await said()).toEqual([]);
   });
 
-  test('give way to the shipped sheets and prices when a new workbook is begun, after a question', async () => {
-    await write('Budget!E11', '10');
+  test('give way to the shipped sheets and prices when a new workbook is started, after a question', async () => {
+    await write('Concept budget!F12', '10');
     await page.evaluate(() => {
       for (const key of ['ltx-book', 'ltx-book-a', 'ltx-book-b']) localStorage.setItem(key, 'of before');
     });
     const begin = page.getByRole('button', { name: 'New workbook' });
-    const dialog = page.getByRole('dialog', { name: 'Begin a new workbook?' });
+    const dialog = page.getByRole('dialog', { name: 'Start a new workbook?' });
     await begin.focus();
     await page.keyboard.press('Enter');
     await dialog.waitFor();
@@ -178,47 +189,65 @@ describe.skipIf(!findChromium())('The cells of the workbench', { timeout: 60_000
     await dialog.waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await read('Budget!E11')).toBe(10);
+    expect(await read('Concept budget!F12')).toBe(10);
 
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     await opened(page);
-    expect(await read('Budget!E11')).toBe(8);
+    expect(await read('Concept budget!F12')).toBe(8);
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
     expect(await page.evaluate(() => window.workbenchHost?.readBook())).toBeUndefined();
+  });
+
+  test('that an earlier version kept open with what they held, red text and names included', async () => {
+    await store(await readFile(EARLIER, 'utf8'));
+    await reload();
+    expect(await said()).toEqual([]);
+    expect(await page.evaluate(() => window.workbench?.readAll('Budget!L1:N2'))).toEqual([
+      [2, '0012', 46082], // 20 s × $0.10; the day's serial number
+      [0.25, '', ''], // 5 s × $0.05
+    ]);
+    expect(await read('Budget!A1')).toBe('Kept by an earlier version');
+    expect(await read('Budget!H11')).toBe(4); // 2 × 10 s × 2 × $0.10
+    expect(await page.evaluate(() => window.workbenchHost?.readNamed('LTX_RATES'))).toEqual([
+      ['over cap', ''],
+      ['', ''],
+    ]);
+    await page.getByText('Mine', { exact: true }).click();
+    await expect.poll(() => redWidth(page)).toBeGreaterThan(140); // one column of 150 pixels
+    await write('Budget!A1', 'changed');
+    await reload();
+    expect(await read('Budget!A1')).toBe('changed');
+    expect(await storedJson()).not.toHaveProperty('redTexts');
   });
 
   describe('when they do not open', () => {
     /** What a workbench stored that writes other things at the top, or in the workbook, or in a sheet of it. */
     const other = async (top: object, inWorkbook = {}, inSheet = {}) => {
-      await write('Budget!A1', 'of before');
+      await write('Concept budget!A1', 'of before');
       await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
       const kept = await storedJson();
       Object.assign(kept, top);
-      Object.assign(kept.workbook.sheets.Budget, inSheet);
+      Object.assign(kept.workbook.sheets[kept.workbook.sheetOrder[0]], inSheet);
       Object.assign(kept.workbook, inWorkbook);
       return seal(JSON.stringify(kept));
     };
     test.each([
-      ['a text of another kind', 'is damaged', async () => '{"sheets":'],
-      ['a text cut short', 'is damaged', async () => (await other({})).slice(0, -200)],
-      ['another format', 'was stored by another version', () => other({ format: 'ltx-workbench/2' })],
-      ['another Univer', 'was stored by another version', () => other({ univer: '0.26.0' })],
-      ['a workbook without sheets', 'is damaged', () => other({}, { sheets: {}, sheetOrder: [] })],
-      ['a sheet that is not there', 'is damaged', () => other({}, { sheetOrder: ['nowhere'] })],
-      [
-        'a sheet the grid cannot show',
-        'holds something that the grid cannot',
-        () => other({}, {}, { mergeData: 7 }),
-      ],
-    ])('because of %s, stand aside until they are dropped', async (_, why, spoiled) => {
+      ['a text of another kind', async () => '{"sheets":'],
+      ['sealed text of another kind', async () => seal('no JSON')],
+      ['a text cut short', async () => (await other({})).slice(0, -200)],
+      ['another format', () => other({ format: 'ltx-workbench/2' })],
+      ['a workbook without sheets', () => other({}, { sheets: {}, sheetOrder: [] })],
+      ['a sheet that is not there', () => other({}, { sheetOrder: ['nowhere'] })],
+      ['a sheet the grid cannot show', () => other({}, {}, { mergeData: 7 })],
+    ])('because of %s, stand aside until they are deleted', async (_, spoiled) => {
       const text = await spoiled();
       await store(text);
       await reload();
-      expect(await said()).toEqual([expect.stringContaining(why)]);
-      expect(await read('Budget!A1')).toBe('Video budget');
-      expect(await read('Budget!H12')).toBeCloseTo(5.38, 10);
+      expect(await said()).toEqual([expect.stringMatching(/did not open: .* set aside/)]);
+      expect(await read('Concept budget!A1')).toBe('Concept budget');
+      expect(await read('Concept budget!H14')).toBeGreaterThan(0);
 
       const [file] = await Promise.all([
         page.waitForEvent('download'),
@@ -226,11 +255,11 @@ describe.skipIf(!findChromium())('The cells of the workbench', { timeout: 60_000
       ]);
       expect(await readFile(await file.path(), 'utf8')).toBe(unseal(text) ?? text);
 
-      await write('Budget!A1', 'afterwards');
+      await write('Concept budget!A1', 'afterwards');
       await reload();
-      expect(await read('Budget!A1')).toBe('afterwards');
-      expect(await said()).toEqual([expect.stringContaining(why)]);
-      await page.getByRole('button', { name: 'Drop it' }).click();
+      expect(await read('Concept budget!A1')).toBe('afterwards');
+      expect(await said()).toEqual([expect.stringMatching(/did not open: .* set aside/)]);
+      await page.getByRole('button', { name: 'Delete it' }).click();
       expect(await said()).toEqual([]);
       expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([KEY]);
     });
@@ -244,17 +273,17 @@ describe.skipIf(!findChromium())('The cells of the workbench', { timeout: 60_000
       };
       Object.assign(window, { makeRoom: () => Object.assign(Storage.prototype, { setItem: put }) });
     });
-    await write('Budget!A1', 'first');
+    await write('Concept budget!A1', 'first');
     await expect.poll(() => said()).toEqual([expect.stringMatching(/no room left .* lost when you leave/)]);
     await notice().getByRole('button', { name: 'Hide' }).click();
-    await write('Budget!A1', 'second');
+    await write('Concept budget!A1', 'second');
     await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
     expect(await said()).toEqual([]);
-    expect(await read('Budget!A1')).toBe('second');
+    expect(await read('Concept budget!A1')).toBe('second');
     await page.evaluate('makeRoom()');
-    await write('Budget!A1', 'third');
+    await write('Concept budget!A1', 'third');
     await reload();
-    expect(await read('Budget!A1')).toBe('third');
+    expect(await read('Concept budget!A1')).toBe('third');
   });
 
   test('work where storage is forbidden, and that is said', async () => {
@@ -267,22 +296,25 @@ describe.skipIf(!findChromium())('The cells of the workbench', { timeout: 60_000
     );
     await reload();
     expect(await said()).toEqual([expect.stringMatching(/does not let pages store .* lost when you leave/)]);
-    await write('Budget!L1', '=1+1');
-    expect(await read('Budget!L1')).toBe(2);
+    await write('Concept budget!N1', '=1+1');
+    expect(await read('Concept budget!N1')).toBe(2);
     await page.getByRole('button', { name: 'New workbook' }).click();
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Begin anew' }).click()]);
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByRole('button', { name: 'Delete and start over' }).click(),
+    ]);
     await opened(page);
-    expect(await read('Budget!L1')).toBe('');
+    expect(await read('Concept budget!N1')).toBe('');
   });
 
   test('of two tabs do not write over each other unseen', async () => {
     const other = await visit();
-    await write('Budget!A1', 'other', other);
+    await write('Concept budget!A1', 'other', other);
     await expect
       .poll(() => said())
       .toEqual([expect.stringMatching(/^This workbook was changed in another tab; reload to see it\./)]);
     expect(await said(other)).toEqual([]);
-    await write('Budget!A1', 'mine');
+    await write('Concept budget!A1', 'mine');
     await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
     expect(unseal((await stored()) ?? '')).toContain('other');
 
@@ -291,7 +323,7 @@ describe.skipIf(!findChromium())('The cells of the workbench', { timeout: 60_000
     await expect.poll(() => said(other)).toHaveLength(1);
     await Promise.all([other.waitForEvent('load'), other.getByRole('button', { name: 'Reload' }).click()]);
     await opened(other);
-    expect(await read('Budget!A1', other)).toBe('mine');
+    expect(await read('Concept budget!A1', other)).toBe('mine');
     expect(await said(other)).toEqual([]);
   });
 });

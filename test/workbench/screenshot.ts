@@ -1,7 +1,8 @@
 import { openWorkbench } from './open.ts';
 
 // Takes a picture of the built workbench: tsx test/workbench/screenshot.ts picture.png [light|dark] [width] [sheet]
-const [file = 'workbench.png', scheme = 'light', width = '1400', sheet = 'Budget'] = process.argv.slice(2);
+const [file = 'workbench.png', scheme = 'light', width = '1400', sheet = 'Concept budget'] =
+  process.argv.slice(2);
 
 const { page, close } = await openWorkbench({ width: Number(width), height: 900 });
 try {

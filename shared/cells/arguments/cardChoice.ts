@@ -1,6 +1,7 @@
 import type { CardChoice } from '../../book/choosePrices.ts';
 import type { Cell, Grid } from '../../cell.ts';
 import { expected } from '../../errors.ts';
+import { isCardVersion } from '../../rates/version.ts';
 import { dateIn } from './dateInCell.ts';
 import { optional, range } from './params.ts';
 import { readRateTable } from './rateTable.ts';
@@ -15,14 +16,12 @@ export const card = optional(
   ),
 );
 
-const VERSION = /^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}(@\d{4}-\d{2}-\d{2})?$/;
-
 function readOne(cells: Grid<Cell>): CardChoice {
   const [cell = null, ...more] = cells[0] ?? [];
   if (more.length > 0)
     throw expected('a date, or a rate table with a header row and rows of prices', 'one row');
   const date = dateIn(cell);
   if (date) return { by: 'date', date };
-  if (typeof cell === 'string' && VERSION.test(cell.trim())) return { by: 'version', version: cell.trim() };
+  if (typeof cell === 'string' && isCardVersion(cell.trim())) return { by: 'version', version: cell.trim() };
   throw expected('a date such as 2026-11-20, a rate table or the version of the active card', cell);
 }

@@ -1,5 +1,5 @@
-import type { Cell } from '../../cell.ts';
-import { expected } from '../../errors.ts';
+import { type Cell, commaHint } from '../../cell.ts';
+import { asItLooks, expected } from '../../errors.ts';
 import type { AmountParam, KeyParam, RangeParam } from '../declare.ts';
 
 interface Doc {
@@ -15,16 +15,20 @@ interface Listed {
 }
 
 /** A text with a meaning: `read` gives it, or undefined where the text has none. */
-export function word<T>(what: string, read: (text: string) => T | undefined, doc: Doc & Listed): KeyParam<T> {
-  const { choices, suggestions } = doc;
+export function word<T>(
+  what: string,
+  read: (text: string) => T | undefined,
+  doc: Doc & Listed & { readonly help?: (cell: Cell) => string },
+): KeyParam<T> {
+  const { choices, suggestions, help } = doc;
   return {
     ...documented(doc),
     kind: 'key',
     ...(choices && { choices }),
     ...(suggestions && { suggestions }),
     read: (cell) => {
-      const value = typeof cell === 'string' ? read(cell.trim()) : undefined;
-      if (value === undefined) throw expected(what, cell);
+      const value = typeof cell === 'string' ? read(asItLooks(cell)) : undefined;
+      if (value === undefined) throw expected(what, cell, help?.(cell));
       return value;
     },
   };
@@ -36,17 +40,25 @@ export function choice<const C extends string>(choices: readonly C[], doc: Doc):
   return word(`one of ${choices.join(', ')}`, find, { ...doc, choices });
 }
 
+/** The least that can be meant, and what a smaller number probably was. */
+interface Least {
+  readonly least: number;
+  readonly slip: string;
+}
+
 /**
- * A number above 0. An empty cell of desktop Excel arrives as 0, so 0 says so. The bounds keep every product of them
+ * A number above 0, or of `least` and more. An empty cell of desktop Excel arrives as 0, so 0 says so. The bounds keep every product of them
  * a finite double: nobody bills a nanosecond or a trillion seconds.
  */
-export function amount(doc: Doc & { most?: number }): AmountParam<number> {
-  const { most = 1e9 } = doc;
+export function amount(doc: Doc & Partial<Least> & { most?: number }): AmountParam<number> {
+  const { most = 1e9, least = LEAST, slip } = doc;
   return {
     ...documented(doc),
     kind: 'amount',
     read: (cell) => {
-      if (typeof cell === 'number' && cell >= LEAST && cell <= most) return cell;
+      if (typeof cell === 'number' && cell >= least && cell <= most) return cell;
+      if (slip && typeof cell === 'number' && cell > 0 && cell < least)
+        throw expected(`a number of ${least} or more`, cell, slip);
       throw expected('a number above 0', cell, hint(cell, most));
     },
   };
@@ -56,7 +68,8 @@ const LEAST = 1e-6;
 
 function hint(cell: Cell, most: number): string {
   if (cell === 0) return 'is the cell empty?';
-  if (typeof cell === 'string') return 'write the number alone, without a unit or quotation marks';
+  if (typeof cell === 'string')
+    return commaHint(cell) ?? 'write the number alone, without a unit or quotation marks';
   if (typeof cell === 'number' && cell > most) return `${most} is the most`;
   return typeof cell === 'number' && cell > 0 ? `${LEAST} is the least` : '';
 }

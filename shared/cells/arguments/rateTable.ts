@@ -1,5 +1,5 @@
-import type { Cell, Grid } from '../../cell.ts';
-import { expected, list, PricingError } from '../../errors.ts';
+import { type Cell, commaHint, type Grid } from '../../cell.ts';
+import { asItLooks, expected, list, PricingError } from '../../errors.ts';
 import type { IsoDate } from '../../rates/dates.ts';
 import { normalised } from '../../rates/finding/modelNames.ts';
 import { NO_OPTIONS, type Options, parseOptions } from '../../rates/finding/options.ts';
@@ -48,13 +48,13 @@ function readRow(cell: (column: Column) => Cell): OwnRate {
     throw expected(
       'a price above 0 in US dollars in the column usd',
       usd,
-      usd === 0 ? 'is the cell empty?' : '',
+      usd === 0 ? 'is the cell empty?' : commaHint(usd),
     );
   }
   const resolution = readResolution(cell('resolution'));
   const from = readFrom(cell('from'));
   return {
-    model: model.trim(),
+    model: asItLooks(model),
     usd,
     options: readOptions(cell('options')),
     per: readPer(cell('per')),
@@ -65,7 +65,7 @@ function readRow(cell: (column: Column) => Cell): OwnRate {
 
 function readResolution(cell: Cell): string | undefined {
   if (isLeftOut(cell)) return undefined;
-  const resolution = typeof cell === 'string' ? parseResolution(cell) : undefined;
+  const resolution = typeof cell === 'string' ? parseResolution(asItLooks(cell)) : undefined;
   if (resolution) return resolution.label;
   throw expected('a resolution such as 1080p in the column resolution', cell);
 }
@@ -74,9 +74,11 @@ function readOptions(cell: Cell): Options {
   if (isLeftOut(cell)) return NO_OPTIONS;
   if (typeof cell !== 'string') throw expected('text such as retake in the column options', cell);
   const options = parseOptions(cell);
-  if (options.aspect || options.numbers.size > 0)
-    throw expected('words such as retake in the column options', cell);
-  const said = options.words.map(({ dimension = 'word of your own' }) => dimension);
+  if (options.numbers.size > 0) throw expected('words such as retake in the column options', cell);
+  const said = [
+    ...options.words.map(({ dimension = 'word of your own' }) => dimension),
+    ...(options.aspect ? ['word of your own'] : []),
+  ];
   const twice = said.find((dimension, i) => said.indexOf(dimension) !== i);
   if (twice) throw expected(`at most one ${twice} in the column options`, cell);
   return options;

@@ -16,17 +16,31 @@ export const resolution: KeyParam<Resolution> = word('a resolution such as 1080p
   description: 'A tier such as "1080p" or "4k", or a size such as "1920x1080".',
   example: '1080p',
   suggestions: RESOLUTIONS,
+  help: (cell) => {
+    if (typeof cell === 'number') return RESOLUTIONS.includes(`${cell}p`) ? `write ${cell}p, with the p` : '';
+    const [, tier, fps] =
+      typeof cell === 'string' ? (/^(\d{3,4}p)@?(\d{2,3})$/i.exec(cell.trim()) ?? []) : [];
+    return tier ? `write ${tier}, and ${fps}fps into options` : '';
+  },
 });
+
+/** Excel and Sheets keep a time of day as a part of a day. */
+export const timeCell = (factor: number): string =>
+  `a cell of time holds a part of a day (0:00:20 is 0.000231); multiply it by ${factor}`;
 
 export const seconds = amount({
   description: 'Seconds of video asked for, all clips together; for a retake or an edit, of the whole input.',
   example: 20,
+  least: 1,
+  slip: timeCell(86_400),
 });
 
 export const takes = optional(
   amount({
     description: 'How many times it is generated, the kept one included; may be an average. Left out: 1.',
     most: 1e6,
+    least: 1,
+    slip: 'takes count the kept one too, so 1 is the least; 20 % more takes is 1.2',
   }),
 );
 
@@ -44,7 +58,7 @@ export const orNone = (given: Options | undefined): Options => given ?? NO_OPTIO
 export const models = optional(
   range<readonly string[]>(namesIn, {
     description:
-      'Models to compare: a range, or one text such as "pro, veo-3.1". Left out: all that are sold today.',
+      'Models to compare: a range, or one text such as "pro, veo-3.1"; a seller such as "fal" stands for all of its models, "class:fast" for those with fast in their names. Left out: all that are sold today.',
   }),
 );
 

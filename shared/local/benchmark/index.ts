@@ -11,6 +11,8 @@ export type {
   Run,
 } from './import.ts';
 export { importBenchmark } from './importBenchmark.ts';
+export { RUNNERS } from './importers/formats.ts';
 export { readBenchmark } from './importers/own.ts';
+export type { TextOrBytes } from './readTexts.ts';
 export { type MeasuredSpeed, speedsOf, suggestModel, tierOf } from './speeds.ts';
 export { LONGEST } from './text/limits.ts';

@@ -2,44 +2,77 @@ import { named, PricingError } from '../../errors.ts';
 import { readText } from './importers/formats.ts';
 import type { Reading } from './importers/importer.ts';
 import { invalidBenchmark, LONGEST } from './text/limits.ts';
+import { blocksOf, plainText } from './text/plainText.ts';
+
+/** A text, or the bytes of a file that may be in UTF-16. */
+export type TextOrBytes = string | Uint8Array;
 
 const MOST_TEXTS = 1000;
 
-interface AllRead {
+interface Texts {
   readonly readings: readonly Reading[];
-  /** A note on each file that was given twice. */
-  readonly repeats: readonly string[];
+  /** Notes on files that were given twice, and on parts that were passed over. */
+  readonly notes: readonly string[];
 }
 
 /** Reads every text once; where there are several, places name the file. */
-export function readTexts(texts: readonly string[]): AllRead {
-  if (texts.length === 0) throw invalidBenchmark('no text was given');
-  if (texts.length > MOST_TEXTS)
-    throw invalidBenchmark(`${texts.length} files were given, and ${MOST_TEXTS} is the most`);
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
+export function readTexts(sources: readonly TextOrBytes[]): Texts {
+  if (sources.length === 0) throw invalidBenchmark('no text was given');
+  if (sources.length > MOST_TEXTS)
+    throw invalidBenchmark(`${sources.length} files were given, and ${MOST_TEXTS} is the most`);
+  const length = sources.reduce((sum, source) => sum + source.length, 0);
   if (length > LONGEST) throw invalidBenchmark(`it has ${length} characters, and ${LONGEST} is the most`);
-  if (texts.length === 1) return { readings: [readText(texts[0]!)], repeats: [] };
   const known = new Map<string, string>();
   const readings: Reading[] = [];
-  const repeats: string[] = [];
-  for (const [i, text] of texts.entries()) {
-    const file = `file ${i + 1}`;
+  const notes: string[] = [];
+  for (const [i, source] of sources.entries()) {
+    const text = plainText(source);
+    const file = sources.length > 1 ? `file ${i + 1}` : '';
     const before = known.get(text);
-    if (before === undefined) {
-      known.set(text, file);
-      readings.push(readNamed(text, file));
-    } else repeats.push(`The texts of ${before} and ${file} are the same; they count once.`);
+    if (before !== undefined) {
+      notes.push(`The texts of ${before} and ${file} are the same; they count once.`);
+      continue;
+    }
+    known.set(text, file);
+    readings.push(...(file ? inFile(file, () => readBlocks(text)) : readBlocks(text)));
   }
-  return { readings, repeats };
+  return { readings, notes };
 }
 
-function readNamed(text: string, file: string): Reading {
+/**
+ * What a text holds: of one with several fenced blocks, each block of a known format. Throws what is wrong with the
+ * first where none is.
+ */
+function readBlocks(text: string): readonly Reading[] {
+  const blocks = blocksOf(text);
+  if (blocks.length === 1) return [readText(blocks[0]!)];
+  const faults: unknown[] = [];
+  const readings = blocks.flatMap((block, i) => {
+    try {
+      return [placed(readText(block), `block ${i + 1}`)];
+    } catch (error) {
+      if (!(error instanceof PricingError)) throw error;
+      faults.push(error);
+      return [];
+    }
+  });
+  if (readings.length === 0) throw faults[0];
+  const passed = faults.length;
+  if (passed === 0) return readings;
+  const note = `${passed} of ${blocks.length} fenced blocks ${passed === 1 ? 'is' : 'are'} of no known format, and passed over.`;
+  return readings.map((reading, i) =>
+    i > 0 ? reading : { ...reading, notes: [note, ...(reading.notes ?? [])] },
+  );
+}
+
+const placed = (reading: Reading, where: string): Reading => ({
+  ...reading,
+  rows: reading.rows?.map((row) => ({ ...row, place: `${where}: ${row.place}` })) ?? [],
+});
+
+function inFile(file: string, read: () => readonly Reading[]): readonly Reading[] {
   try {
-    const reading = readText(text);
-    return {
-      ...reading,
-      rows: reading.rows?.map((row) => ({ ...row, place: `${file}: ${row.place}` })) ?? [],
-    };
+    return read().map((reading) => placed(reading, file));
   } catch (error) {
     throw error instanceof PricingError ? named(file, error) : error;
   }

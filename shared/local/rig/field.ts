@@ -4,6 +4,12 @@ type FigureKey = {
   [K in keyof Rig]-?: Exclude<Rig[K], undefined> extends number ? K : never;
 }[keyof Rig];
 
+/** A figure above 0 that is `below` or `above` what machines have. */
+export type Slip = { readonly says: (value: number) => string } & (
+  | { readonly below: number }
+  | { readonly above: number }
+);
+
 /** One figure of a rig, as a row of a two-column range names it. */
 export interface Field {
   readonly key: FigureKey;
@@ -16,6 +22,8 @@ export interface Field {
   readonly isNeeded?: true;
   /** Written as a share: 0.2, or text such as 20 %. */
   readonly isShare?: true;
+  /** Figures that can be and that nobody means: what was probably written instead. */
+  readonly slips?: readonly Slip[];
   readonly wattsAt?: 'wall' | 'board';
 }
 

@@ -1,3 +1,4 @@
+import { figure } from '../figure.ts';
 import { type Field, TINIEST } from './field.ts';
 
 const watts = {
@@ -5,6 +6,7 @@ const watts = {
   what: 'watts while generating, a number above 0',
   least: TINIEST,
   most: 1e7,
+  slips: [{ below: 10, says: (kw: number) => `${figure(kw)} looks like kW: write ${figure(kw * 1000)}` }],
 } as const;
 
 /** How long a rig lives, and what power it takes. */
@@ -72,6 +74,7 @@ export const machineFields: readonly Field[] = [
     ],
     least: TINIEST,
     most: 1000,
+    slips: [{ above: 3, says: (cents) => `${figure(cents)} looks like cents: write ${figure(cents / 100)}` }],
     isNeeded: true,
   },
   {

@@ -1,3 +1,4 @@
+import { dollars, figure, percent } from '../figure.ts';
 import { type Field, TINIEST } from './field.ts';
 
 /** What a rig costs beyond its power. */
@@ -9,12 +10,26 @@ export const moneyFields: readonly Field[] = [
     also: ['price', 'GPU cost', 'hardware price', 'hardware cost', 'purchase price', 'machine price'],
     least: TINIEST,
     most: 1e9,
+    slips: [
+      {
+        below: 10,
+        says: (thousands) =>
+          `${figure(thousands)} looks like thousands: write ${figure(thousands * 1000).replace(',', '')}`,
+      },
+    ],
     isNeeded: true,
   },
   {
     key: 'residual',
     label: 'residual',
     what: 'US dollars, 0 or more',
+    slips: [
+      {
+        below: 1,
+        says: (share) =>
+          `${percent(share)} of the price is written in dollars: of $1,700 it is ${dollars(1700 * share)}`,
+      },
+    ],
     also: ['residual value', 'resale', 'resale value', 'resale price', 'salvage', 'salvage value'],
     least: 0,
     most: 1e9,

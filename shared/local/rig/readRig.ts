@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { type Cell, type Grid, showCell } from '../../cell.ts';
-import { expected, inArgument, list, PricingError } from '../../errors.ts';
+import { type Cell, commaHint, type Grid, showCell } from '../../cell.ts';
+import { asItLooks, expected, inArgument, list, PricingError } from '../../errors.ts';
 import { checkRig } from './checkRig.ts';
 import { type Field, TINIEST } from './field.ts';
 import { FIELDS, fieldNamed, plain } from './fields.ts';
@@ -41,7 +41,7 @@ function toRow([name = null, value = null, ...more]: readonly Cell[]): Row[] {
       `expected two columns, name and value, got ${showCell(beside)} beside them`,
     );
   if (isBlank(name) && isBlank(value)) return [];
-  if (typeof name === 'string') return [[name.trim(), value]];
+  if (typeof name === 'string') return [[asItLooks(name), value]];
   throw expected('the name of a figure such as watts in the first column', name);
 }
 
@@ -74,12 +74,18 @@ function figureIn(field: Field, value: Cell): Partial<Rig> {
   return { [field.key]: figure, ...(field.wattsAt && { wattsAt: field.wattsAt }) };
 }
 
-function numberIn({ what, least, most, isShare }: Field, value: Cell): number {
+function numberIn({ what, least, most, isShare, slips = [] }: Field, value: Cell): number {
   const share = isShare && typeof value === 'string' ? /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(value.trim()) : null;
   const number = share ? Number(`${share[1]}e-2`) : value;
+  if (typeof number === 'number' && number > 0) {
+    const slip = slips.find((each) => ('below' in each ? number < each.below : number > each.above));
+    if (slip) throw expected(what, value, slip.says(number));
+  }
   if (typeof number === 'number' && number >= least && number <= most && (number === 0 || number >= TINIEST))
     return number;
-  const hint = isBlank(value) ? 'is the cell empty?' : 'write the number alone, without a unit';
+  const hint = isBlank(value)
+    ? 'is the cell empty?'
+    : (commaHint(value) ?? 'write the number alone, without a unit');
   throw expected(what, value, isBlank(value) || typeof value === 'string' ? hint : '');
 }
 

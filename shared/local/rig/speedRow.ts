@@ -1,4 +1,4 @@
-import type { Cell } from '../../cell.ts';
+import { type Cell, commaHint } from '../../cell.ts';
 import { expected, inArgument } from '../../errors.ts';
 import { parseResolution } from '../../rates/resolution.ts';
 import type { Speed } from './rig.ts';
@@ -15,7 +15,8 @@ export function speedNamed(name: string): Omit<Speed, 'secondsPerMinute'> | unde
 
 export function speedValue(name: string, value: Cell): number {
   if (typeof value === 'number' && value >= 1e-6 && value <= 1e6) return value;
-  const help = typeof value === 'string' ? 'write the number alone, without a unit' : '';
+  const help =
+    typeof value === 'string' ? (commaHint(value) ?? 'write the number alone, without a unit') : '';
   throw inArgument(name.slice(0, 60), () => {
     throw expected('seconds of video per minute, a number above 0', value, help);
   });

@@ -1,4 +1,5 @@
-import type { Evidence, Period, RateCard, Seller } from '../card.ts';
+import type { Evidence, RateCard, Seller } from '../card.ts';
+import { inForce } from '../finding/period.ts';
 import { cardVersion } from '../version.ts';
 
 /** What one seller's prices rest on, over the rates in force on the card's day. */
@@ -53,7 +54,3 @@ function summariseSeller({ name, models }: Seller, day: string): SellerSummary |
     sources: [...new Set(rates.map(({ source }) => source))].sort(),
   };
 }
-
-/** Periods stand in order of their first day. */
-const inForce = (periods: readonly Period[], day: string): Period | undefined =>
-  [...periods].reverse().find(({ from }) => from <= day);

@@ -1,11 +1,11 @@
 import { PricingError } from '../../errors.ts';
-import { type Quote, quote } from '../billing/quote.ts';
+import { isAutomatic, type Quote, quote } from '../billing/quote.ts';
 import { daysBetween } from '../dates.ts';
-import type { Options } from '../finding/options.ts';
+import { AUTOMATIC, FACTOR, type Options } from '../finding/options.ts';
 import { OWN } from '../finding/ownPrices.ts';
 import type { Prices } from '../finding/prices.ts';
 import type { Resolution } from '../resolution.ts';
-import { refusal } from './offers.ts';
+import { longestClip, refusal } from './offers.ts';
 import { provenanceOf } from './provenance.ts';
 
 /** Gives the first thing to know about a request before bidding on it, the gravest first, or '' where all is well. */
@@ -16,8 +16,25 @@ export function firstConcern(
   options: Options,
 ): (seconds: number) => string {
   const found = attempt(() => quote(prices, modelName, resolution, options));
-  if (typeof found === 'string') return () => found;
-  return concernsOf(found, prices, resolution, options);
+  if (typeof found !== 'string') return concernsOf(found, prices, resolution, options);
+  const held = heldForAutomatic(prices, modelName, resolution, options) ?? found;
+  return () => held;
+}
+
+/** What the seller holds of an account until it knows how long an automatic clip has become. */
+function heldForAutomatic(
+  prices: Prices,
+  modelName: string,
+  resolution: Resolution,
+  options: Options,
+): string | undefined {
+  const words = options.words.filter(({ word }) => word !== AUTOMATIC);
+  const found = attempt(() => quote(prices, modelName, resolution, { ...options, words }));
+  if (typeof found === 'string' || !isAutomatic(found.model, options)) return undefined;
+  const longest = longestClip(found, { resolution, options });
+  if (longest === undefined) return undefined;
+  const held = `$${found.cost(longest, 1).toFixed(2)}`;
+  return `how long an automatic clip of ${found.name} becomes is known after the run; until then the price of the longest is held, ${held} for ${longest} s`;
 }
 
 /** The same of a price that is at hand. */
@@ -29,8 +46,10 @@ export function concernsOf(
 ): (seconds: number) => string {
   const standing =
     aboutModel(found, prices) ??
+    availabilityOf(found) ??
     doubt(found, resolution) ??
     leftOpen(found, options) ??
+    ownFactor(options) ??
     aboutPrice(found, prices) ??
     '';
   return (seconds) => refusal(found, { resolution, options, seconds }) ?? standing;
@@ -54,6 +73,16 @@ function aboutModel({ name, model, seller }: Quote, { date }: Prices): string | 
     return `${name} has been served by ${servedBy.model} since ${servedBy.from}, at its own old price${end}`;
   if (deprecated && deprecated <= date) return `${name} has been deprecated since ${deprecated}${end}`;
   return end === '' ? undefined : `${name} ends on ${ended}`;
+}
+
+function availabilityOf({ name, model, seller }: Quote): string | undefined {
+  const { text } = model.facts?.availability ?? seller.facts?.availability ?? {};
+  return text === undefined ? undefined : `${name} is sold ${text}`;
+}
+
+function ownFactor({ numbers }: Options): string | undefined {
+  const factor = numbers.get(FACTOR);
+  return factor === undefined ? undefined : `the price is multiplied by ${factor}, a factor of your own`;
 }
 
 function aboutPrice(found: Quote, { date, staleAfterDays }: Prices): string | undefined {

@@ -14,6 +14,10 @@ interface Asked {
 
 /** Why the seller would not make this as one clip, or undefined where it would or nothing is recorded. */
 export function refusal({ name, rate, model, seller }: Quote, asked: Asked): string | undefined {
+  const ratios = model.facts?.ratios?.values ?? [];
+  const { aspect } = asked.options;
+  if (aspect && ratios.length > 0 && !ratios.includes(aspect))
+    return `${name} is not made in ${aspect}; it is made in ${list(ratios)}`;
   const offers = offersFor(rate, model.offers ?? [], asked.options);
   if (seller.id === OWN || offers.length === 0) return undefined;
 
@@ -31,6 +35,20 @@ export function refusal({ name, rate, model, seller }: Quote, asked: Asked): str
     return `${name} is not made at ${fps} frames per second; it is made at ${list([...made].map(String))}`;
   }
   return aboutLength(`${name} at ${label}`, atRate.map(lengthsOf), asked.seconds);
+}
+
+/** Seconds of the longest clip on offer; undefined where none is recorded. */
+export function longestClip(
+  { rate, model }: Quote,
+  { resolution, options }: Omit<Asked, 'seconds'>,
+): number | undefined {
+  const fps = options.fps ?? model.fps;
+  const lengths = offersFor(rate, model.offers ?? [], options)
+    .filter((offer) => offer.resolution?.includes(resolution.label) ?? true)
+    .filter((offer) => !offer.fps || fps === undefined || offer.fps.includes(fps))
+    .map((offer) => lengthsOf(offer).longest)
+    .filter(Number.isFinite);
+  return lengths.length > 0 ? Math.max(...lengths) : undefined;
 }
 
 /** The offers for the mode that the rate prices. With none, the lengths that clips are priced at are those on offer. */

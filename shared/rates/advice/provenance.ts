@@ -1,5 +1,5 @@
 import type { Quote } from '../billing/quote.ts';
-import type { Evidence } from '../card.ts';
+import type { Evidence, Model } from '../card.ts';
 import type { IsoDate } from '../dates.ts';
 import { ALWAYS, OWN } from '../finding/ownPrices.ts';
 
@@ -20,6 +20,7 @@ export function provenanceOf({ period, rate, model, seller }: Quote): Provenance
     credit ? `${credit.credits} credits = $${credit.usd}${credit.note ? `, ${credit.note}` : ''}` : undefined,
     rate.note ?? period.note,
     model.note,
+    timeText(model),
   ];
   return {
     source: rate.source ?? period.source,
@@ -29,6 +30,14 @@ export function provenanceOf({ period, rate, model, seller }: Quote): Provenance
     evidence: rate.evidence ?? period.evidence,
     notes: notes.filter((note) => note !== undefined),
   };
+}
+
+/** `a clip of 10 s takes 23.7 s (measured by Lightricks, https://…, 2026-08-24)` */
+function timeText({ facts }: Model): string | undefined {
+  if (!facts?.time) return undefined;
+  const { seconds, clipSeconds, claim, source, checked } = facts.time;
+  const whose = [...(claim ? [claim] : []), source, checked].join(', ');
+  return `a clip of ${clipSeconds} s takes ${seconds} s (${whose})`;
 }
 
 /** Day of looking and evidence, as a table shows them; blank for a caller's own prices. */

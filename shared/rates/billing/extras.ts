@@ -1,6 +1,6 @@
-import { add, decimal, max, multiply, one, type Rational, subtract, zero } from '../../money/rational.ts';
+import { add, decimal, max, multiply, type Rational, subtract, zero } from '../../money/rational.ts';
 import type { Extra } from '../card.ts';
-import type { Options } from '../finding/options.ts';
+import { FACTOR, type Options } from '../finding/options.ts';
 
 /** What the options add to a bill: a factor on it, and a sum beside it. */
 export interface ExtraCost {
@@ -14,7 +14,7 @@ export function extraCost(
   options: Options,
   price: (listed: number) => Rational,
 ): ExtraCost {
-  let factor = one;
+  let factor = decimal(options.numbers.get(FACTOR) ?? 1);
   let added = zero;
   for (const extra of extras) {
     const count = countOf(extra.option, options);

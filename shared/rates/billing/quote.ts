@@ -2,7 +2,7 @@ import { cut, list, PricingError, quoted } from '../../errors.ts';
 import type { Model, Period, Rate, Seller } from '../card.ts';
 import { DIMENSIONS } from '../dimensions.ts';
 import { idOf } from '../finding/modelNames.ts';
-import type { Options } from '../finding/options.ts';
+import { AUTOMATIC, FACTOR, type Options } from '../finding/options.ts';
 import { periodOn } from '../finding/period.ts';
 import type { Prices } from '../finding/prices.ts';
 import { selectRate, valuesOf } from '../finding/select.ts';
@@ -23,11 +23,20 @@ export function quote(prices: Prices, modelName: string, resolution: Resolution,
   const { seller, model } = prices.find(modelName);
   const name = idOf({ seller, model });
   const period = periodOn(model, name, prices.date);
+  if (isAutomatic(model, options))
+    throw new PricingError(
+      'no-price',
+      `options: how long an automatic clip of ${cut(name)} becomes is known after the run; LTX_CHECK says what is held until then`,
+    );
   const rate = selectRate(period.rates, { name, model, resolution, options });
   refuseStray(name, rate, options);
   const charge = chargeFor(rate, seller, { options, resolution, fps: options.fps ?? model.fps });
   return { name, seller, model, period, rate, ...charge };
 }
+
+/** Whether the seller is to choose the length, and does so. */
+export const isAutomatic = ({ facts }: Model, { words }: Options): boolean =>
+  facts?.automaticLength !== undefined && words.some(({ word }) => word === AUTOMATIC);
 
 /** `context=10` on a plain clip is a mistake, and billing it as if it were not said would hide that. */
 function refuseStray(name: string, rate: Rate, { numbers, words }: Options): void {
@@ -35,7 +44,7 @@ function refuseStray(name: string, rate: Rate, { numbers, words }: Options): voi
   const stated = DIMENSIONS.flatMap((dimension) => valuesOf(rate, dimension) ?? []);
   const counts = [...extras, ...countedOptions(rate)];
   const stray = [
-    ...[...numbers.keys()].filter((option) => !counts.includes(option)),
+    ...[...numbers.keys()].filter((option) => option !== FACTOR && !counts.includes(option)),
     ...words.map(({ word }) => word).filter((word) => !extras.includes(word) && !stated.includes(word)),
   ][0];
   if (stray === undefined) return;

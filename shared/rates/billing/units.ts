@@ -48,7 +48,7 @@ function unitsPerSecond(bill: MeteredBill, usage: Usage): Rational {
     case 'frame': // frames per second ÷ frames per price
       return divide(bill.fps ? decimal(bill.fps) : frameRate(usage), decimal(bill.frames ?? 1));
     case 'megapixel': // width × height × frames ÷ 1,000,000
-      return divide(multiply(frameRate(usage), pixels(usage)), MILLION);
+      return divide(multiply(bill.fps ? decimal(bill.fps) : frameRate(usage), pixels(usage)), MILLION);
     case 'million-tokens': // width × height × frames ÷ pixels per token ÷ 1,000,000
       if (!bill.pixelsPerToken) throw needs('tokens', 'the number of tokens, which only the bill tells');
       return divide(

@@ -76,10 +76,16 @@ export function findModel(card: RateCard, text: string): Listed {
   );
 }
 
-const writtenNames = ({ sellers }: RateCard): string[] =>
+/** Of the models that are sold on the card's day; nobody looks for one that has ended by half a name. */
+const writtenNames = ({ sellers, date }: RateCard): string[] =>
   sellers.flatMap(({ id, models }) =>
-    models.flatMap((model) => [`${id}/${model.id}`, ...(model.aliases ?? [])]),
+    models
+      .filter(({ ended }) => ended === undefined || ended > date)
+      .flatMap((model) => [`${id}/${model.id}`, ...(model.aliases ?? [])]),
   );
+
+/** `LTX-2.5 Fast` is ltx, 2, 5 and fast. */
+export const wordsOf = (name: string): string[] => normalised(name).split('-');
 
 /** What to try instead. Names are only named, never taken. */
 function suggestion(card: RateCard, text: string): string {
@@ -93,13 +99,15 @@ function suggestion(card: RateCard, text: string): string {
   return made.length > 0 ? `its models are ${list(made, 5)}` : 'LTX_MODELS() lists them all';
 }
 
-/** Names that hold what was typed, or differ by a few letters. */
+/** Names that hold what was typed or each of its words, or differ by a few letters. */
 function nearNames(names: readonly string[], text: string): string[] {
   const typed = normalisedId(text.slice(0, 60));
   const part = typed.slice(typed.indexOf('/') + 1);
+  const words = wordsOf(typed);
   const away = (name: string): number => {
     const plain = normalisedId(name);
     if (part.length > 2 && plain.includes(part)) return 0;
+    if (words.length > 1 && words.every((word) => wordsOf(plain).includes(word))) return 0;
     return Math.min(distance(typed, plain), distance(part, plain.slice(plain.indexOf('/') + 1)));
   };
   return names

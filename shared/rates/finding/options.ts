@@ -14,6 +14,11 @@ export interface Options {
 
 export const NO_OPTIONS: Options = { words: [], numbers: new Map() };
 
+/** `factor=1.5`: what only the user knows of a bill, such as an add-on. Every model takes it. */
+export const FACTOR = 'factor';
+/** `auto`: the seller chooses the length of the clip. */
+export const AUTOMATIC = 'auto';
+
 const LONGEST = 500;
 
 const SHORT_MODES: ReadonlyMap<string, string> = new Map([
@@ -38,7 +43,13 @@ export function parseOptions(text: string): Options {
   const words: { word: string; dimension?: Dimension }[] = [];
   const numbers = new Map<string, number>();
   let aspect: string | undefined;
-  for (const part of text.split(/[,;]/).map((each) => each.trim().toLowerCase())) {
+  const parts = text.split(/[,;]/).map((each) => each.trim().toLowerCase());
+  for (const [i, part] of parts.entries()) {
+    if (/^\d+$/.test(part) && /=\s*\d+$/.test(parts[i - 1] ?? ''))
+      throw new PricingError(
+        'invalid-argument',
+        `expected a decimal point, got a decimal comma; write ${cut(`${parts[i - 1]}.${part}`)}`,
+      );
     const rate = /^(\d+(?:\.\d+)?)\s*fps$/.exec(part);
     if (part === '') continue;
     if (rate) setNumber(numbers, 'fps', rate[1]!);
@@ -61,6 +72,11 @@ function readPair(
   const dimension = DIMENSIONS.find((each) => each === name);
   if (more.length > 0 || right === '')
     throw new PricingError('invalid-argument', `expected name=value, got ${quoted(part)}`);
+  if (dimension === 'audio' && /^[\d.]+$/.test(right))
+    throw new PricingError(
+      'invalid-argument',
+      `expected audio=on, audio=off or audio=voice, got ${quoted(part)}; a factor of your own is written factor=${right}`,
+    );
   if (dimension) words.push({ word: normalised(right), dimension });
   else setNumber(numbers, name, right.replace(/\s*(s|sec|seconds|fps)$/, ''));
 }
@@ -71,6 +87,7 @@ function setNumber(numbers: Map<string, number>, name: string, text: string): vo
     throw new PricingError('invalid-argument', `expected a number for ${cut(name)}, got ${quoted(text)}`);
   if (name === 'fps' && value === 0)
     throw new PricingError('invalid-argument', 'expected a frame rate above 0');
+  if (name === FACTOR && value === 0) throw new PricingError('invalid-argument', 'expected a factor above 0');
   numbers.set(name, once(cut(name), numbers.get(name), value));
 }
 
@@ -90,6 +107,6 @@ function named({ word, dimension }: { word: string; dimension?: Dimension }): Op
 
 /** How a value of a dimension is written in `options`. */
 export function asOption(dimension: Dimension, value: string): string {
-  if (dimension !== 'audio' || value === 'voice') return value;
-  return value === 'on' ? 'audio' : 'silent';
+  if (dimension !== 'audio') return value;
+  return value === 'on' ? 'audio' : value === 'off' ? 'silent' : value;
 }

@@ -80,7 +80,8 @@ function grouped(
 }
 
 /** A price of new clips as they come, for which nothing else need be known of the model. */
-const isPlain = ({ options: { words, fps } }: OwnRate): boolean => words.length === 0 && fps === undefined;
+const isPlain = ({ options: { words, fps, aspect } }: OwnRate): boolean =>
+  words.length === 0 && fps === undefined && aspect === undefined;
 
 /**
  * The rows of one model with what is in force on a day; before the first day that any row names, the rows of that day.
@@ -108,8 +109,13 @@ function ownModel(rows: readonly OwnRate[], listed: Model | undefined, date: Iso
 type Use = readonly [OwnRate, ...OwnRate[]];
 
 const startOf = ({ from = ALWAYS }: OwnRate): IsoDate => from;
-const useKey = ({ resolution, options: { words, fps } }: OwnRate): string =>
-  JSON.stringify([resolution, words.map(({ word, dimension }) => `${dimension}=${word}`).sort(), fps]);
+const useKey = ({ resolution, options: { words, fps, aspect } }: OwnRate): string =>
+  JSON.stringify([
+    resolution,
+    words.map(({ word, dimension }) => `${dimension}=${word}`).sort(),
+    fps,
+    aspect,
+  ]);
 const clipSeconds = ({ per }: OwnRate): number => (per.unit === 'clip' ? per.seconds : 0);
 
 /** The uses priced on a day. Of rows for one use, and of clips of one length, the last to come into force counts. */
@@ -154,13 +160,17 @@ function ownRate(use: Use, resolutions: readonly string[], listed: Model | undef
   }
 }
 
-/** A row without a resolution is for those that no other row names. A word that is no mode and no sound is a variant. */
-function ownWhen({ resolution, options: { words, fps } }: OwnRate, resolutions: readonly string[]): When {
+/** A row without a resolution is for those that no other row names. A word that is no mode and no sound is a variant, as an aspect ratio is. */
+function ownWhen(
+  { resolution, options: { words, fps, aspect } }: OwnRate,
+  resolutions: readonly string[],
+): When {
   const others = RESOLUTIONS.filter((label) => !resolutions.includes(label));
   const stated = Object.fromEntries(words.map(({ word, dimension = 'variant' }) => [dimension, [word]]));
   return {
     ...(resolution ? { resolution: [resolution] } : resolutions.length > 0 && { resolution: others }),
     ...stated,
+    ...(aspect && { variant: [aspect] }),
     ...(fps && { fps: { from: fps, upTo: fps } }),
   };
 }

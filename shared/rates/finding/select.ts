@@ -75,6 +75,9 @@ function wantedValues(rates: readonly Rate[], { name, options }: Request): Map<D
     }
     wanted.set(found, word);
   }
+  // No seller prices by the aspect ratio; a caller's own row may, as a variant.
+  if (options.aspect && known(rates, 'variant').includes(options.aspect))
+    wanted.set('variant', options.aspect);
   return wanted;
 }
 
@@ -122,6 +125,12 @@ function atFrameRate(rates: readonly Rate[], { name, model, options }: Request):
   const fps = options.fps ?? model.fps;
   const found = rates.filter(({ when }) => !when?.fps || (fps !== undefined && isInBand(when.fps, fps)));
   if (found.length > 0) return found;
+  const [band, ...others] = rates.map(({ when }) => when?.fps);
+  if (options.fps === undefined && band?.from !== undefined && band.from === band.upTo && others.length === 0)
+    throw new PricingError(
+      'no-price',
+      `options: ${cut(name)} is only priced for ${band.from}fps; add it to the options`,
+    );
   const help =
     fps === undefined
       ? 'depends on the frame rate; say it, for example 24fps'

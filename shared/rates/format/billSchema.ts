@@ -31,7 +31,11 @@ const perFrame = v.strictObject({
   fps: optional(v.pipe(quantity, v.description('Frames are counted at this rate, whatever is asked for.'))),
   extraFrames: optional(v.pipe(quantity, v.description('Frames billed beyond seconds × fps.'))),
 });
-const perMegapixel = v.strictObject({ per: v.literal('megapixel'), ...metered });
+const perMegapixel = v.strictObject({
+  per: v.literal('megapixel'),
+  ...metered,
+  fps: optional(v.pipe(quantity, v.description('Frames are counted at this rate, whatever is asked for.'))),
+});
 const perMillionTokens = v.strictObject({
   per: v.literal('million-tokens'),
   ...metered,

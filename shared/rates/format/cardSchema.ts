@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { plan, sellerFacts } from './factsSchema.ts';
 import { model } from './modelSchema.ts';
 import { alias, day, evidence, id, listOf, optional, price, quantity, text, url } from './valueSchemas.ts';
 
@@ -32,6 +33,7 @@ const seller = v.strictObject({
     ),
   ),
   note: optional(text),
+  facts: optional(sellerFacts),
   isExample: optional(v.pipe(v.literal(true), v.description('Prices for teaching, sold by no one.'))),
   models: v.pipe(v.array(model), v.maxLength(1000)),
 });
@@ -51,8 +53,17 @@ const action = v.pipe(
 );
 
 const studio = v.pipe(
-  v.strictObject({ source: url, checked: day, evidence, note: optional(text), actions: listOf(action) }),
-  v.description('LTX Studio credits per action. Credits are not dollars: no price of a credit is published.'),
+  v.strictObject({
+    source: url,
+    checked: day,
+    evidence,
+    note: optional(text),
+    actions: listOf(action),
+    plans: optional(
+      v.pipe(listOf(plan), v.description('What a month costs, and how many credits it holds.')),
+    ),
+  }),
+  v.description('LTX Studio credits per action. A credit costs what the plan makes of it.'),
 );
 
 /**

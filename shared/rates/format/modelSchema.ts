@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MODES } from '../dimensions.ts';
 import { bill, extra } from './billSchema.ts';
+import { modelFacts } from './factsSchema.ts';
 import {
   alias,
   day,
@@ -32,6 +33,7 @@ const period = v.strictObject({
     v.description('effective: the day the prices took effect. seen: the earliest day they were seen.'),
   ),
   source: url,
+  until: optional(v.pipe(day, v.description('A promotion: not in force from this day on.'))),
   checked: v.pipe(day, v.description('The day someone last looked.')),
   evidence,
   note: optional(text),
@@ -87,5 +89,6 @@ export const model = v.strictObject({
   deprecated: optional(day),
   ended: optional(v.pipe(day, v.description('Not sold from this day on.'))),
   note: optional(text),
+  facts: optional(modelFacts),
   periods: listOf(period, 1000),
 });

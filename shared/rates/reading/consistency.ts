@@ -61,6 +61,14 @@ function* ofModel(model: Model, seller: Seller, path: string): Generator<Fault> 
         message: `expected a day after ${before.from}, got ${period.from}: the oldest period comes first`,
       };
     }
+    if (before?.until && before.until > period.from) {
+      yield {
+        path: `${at}.from`,
+        message: `${period.from} is before ${before.until}, when the promotion before it ends`,
+      };
+    }
+    if (period.until && period.until <= period.from)
+      yield { path: `${at}.until`, message: `expected a day after ${period.from}, got ${period.until}` };
     if (ended && period.from >= ended)
       yield { path: `${at}.from`, message: `${period.from} is not before the model's end, ${ended}` };
     yield* ofPeriod(period, seller, at);

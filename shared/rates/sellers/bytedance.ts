@@ -1,4 +1,5 @@
 import type { Model, Rate, Seller } from '../card.ts';
+import { measuredByLtx } from './sources.ts';
 import { byResolution, rate } from './tables.ts';
 
 const tokens = {
@@ -82,6 +83,24 @@ export const bytedance: Seller = {
         rate({ audio: ['off'] }, { ...tokens, price: 1.2 }),
       ]),
     },
+    ...(
+      [
+        ['seedance-1-0-pro-250528', 'Seedance 1.0 Pro', 'seedance-1.0-pro', 2.5],
+        ['seedance-1-0-pro-fast-251015', 'Seedance 1.0 Pro Fast', 'seedance-1.0-pro-fast', 1],
+      ] as const
+    ).map(
+      ([id, name, alias, price]): Model => ({
+        id,
+        name,
+        vendor: 'ByteDance',
+        aliases: [alias],
+        fps: 24,
+        periods: transcribed([rate({}, { ...tokens, price })]).map((period) => ({
+          ...period,
+          evidence: 'corroborated',
+        })),
+      }),
+    ),
     {
       id: 'seedance-2-0',
       name: 'Seedance 2.0 (also from video)',
@@ -96,6 +115,7 @@ export const bytedance: Seller = {
       vendor: 'ByteDance',
       aliases: ['seedance-2.5'],
       fps: 24,
+      facts: measuredByLtx(317),
       note: 'Input with a video has a minimum number of tokens, not counted here.',
       periods: withVideoInput(
         { '480p': 10.7, '720p': 10.7, '1080p': 11.7 },

@@ -1,5 +1,5 @@
 import type { Model, Rate, Seller } from '../card.ts';
-import { ARCREEL, PORTKEY } from './sources.ts';
+import { ARCREEL, measuredByLtx, PORTKEY } from './sources.ts';
 import { noted, perSecond, rate } from './tables.ts';
 
 const AI_STUDIO = { source: 'https://ai.google.dev/gemini-api/docs/pricing', checked: '2026-10-07' } as const;
@@ -44,10 +44,13 @@ export const google: Seller = {
   id: 'google',
   name: 'Google',
   models: [
-    veo31Model('veo-3-1-generate', 'Veo 3.1', 'veo-3.1', [
-      ...noted(sound({ '720p': 0.4, '1080p': 0.4, '2160p': 0.6 }), AI_STUDIO),
-      ...silent({ '720p': 0.2, '1080p': 0.2, '2160p': 0.4 }),
-    ]),
+    {
+      ...veo31Model('veo-3-1-generate', 'Veo 3.1', 'veo-3.1', [
+        ...noted(sound({ '720p': 0.4, '1080p': 0.4, '2160p': 0.6 }), AI_STUDIO),
+        ...silent({ '720p': 0.2, '1080p': 0.2, '2160p': 0.4 }),
+      ]),
+      facts: measuredByLtx(70, 8),
+    },
     veo31Model('veo-3-1-fast-generate', 'Veo 3.1 Fast', 'veo-3.1-fast', [
       ...sound({ '720p': 0.1, '1080p': 0.12, '2160p': 0.3 }),
       ...silent({ '720p': 0.08, '1080p': 0.1, '2160p': 0.25 }),
@@ -95,6 +98,7 @@ export const google: Seller = {
       name: 'Gemini Omni Flash',
       vendor,
       aliases: ['gemini-omni-flash'],
+      facts: measuredByLtx(52),
       periods: [
         {
           ...portkey('google'),

@@ -1,4 +1,5 @@
 import type { Seller } from '../card.ts';
+import { measuredByLtx } from './sources.ts';
 import { noted, perSecond } from './tables.ts';
 
 export const minimax: Seller = {
@@ -11,7 +12,8 @@ export const minimax: Seller = {
       vendor: 'MiniMax',
       aliases: ['minimax-h3'],
       offers: [{ minSeconds: 4, maxSeconds: 15 }],
-      note: 'Reference video is billed too, rounded up to whole seconds; not counted here.',
+      facts: measuredByLtx(180),
+      note: 'Reference video is billed too, rounded up to whole seconds; not counted here. A second made of 768p is also quoted at $0.09.',
       periods: [
         {
           from: '2026-10-24',

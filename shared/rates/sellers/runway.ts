@@ -1,4 +1,5 @@
 import type { Model, Rate, Seller } from '../card.ts';
+import { AUTOSHOW_RETIRED } from './sources.ts';
 import { rate } from './tables.ts';
 
 const LITELLM = 'https://github.com/BerriAI/litellm/blob/00035b69/model_prices_and_context_window.json';
@@ -20,9 +21,24 @@ const bySound = (silent: number, withSound: number): Rate[] => [
 ];
 const FIVE_TO_TEN = [{ minSeconds: 5, maxSeconds: 10 }];
 
+/** Per model; an account rises by what it has bought in all: $50, $100, $1,000 and $5,000. */
+const tiers = {
+  source: 'https://docs.dev.runwayml.com/usage/tiers',
+  checked: '2026-11-27',
+  levels: [
+    { name: 'tier 1', concurrency: 1, clipsPerDay: 50, usdPerMonth: 100 },
+    { name: 'tier 2', concurrency: 3, clipsPerDay: 500, usdPerMonth: 500 },
+    { name: 'tier 3', concurrency: 5, clipsPerDay: 1000, usdPerMonth: 2000 },
+    { name: 'tier 4', concurrency: 10, clipsPerDay: 5000, usdPerMonth: 20_000 },
+    { name: 'tier 5', concurrency: 20, clipsPerDay: 25_000, usdPerMonth: 100_000 },
+  ],
+} as const;
+
 export const runway: Seller = {
   id: 'runway',
   name: 'Runway API',
+  concurrency: 1,
+  facts: { tiers },
   credit: {
     credits: 1,
     usd: 0.01,
@@ -30,6 +46,23 @@ export const runway: Seller = {
     note: 'API credits; those of the web plans are separate.',
   },
   models: [
+    {
+      id: 'gen4-5',
+      name: 'Gen-4.5',
+      vendor: 'Runway',
+      aliases: ['gen-4.5'],
+      periods: [
+        {
+          from: '2026-05-31',
+          basis: 'seen',
+          source: AUTOSHOW_RETIRED,
+          checked: '2026-05-31',
+          evidence: 'corroborated',
+          note: '12 credits a second; aibizhub.io says the same on 2026-05-26.',
+          rates: [credits(12)],
+        },
+      ],
+    },
     {
       id: 'gen4-turbo',
       name: 'Gen-4 Turbo',

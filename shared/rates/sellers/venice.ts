@@ -1,6 +1,6 @@
 import type { Model, Seller } from '../card.ts';
 import { undated } from './sources.ts';
-import { perClip, perSecond } from './tables.ts';
+import { noted, perClip, perSecond } from './tables.ts';
 
 const DOCS = 'https://docs.venice.ai/models';
 const silent = { audio: ['off'] } as const;
@@ -24,6 +24,13 @@ const ltxModel = (
     },
   ],
 });
+
+/** Kling 4.0 always makes sound, and its clips are of 3 to 30 whole seconds. */
+const KLING_4_1080P = {
+  ...{ 3: 0.88, 4: 1.18, 5: 1.47, 6: 1.76, 7: 2.06, 8: 2.35, 9: 2.64, 10: 2.94, 11: 3.23, 12: 3.53 },
+  ...{ 13: 3.82, 14: 4.11, 15: 4.41, 16: 4.7, 17: 4.99, 18: 5.29, 19: 5.58, 20: 5.88, 21: 6.17 },
+  ...{ 22: 6.46, 23: 6.76, 24: 7.05, 25: 7.34, 26: 7.64, 27: 7.93, 28: 8.23, 29: 8.52, 30: 8.81 },
+} as const;
 
 export const venice: Seller = {
   id: 'venice',
@@ -55,7 +62,10 @@ export const venice: Seller = {
           ...undated,
           source: `${DOCS}/kling-4-0.md`,
           evidence: 'single',
-          rates: perSecond({ '720p': 0.1963 }, { audio: ['on'] }),
+          rates: [
+            ...perSecond({ '720p': 0.1963 }, { audio: ['on'] }),
+            ...noted(perClip({ '1080p': KLING_4_1080P }, { audio: ['on'] }), { evidence: 'official' }),
+          ],
         },
       ],
     },

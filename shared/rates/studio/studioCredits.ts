@@ -3,7 +3,7 @@ import { decimal, nearestDouble } from '../../money/rational.ts';
 import { clipCost } from '../billing/clips.ts';
 import type { RateCard } from '../card.ts';
 import { normalised } from '../finding/modelNames.ts';
-import type { Options } from '../finding/options.ts';
+import { asOption, type Options } from '../finding/options.ts';
 
 /** LTX Studio credits for so many seconds of an action. Clips follow the rule of clip-priced sellers. */
 export function studioCredits(
@@ -13,9 +13,11 @@ export function studioCredits(
   bound: 'low' | 'typical' | 'high',
 ): (seconds: number | undefined) => number {
   const actions = studio?.actions ?? [];
-  const action = actions.find(({ id, aliases = [] }) =>
+  const meant = actions.filter(({ id, aliases = [] }) =>
     [id, ...aliases].map(normalised).includes(normalised(name)),
   );
+  // One name may have a figure for each of its options, such as with sound and without; the first is the usual one.
+  const action = meant.find((each) => strayOption(each.options ?? [], options) === undefined) ?? meant[0];
   if (!action) {
     const known = actions.length > 0 ? knownAre(actions.map(({ id }) => id)) : 'this card holds none';
     throw new PricingError(
@@ -39,13 +41,17 @@ export function studioCredits(
   };
 }
 
-function refuseOptions(action: string, known: readonly string[], { words, numbers, fps }: Options): void {
+function strayOption(known: readonly string[], { words, numbers, fps }: Options): string | undefined {
   const said = [
-    ...words.map(({ word, dimension }) => (dimension === 'audio' && word === 'on' ? 'audio' : word)),
+    ...words.map(({ word, dimension }) => (dimension ? asOption(dimension, word) : word)),
     ...numbers.keys(),
     ...(fps ? ['fps'] : []),
   ];
-  const stray = said.find((word) => !known.includes(word));
+  return said.find((word) => !known.includes(word));
+}
+
+function refuseOptions(action: string, known: readonly string[], options: Options): void {
+  const stray = strayOption(known, options);
   if (stray === undefined) return;
   const help = known.length > 0 ? knownAre(known) : 'leave the options out';
   throw new PricingError(

@@ -1,7 +1,6 @@
 import { isOurs } from '../../../shared/formula/revived.ts';
-import { addressOf, placeOf } from '../../host/cellAddress.ts';
+import { cellAddress, parseAddress, placeOf } from '../../host/address.ts';
 import type { FormulaCell, LongReading } from '../../host/contract.ts';
-import { parseAddress } from './excelAddress.ts';
 import { isTooLarge, run } from './runBatch.ts';
 
 /** Excel on the web answers with 5 MB at most: so many rows, and so many cells of a wide sheet, are asked for at once. */
@@ -95,9 +94,7 @@ async function cellsIn(context: Excel.RequestContext, block: Block): Promise<Pla
   const { sheet, top, left, rows, columns } = block;
   const range = context.workbook.worksheets
     .getItem(sheet)
-    .getRange(
-      `${addressOf({ row: top, column: left })}:${addressOf({ row: top + rows - 1, column: left + columns - 1 })}`,
-    )
+    .getRange(`${cellAddress(top, left)}:${cellAddress(top + rows - 1, left + columns - 1)}`)
     .load('formulas');
   await context.sync();
   const places = range.formulas.flatMap((row: unknown[], i) =>
@@ -110,7 +107,7 @@ async function cellsIn(context: Excel.RequestContext, block: Block): Promise<Pla
   await context.sync();
   return places.map(({ i, j, formula }) => ({
     sheet,
-    address: addressOf({ row: top + i, column: left + j }),
+    address: cellAddress(top + i, left + j),
     row: top + i,
     column: left + j,
     formula,

@@ -60,11 +60,17 @@ function applyLook(range: Excel.Range, look: Look): void {
     case 'rate':
       numbers('$0.0000');
       return;
+    case 'fineRate':
+      numbers('$0.000000');
+      return;
+    case 'count':
+      numbers('#,##0');
+      return;
     case 'multiple':
       numbers('0.00"×"');
       return;
     case 'share':
-      numbers('0%');
+      numbers('0.0%');
       return;
     case 'date':
       numbers('yyyy-mm-dd');

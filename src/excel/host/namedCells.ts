@@ -1,9 +1,11 @@
+import { isCells, offset, parseAddress } from '../../host/address.ts';
+import type { Step } from '../../host/change.ts';
 import type { CellValue, Host } from '../../host/contract.ts';
-import { versionSheet } from '../../host/versionSheet.ts';
-import { isCells } from './excelAddress.ts';
+import { entryOf } from '../../host/entry.ts';
+import { hasRoom, namedTexts, padded, type Versions, versionSheet } from '../../host/versionSheet.ts';
 import { cellValue } from './formulas.ts';
 import { isTooLarge, run } from './runBatch.ts';
-import { addSheet } from './writeSheet.ts';
+import { addSheet, asText } from './writeSheet.ts';
 
 type Place = Parameters<Host['readCells']>[0][number];
 type Cells = readonly (readonly CellValue[])[];
@@ -41,16 +43,38 @@ const readPart = (places: readonly Place[]): Promise<(Cells | undefined)[]> =>
     );
   });
 
-/** Writes the version cells where they are named, and makes their sheet where a name is missing. */
-export const setVersions = (versions: Parameters<Host['setVersions']>[0]): Promise<void> =>
-  run(async (context) => {
-    const cells = Object.entries(versions).map(([name, version]) => ({
-      version,
-      range: context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject(),
-    }));
-    for (const { range } of cells) range.load('address');
+/** Writes the version cells where they are named, and makes a sheet for those whose name is missing or has too few cells. */
+export async function setVersions(
+  context: Excel.RequestContext,
+  versions: Versions,
+  undo: Step[],
+): Promise<Readonly<Record<never, never>>> {
+  const texts = namedTexts(versions);
+  const ranges = async () => {
+    const named = texts.map(({ name }) =>
+      context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load('address,formulas,values'),
+    );
     await context.sync();
-    for (const { range, version } of cells) if (!range.isNullObject) range.values = [[`'${version}`]];
-    if (cells.some(({ range }) => range.isNullObject)) await addSheet(context, versionSheet(versions));
-    await context.sync();
+    return named;
+  };
+  const before = await ranges();
+  const missing = texts.filter((each, i) => {
+    const range = before[i];
+    return !range || range.isNullObject || !hasRoom(range.values, each.texts);
   });
+  if (missing.length > 0) await addSheet(context, versionSheet(missing.map(({ name }) => name)), undo);
+  for (const [i, range] of (missing.length > 0 ? await ranges() : before).entries()) {
+    const rows = padded(texts[i]?.texts ?? [], range.values.length).map(asText);
+    const { sheet, address } = parseAddress(range.address);
+    const changes = rows.map((text, j) => ({
+      sheet,
+      address: offset(address, j, 0),
+      before: text,
+      after: entryOf(range.formulas[j]?.[0], range.values[j]?.[0]),
+    }));
+    undo.push({ step: 'cells', changes });
+    range.values = rows.map((text) => [text]);
+  }
+  await context.sync();
+  return {};
+}

@@ -1,10 +1,14 @@
 /**
  * Runs a batch of Excel's, and turns its errors into sentences for people. While a cell is edited Excel keeps it until
- * that is done; a version that cannot refuses it.
+ * that is done; a version that cannot refuses it. `mergeUndoGroup`: what it does is one undo step, for Excel that has
+ * ExcelApi 1.20.
  */
-export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function run<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  mergeUndoGroup = false,
+): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
+    return await Excel.run({ delayForCellEdit: true, ...(mergeUndoGroup && { mergeUndoGroup }) }, batch);
   } catch (error) {
     throw new Error(sentence(codeOf(error)), { cause: error });
   }

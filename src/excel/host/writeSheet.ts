@@ -1,80 +1,73 @@
-import { columnName } from '../../host/cellAddress.ts';
+import { columnName } from '../../host/address.ts';
+import type { Entries, Step } from '../../host/change.ts';
+import { plannedEntries } from '../../host/entry.ts';
+import { freeName } from '../../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
 import { applyLooks } from './looks.ts';
-import { codeOf, run } from './runBatch.ts';
+import { codeOf } from './runBatch.ts';
+import { entriesOf } from './sheetEntries.ts';
 
 /** Rows below a plan into which a table may spill. */
 const SPARE_ROWS = 400;
 const POINTS_PER_PIXEL = 0.75;
 
-export const writeSheet = (plan: SheetPlan): Promise<{ name: string; hasChart: boolean }> =>
-  run(async (context) => {
-    const { name, sheet } = await addSheet(context, plan);
-    sheet.activate();
-    await context.sync();
-    return { name, hasChart: plan.chart !== undefined };
-  });
+export async function writeSheet(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  undo: Step[],
+): Promise<{ name: string; hasChart: boolean }> {
+  const { name, sheet } = await addSheet(context, plan, undo);
+  sheet.activate();
+  await context.sync();
+  return { name, hasChart: plan.chart !== undefined };
+}
 
-/** Makes the sheet with all its cells, and then its names. Where anything fails, the workbook is as it was. */
+/** Makes the sheet with all its cells. `undo` knows at every moment what is there to be taken away. */
 export async function addSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
+  undo: Step[],
 ): Promise<{ readonly name: string; readonly sheet: Excel.Worksheet }> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load('items/name');
   const named = (plan.names ?? []).map((each) => ({
     ...each,
-    old: workbook.names.getItemOrNullObject(each.name).load('formula'),
+    old: workbook.names.getItemOrNullObject(each.name),
   }));
+  for (const { old } of named) old.load('formula');
   await context.sync();
-  const taken = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
-  const name = freeName(plan.name, taken);
-  const before = named.map(({ name: label, old }) => ({
-    label,
-    formula: old.isNullObject ? undefined : String(old.formula),
+  const name = freeName(
+    plan.name,
+    sheets.items.map((each) => each.name),
+  );
+  const names = named.map((each) => ({
+    name: each.name,
+    before: each.old.isNullObject ? undefined : String(each.old.formula),
   }));
-  let isMade = false;
+  const made = (entries: Entries | undefined) => {
+    const at = undo.findIndex((step) => step.step === 'removeSheet' && step.made.name === name);
+    undo.splice(at < 0 ? undo.length : at, 1, { step: 'removeSheet', made: { name, names, entries } });
+  };
+  made({}); // whether it came to be is not known where Excel does not answer
+  const sheet = workbook.worksheets.add(name);
   try {
-    const sheet = workbook.worksheets.add(name);
-    writeCells(sheet, plan);
-    if (plan.frozenRows) sheet.freezePanes.freezeRows(plan.frozenRows);
-    if (plan.chart) addChart(sheet, plan.chart);
     await context.sync();
-    isMade = true;
-    const made = workbook.worksheets.getItem(name);
-    for (const { old, name: label, range } of named) {
-      if (old.isNullObject) workbook.names.add(label, made.getRange(range));
-      else old.formula = `='${name.replaceAll("'", "''")}'!${absolute(range)}`;
-    }
-    await context.sync();
-    return { name, sheet: made };
   } catch (error) {
-    // A sheet that somebody else gave this name meanwhile is not ours to take away.
-    if (isMade || codeOf(error) !== 'ItemAlreadyExists') await takeAway(name, before).catch(() => undefined); // the reason for it all is the first error
+    if (codeOf(error) === 'ItemAlreadyExists') undo.pop(); // somebody else's
     throw error;
   }
+  made(undefined);
+  writeCells(sheet, plan);
+  for (const { old, name: label, range } of named) {
+    if (!old.isNullObject) old.delete();
+    workbook.names.add(label, sheet.getRange(range));
+  }
+  if (plan.frozenRows) sheet.freezePanes.freezeRows(plan.frozenRows);
+  if (plan.chart) addChart(sheet, plan.chart);
+  await context.sync();
+  made(plannedEntries(plan, await entriesOf(context, sheet)));
+  return { name, sheet };
 }
-
-const takeAway = (sheet: string, names: readonly { label: string; formula: string | undefined }[]) =>
-  run(async (context) => {
-    const { workbook } = context;
-    const made = workbook.worksheets.getItemOrNullObject(sheet).load('name');
-    const items = names.map((each) => ({
-      ...each,
-      item: workbook.names.getItemOrNullObject(each.label).load('formula'),
-    }));
-    await context.sync();
-    for (const { item, formula } of items) {
-      if (item.isNullObject || item.formula === formula) continue;
-      if (formula === undefined) item.delete();
-      else item.formula = formula;
-    }
-    if (!made.isNullObject) made.delete();
-    await context.sync();
-  });
-
-/** A1:B2 → $A$1:$B$2 */
-const absolute = (range: string): string => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
 function writeCells(sheet: Excel.Worksheet, { rows, columns, redText }: SheetPlan): void {
   const width = Math.max(columns.length, ...rows.map(({ cells }) => cells.length));
@@ -98,13 +91,15 @@ function writeCells(sheet: Excel.Worksheet, { rows, columns, redText }: SheetPla
   }
 }
 
-/** An apostrophe in front makes text of anything, whatever it looks like; Excel does not show it. */
 function content(cell: PlannedCell | null | undefined): string | number {
   if (!cell) return '';
   if ('formula' in cell) return cell.formula;
   if ('number' in cell) return cell.number;
-  return cell.text === '' ? '' : `'${cell.text}`;
+  return asText(cell.text);
 }
+
+/** An apostrophe in front makes text of anything, whatever it looks like; Excel does not show it. */
+export const asText = (text: string): string => (text === '' ? '' : `'${text}`);
 
 function markRed(range: Excel.Range, text: string): void {
   const { cellValue } = range.conditionalFormats.add('CellValue');
@@ -121,12 +116,4 @@ function addChart(sheet: Excel.Worksheet, { kind, title, data, at }: NonNullable
   );
   chart.title.text = title;
   chart.setPosition(at);
-}
-
-/** Excel compares names of sheets without letter case. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let i = 1; ; i += 1) {
-    const name = i === 1 ? wanted : `${wanted} ${i}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }

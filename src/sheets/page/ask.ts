@@ -32,7 +32,7 @@ function failure({ error, damage }: Extract<SidebarAnswer, { ok: false }>): Erro
 }
 
 const DAMAGED =
-  'The prices stored in this spreadsheet are damaged, so its formulas show errors; choose the last good copy, the rate card of the add-on, or the prices of a sheet.';
+  'The prices stored in this spreadsheet are damaged, so its formulas show errors; choose which to go on with.';
 
 /** What the person can do when the script refuses the sidebar. */
 function refusalText(message: string): string {

@@ -1,12 +1,10 @@
 import { seal } from '../../../shared/book/seal.ts';
-import type { StoredBook } from '../../../shared/book/stored.ts';
-import { functionsPart } from '../../../shared/book/toBook.ts';
 import { withDecimalCommas } from '../../../shared/formula/localise.ts';
 import { isOurs } from '../../../shared/formula/revived.ts';
-import type { FormulaCell, Host, Inserted, SelectedCell, SkippedCell } from '../../host/contract.ts';
+import type { Change, Changed, Outcome, Step } from '../../host/change.ts';
+import type { FormulaCell, Host, SelectedCell } from '../../host/contract.ts';
 import type { SheetPlan } from '../../host/sheetPlan.ts';
 import { shownResult } from '../../host/shownResult.ts';
-import { versionSheet } from '../../host/versionSheet.ts';
 import { type Ask, askThrough, type ScriptRun } from './ask.ts';
 
 type Cells = Awaited<ReturnType<Host['readCells']>>;
@@ -28,51 +26,27 @@ export function sheetsHost(run: ScriptRun): Host {
       const found = text((await ask({ ask: 'readBook' }))['text']);
       return found === undefined ? undefined : { text: found };
     },
-    /** The script has no room for the strict reader: the page read the book strictly before it came here. */
     async writeBook(book, basedOn) {
-      const part = functionsPart(JSON.parse(book) as StoredBook);
-      const sealed = { whole: seal(book), functions: seal(JSON.stringify(part)) };
       const { outcome } = await ask({
         ask: 'writeBook',
-        book: sealed,
+        sealed: seal(book),
         ...(basedOn !== undefined && { basedOn }),
       });
       return outcome === 'conflict' ? 'conflict' : 'stored';
     },
-    lastGoodCopy: async () => text((await ask({ ask: 'lastGoodCopy' }))['text']),
+    onBookChange: () => {}, // no event reaches a sidebar
     selectedCell: async () => withoutOk<SelectedCell>(await ask({ ask: 'selectedCell' })),
-    insertFormula: async (formula, overwrite = false, look) => {
-      const inserted = withoutOk<Inserted>(
-        await ask({
-          ask: 'insertFormula',
-          formula: await localised(formula),
-          overwrite,
-          ...(look && { look }),
-        }),
-      );
-      if (!inserted.done) return inserted;
-      const { sheet, address } = inserted;
-      let first = inserted.shown;
-      const shown = await shownResult(async () => {
-        const text = first ?? String((await ask({ ask: 'shown', sheet, address }))['shown']);
-        first = undefined;
-        return text;
-      });
-      return { ...inserted, shown };
-    },
     formulas: async () => {
       const { cells } = await ask({ ask: 'formulas' });
       const found = (cells as readonly FormulaCell[]).filter(({ formula }) => isOurs(formula));
       return (await hasCommas()) ? found.map((cell) => ({ ...cell, separator: ';' })) : found;
     },
-    setFormulas: async (changes) => ({
-      skipped: (await ask({ ask: 'setFormulas', changes }))['skipped'] as readonly SkippedCell[],
-    }),
-    setVersions: async (versions) => {
-      await ask({ ask: 'setVersions', versions, sheet: versionSheet(versions) });
+    async change<const S extends readonly Step[]>({ action, steps }: Change<S>) {
+      const written = await Promise.all(steps.map((step) => localisedStep(step, localised)));
+      const changed = withoutOk<Changed<S>>(await ask({ ask: 'change', action, steps: written }));
+      const outcomes = await Promise.all(changed.outcomes.map((outcome) => calculated(ask, outcome)));
+      return { ...changed, outcomes: outcomes as unknown as Changed<S>['outcomes'] };
     },
-    writeSheet: async (plan) =>
-      withoutOk(await ask({ ask: 'writeSheet', sheet: await localisedPlan(plan, localised) })),
     readNamed: async (name) => (await readCells([{ sheet: undefined, range: name }]))[0],
     readCells,
     // Sheets calculates a formula again only when its arguments change: LTX_CARD is there for that.
@@ -80,6 +54,19 @@ export function sheetsHost(run: ScriptRun): Host {
       await ask({ ask: 'recalculate' });
     },
   };
+}
+
+/** With what the cell of an inserted formula shows once it is calculated. */
+async function calculated(ask: Ask, outcome: Outcome): Promise<Outcome> {
+  if (!('done' in outcome) || !outcome.done) return outcome;
+  const { sheet, address } = outcome;
+  let first = outcome.shown;
+  const shown = await shownResult(async () => {
+    const text = first ?? String((await ask({ ask: 'shown', sheet, address }))['shown']);
+    first = undefined;
+    return text;
+  });
+  return { ...outcome, shown };
 }
 
 /** Both ends are of one version, so the answer to a request has the shape that the script gives it. */
@@ -105,6 +92,20 @@ function hasDecimalCommas(locale: string): boolean {
     return new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).includes(',');
   } catch {
     return false;
+  }
+}
+
+/** The formulas of cells are as the product writes them already. */
+async function localisedStep(step: Step, localised: Localised): Promise<Step> {
+  switch (step.step) {
+    case 'insert':
+      return { ...step, formula: await localised(step.formula) };
+    case 'sheet':
+      return { ...step, plan: await localisedPlan(step.plan, localised) };
+    case 'cells':
+    case 'versions':
+    case 'removeSheet':
+      return step;
   }
 }
 

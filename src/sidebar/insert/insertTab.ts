@@ -4,10 +4,13 @@ import { readCalls } from '../../../shared/formula/readCalls.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import { button, byId, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
+import { drawnIn } from '../dom/tabs.ts';
 import { runTask } from '../dom/task.ts';
+import { undoButton } from '../dom/undoButton.ts';
 import { type KnownCells, knownCells } from '../formula/knownCells.ts';
 import type { CallResult } from '../formula/resultsUnder.ts';
 import type { Session } from '../session.ts';
+import { leftAsTheyWere } from '../skippedCells.ts';
 import { type Field, field, modelNames } from './field.ts';
 import { formulaText } from './formulaText.ts';
 import { type Preview, preview } from './preview.ts';
@@ -88,8 +91,16 @@ export function connectInsert(session: Session): void {
       if (missing.length > 0) throw new Error(`Fill in ${missing.join(' and ')} first.`);
       const text = formula();
       const size = sizeOf((await previewOf(text))?.result);
-      const inserted = await writeCell(session.host, fn(), text, { overwrite: over, size });
-      if (inserted.done) return say(writtenText(inserted), 'good');
+      const { outcomes, back } = await writeCell(session.host, fn(), text, { overwrite: over, size });
+      const [inserted] = outcomes;
+      if (inserted.done) {
+        const { address } = inserted;
+        const undo = undoButton(session.host, back, (skipped) =>
+          skipped.length === 0 ? `${address} is as it was.` : `${address} stays.${leftAsTheyWere(skipped)}`,
+        );
+        overwrite.replaceChildren(undo ?? '');
+        return say(writtenText(inserted), 'good');
+      }
       if (inserted.why === 'protected')
         throw new Error(`${inserted.address} is protected. Select another cell.`);
       const again = button(`Write over ${inserted.address}`, () => void insert(true));
@@ -100,7 +111,7 @@ export function connectInsert(session: Session): void {
 
   choice.addEventListener('change', showForm);
   fields.addEventListener('input', updateSoon);
-  session.onChange(() => void update());
+  session.onChange(drawnIn('insert', () => void update()));
   byId('insert').append(
     el('div', { class: 'field' }, el('label', { for: 'insert-function' }, 'Function'), choice, about),
     el(

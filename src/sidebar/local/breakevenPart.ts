@@ -4,7 +4,9 @@ import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { button, el } from '../dom/element.ts';
 import { say, sentence } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
+import { undoButton } from '../dom/undoButton.ts';
 import type { Session } from '../session.ts';
+import { sheetRemoved } from '../skippedCells.ts';
 import { rigInUse } from '../withRig.ts';
 import { chart, inWords } from './chart.ts';
 import { chartSheet } from './chartSheet.ts';
@@ -20,6 +22,7 @@ export function breakevenPart(session: Session): {
   const choice = el('select', { id: 'breakeven-video' });
   const machine = el('label', { for: 'breakeven-video' });
   const picture = el('div', { id: 'breakeven' });
+  const undo = el('span');
 
   const draw = () => {
     const [model = '', resolution = ''] = choice.value.split('\n');
@@ -45,6 +48,7 @@ export function breakevenPart(session: Session): {
           'p',
           { class: 'buttons' },
           button('Write the picture as a sheet', () => write(model, resolution)),
+          undo,
         ),
       );
     } catch (problem) {
@@ -56,9 +60,13 @@ export function breakevenPart(session: Session): {
       const curve = costCurve({ model, resolution, months: MONTHS }, session.book());
       const rig = rigOf(session.book());
       const most = curve.points[curve.points.length - 1]?.seconds ?? 0;
-      const { name, hasChart } = await session.host.writeSheet(
-        chartSheet({ model, resolution, months: MONTHS, most, rig: rig.name }),
-      );
+      const plan = chartSheet({ model, resolution, months: MONTHS, most, rig: rig.name });
+      const { outcomes, back } = await session.host.change({
+        action: 'Write the picture as a sheet',
+        steps: [{ step: 'sheet', plan }],
+      });
+      const [{ name, hasChart }] = outcomes;
+      undo.replaceChildren(undoButton(session.host, back, sheetRemoved(name)) ?? '');
       say(
         `The sheet ${name} holds the costs${hasChart ? ' and their chart' : '; this product draws no chart'}.`,
         'good',

@@ -1,4 +1,4 @@
-import type { Import, Power, Rejected } from '../../../shared/local/benchmark/import.ts';
+import type { Import, Power, Rejected, Run } from '../../../shared/local/benchmark/import.ts';
 import { figure } from '../../../shared/local/figure.ts';
 import { count } from '../dom/money.ts';
 
@@ -7,12 +7,17 @@ export const waits = ({ needs = [] }: Rejected): boolean => needs.length > 0;
 
 export const waiting = (rows: number): string => `${rows} wait${rows === 1 ? 's' : ''} for an answer`;
 
-/** `4 runs accepted, 1 waits for an answer, 0 rejected`. */
+/** Whether a run gives a speed: it does not where the model was loaded within its time. */
+export const givesSpeed = ({ cold }: Run): boolean => !cold;
+
+/** `4 runs accepted, 2 loaded the model, 1 waits for an answer, 0 rejected`: accepted is what gives a speed. */
 export function countsOf({ accepted, rejected }: Import): string {
   if (accepted.length + rejected.length === 0) return 'no runs';
   const open = rejected.filter(waits).length;
+  const speeds = accepted.filter(givesSpeed).length;
   return [
-    `${count(accepted.length, 'run')} accepted`,
+    `${count(speeds, 'run')} accepted`,
+    ...(accepted.length > speeds ? [`${accepted.length - speeds} loaded the model`] : []),
     ...(open > 0 ? [waiting(open)] : []),
     `${rejected.length - open} rejected`,
   ].join(', ');
@@ -24,7 +29,13 @@ export function resultOf({ accepted, rejected, power }: Import): string {
   const of = accepted.length + rejected.length;
   if (accepted.length + open === 0 && power.length > 0) return 'No runs, but power was read.';
   if (of === 0) return 'No runs were found.';
-  return `${accepted.length} of ${count(of, 'run')} ${of === 1 || accepted.length === 1 ? 'was' : 'were'} accepted.${open > 0 ? ` ${waiting(open)}.` : ''}`;
+  const speeds = accepted.filter(givesSpeed).length;
+  const cold = accepted.length - speeds;
+  return [
+    `${speeds} of ${count(of, 'run')} ${of === 1 || speeds === 1 ? 'was' : 'were'} accepted.`,
+    ...(cold > 0 ? [`${cold} loaded the model and ${cold === 1 ? 'gives' : 'give'} no speed.`] : []),
+    ...(open > 0 ? [`${waiting(open)}.`] : []),
+  ].join(' ');
 }
 
 /** Watts, where they were measured, over how long, and who says so. */

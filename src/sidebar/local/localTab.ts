@@ -3,6 +3,7 @@ import { exampleRig } from '../../../shared/local/rig/exampleRig.ts';
 import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { button, byId, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
+import { drawnIn } from '../dom/tabs.ts';
 import { runTask } from '../dom/task.ts';
 import { writeNamed } from '../dom/writeNamed.ts';
 import { modelNames } from '../insert/field.ts';
@@ -12,7 +13,7 @@ import { withRig } from '../withRig.ts';
 import { breakevenPart } from './breakevenPart.ts';
 import { fileList } from './fileList.ts';
 import { importView } from './importView.ts';
-import { resultOf } from './importWords.ts';
+import { givesSpeed, resultOf } from './importWords.ts';
 import type { Source } from './readSources.ts';
 import { rigForm } from './rigForm.ts';
 import { rigSheet } from './rigSheet.ts';
@@ -65,7 +66,7 @@ export function connectLocal(session: Session): void {
       ...importView(imported, answers, answer, speeds.length > 0 ? undefined : takePower),
       ...speeds,
     );
-    say(resultOf(imported), imported.accepted.length > 0 ? 'good' : 'plain');
+    say(resultOf(imported), imported.accepted.some(givesSpeed) ? 'good' : 'plain');
   };
   // What an import before gave must not stand below one that fails; which file is which is needed to read why.
   const readNew = async (load: () => Promise<readonly Source[]>, signal: AbortSignal) => {
@@ -110,6 +111,7 @@ export function connectLocal(session: Session): void {
       button('Fill in the example', () => edit({ ...exampleRig, name: 'My RTX 4090' })),
     ),
   );
-  session.onChange(show);
-  show();
+  const draw = drawnIn('local', show);
+  session.onChange(draw);
+  draw();
 }

@@ -1,12 +1,13 @@
+import type { TextOrBytes } from '../../../shared/local/benchmark/readTexts.ts';
 import { LONGEST } from '../../../shared/local/benchmark/text/limits.ts';
 
-/** A text from outside, and the name of its file where it has one. */
+/** A text from outside or the bytes of a file, and the name of that file. */
 export interface Source {
   readonly name: string;
-  readonly text: string;
+  readonly text: TextOrBytes;
 }
 
-/** The texts of files. Throws one sentence for what is too large or cannot be read, before anything is looked at. */
+/** The bytes of files: a shell may have written UTF-16. Throws one sentence for what is too large or cannot be read, before anything is looked at. */
 export async function textsOf(files: Iterable<File>): Promise<readonly Source[]> {
   const chosen = [...files];
   if (chosen.length === 0) throw new Error('Choose a file that an inference runner wrote.');
@@ -16,7 +17,7 @@ export async function textsOf(files: Iterable<File>): Promise<readonly Source[]>
   return Promise.all(
     chosen.map(async (file) => {
       try {
-        return { name: file.name, text: await file.text() };
+        return { name: file.name, text: new Uint8Array(await file.arrayBuffer()) };
       } catch {
         throw new Error('A file could not be read. Choose it again.');
       }

@@ -1,8 +1,7 @@
-import { FIELDS, plain } from '../../../shared/local/rig/fields.ts';
 import type { Rig } from '../../../shared/local/rig/rig.ts';
-import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
-import { gap, header, note, row, text, title } from '../../readySheets/plannedCells.ts';
-import { rigCells } from '../../readySheets/rigCells.ts';
+import type { SheetPlan } from '../../host/sheetPlan.ts';
+import { gap, header, note, title } from '../../readySheets/plannedCells.ts';
+import { rigCells, rigRow } from '../../readySheets/rigCells.ts';
 
 const FIRST_ROW = 6;
 
@@ -17,19 +16,10 @@ export function rigSheet(rig: Rig): SheetPlan {
       note('Blue values are yours to change. Speeds are seconds of video per minute, as measured.'),
       note('Formulas take this table as [rig]: =LTX_LOCAL_RATE("pro","1080p",LTX_RIG)'),
       gap,
-      header('Figure', 'Value', 'Unit'),
-      ...cells.map(([label, value]) => row(text(label), valueCell(value), text(unitOf(label), 'note'))),
+      header('Figure', '>Value', '|What it is'),
+      ...cells.map((cell) => rigRow(cell)),
     ],
     frozenRows: FIRST_ROW - 1,
     names: [{ name: 'LTX_RIG', range: `A${FIRST_ROW}:B${FIRST_ROW - 1 + cells.length}` }],
   };
-}
-
-const valueCell = (value: string | number): PlannedCell =>
-  typeof value === 'number' ? { number: value, looks: ['input'] } : { text: value, looks: ['input'] };
-
-function unitOf(label: string): string {
-  const field = FIELDS.find((each) => plain(each.label) === plain(label));
-  if (field) return field.what;
-  return label === 'name' ? '' : 'seconds of video per minute';
 }

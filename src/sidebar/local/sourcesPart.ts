@@ -30,7 +30,7 @@ export function sourcesPart(
     el(
       'p',
       { class: 'hint' },
-      'Choose them or drop them here: ComfyUI history, LTX-Desktop results, sessions and soak tests, FastVideo, MLPerf, Wan2GP, SwarmUI, nvidia-smi and CodeCarbon logs and others. Files that belong together go in together.',
+      'Choose them or drop them here: what your runner wrote, and the log of its power with it. Files that belong together go in together. A file that is not known is answered with a list of those that are.',
     ),
   );
   const over = (is: boolean) => (event: DragEvent) => {

@@ -3,7 +3,7 @@ import type { StoredBook } from '../../../shared/book/stored.ts';
 import { type SellerSummary, summarise } from '../../../shared/rates/advice/cardSummary.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
 import { daysBetween } from '../../../shared/rates/dates.ts';
-import { cardVersion } from '../../../shared/rates/version.ts';
+import { isSameCard } from '../../../shared/rates/version.ts';
 import { day, el, link } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import { age, today } from './today.ts';
@@ -30,7 +30,7 @@ export function cardFacts(
       fact('Holds', `${count(models, 'model')} of ${count(sellers.length, 'seller')}`),
       fact(
         'From',
-        own && cardVersion(own) !== cardVersion(shipped)
+        own && !isSameCard(own, shipped)
           ? source
             ? link(source, new URL(source).host)
             : 'an update of this workbook'

@@ -1,21 +1,22 @@
 import { callsLtx } from '../../../shared/formula/link.ts';
 import { isFrozenSpill, revived } from '../../../shared/formula/revived.ts';
-import { type CellPlace, placeOf } from '../../host/cellAddress.ts';
-import type { FormulaCell, FormulaChange } from '../../host/contract.ts';
+import { placeOf } from '../../host/address.ts';
+import type { CellChange } from '../../host/change.ts';
+import type { FormulaCell } from '../../host/contract.ts';
 
 /** Formulas of ours that give nothing, and what brings them to life. */
 export interface DeadFormulas {
   /** Each with the formula that it should be; a cell that only shows #NAME? is entered again as it is. */
-  readonly entered: readonly FormulaChange[];
+  readonly entered: readonly CellChange[];
   /** Values that stand where the result of one of those will spill. They go first. */
-  readonly cleared: readonly FormulaChange[];
+  readonly cleared: readonly CellChange[];
 }
 
 export function deadFormulas(cells: readonly FormulaCell[]): DeadFormulas {
-  const entered = cells.flatMap(({ sheet, address, formula: before, value, isArray }): FormulaChange[] => {
+  const entered = cells.flatMap(({ sheet, address, formula: before, value, isArray }): CellChange[] => {
     const isNameless = value === '#NAME?' && callsLtx(before);
-    const formula = revived(before) ?? (isNameless ? before : undefined);
-    return formula === undefined || isArray ? [] : [{ sheet, address, before, formula }];
+    const after = revived(before) ?? (isNameless ? before : undefined);
+    return after === undefined || isArray ? [] : [{ sheet, address, before, after }];
   });
   const frozen = new Map(
     cells
@@ -26,7 +27,7 @@ export function deadFormulas(cells: readonly FormulaCell[]): DeadFormulas {
 }
 
 /** The frozen values to the right of a cell and below: the block that its result had. Each belongs to one cell only. */
-function spillOf({ sheet, address }: FormulaChange, frozen: Map<string, FormulaCell>): FormulaChange[] {
+function spillOf({ sheet, address }: CellChange, frozen: Map<string, FormulaCell>): CellChange[] {
   const { row, column } = placeOf(address);
   const at = (down: number, right: number) => keyAt(sheet, { row: row + down, column: column + right });
   let width = 1;
@@ -35,14 +36,15 @@ function spillOf({ sheet, address }: FormulaChange, frozen: Map<string, FormulaC
     Array.from({ length: width }, (_, right) => at(down, right)).every((key) => frozen.has(key));
   let height = 1;
   while (isFull(height)) height += 1;
-  const changes: FormulaChange[] = [];
+  const changes: CellChange[] = [];
   for (let i = 0; i < height * width; i += 1) {
     const key = at(Math.floor(i / width), i % width);
     const cell = frozen.get(key);
-    if (cell) changes.push({ sheet, address: cell.address, before: cell.formula, formula: '' });
+    if (cell) changes.push({ sheet, address: cell.address, before: cell.formula, after: '' });
     frozen.delete(key);
   }
   return changes;
 }
 
-const keyAt = (sheet: string, { row, column }: CellPlace): string => `${row},${column},${sheet}`;
+const keyAt = (sheet: string, { row, column }: ReturnType<typeof placeOf>): string =>
+  `${row},${column},${sheet}`;

@@ -1,12 +1,11 @@
-import type { FormulaChange, SkippedCell } from '../../host/contract.ts';
 import { button, el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
+import { undoButton } from '../dom/undoButton.ts';
 import type { Session } from '../session.ts';
-import { changesBack, without } from './changesBack.ts';
+import { leftAsTheyWere } from '../skippedCells.ts';
 import { type DeadFormulas, deadFormulas } from './deadFormulas.ts';
-import { leftAsTheyWere } from './skippedCells.ts';
 
 const NAMED = 20;
 
@@ -25,42 +24,22 @@ export function deadFormulasPart({ host }: Session): readonly HTMLElement[] {
 
   const enter = ({ entered, cleared }: DeadFormulas) =>
     void runTask('Entering the formulas', async () => {
-      // What would be in the way of a table goes before the table comes; back it goes the other way round.
-      const inTheWay = await set(cleared);
-      const again = await set(entered);
-      const changes = again.made.filter(({ before, formula }) => before !== formula);
-      const back = changes.length > 0 ? changesBack(changes, await host.formulas()) : [];
-      const undo = [back, inTheWay.made.map((change) => ({ ...change, before: '', formula: change.before }))];
-      list.replaceChildren(
-        ...(back.length > 0
-          ? [
-              el(
-                'p',
-                { class: 'buttons' },
-                button('Undo', () => takeBack(undo)),
-              ),
-            ]
-          : []),
-      );
-      const skipped = [...inTheWay.skipped, ...again.skipped];
+      // What would be in the way of a table goes before the table comes.
+      const { outcomes, back } = await host.change({
+        action: 'Enter formulas again',
+        steps: [
+          { step: 'cells', changes: cleared },
+          { step: 'cells', changes: entered },
+        ],
+      });
+      const skipped = outcomes.flatMap((outcome) => outcome.skipped);
+      const undo = undoButton(host, back, (left) => `The formulas are as they were.${leftAsTheyWere(left)}`);
+      list.replaceChildren(undo ? el('p', { class: 'buttons' }, undo) : '');
       say(
-        `${count(again.made.length, 'formula')} entered again.${leftAsTheyWere(skipped)}`,
+        `${count(entered.length - outcomes[1].skipped.length, 'formula')} entered again.${leftAsTheyWere(skipped)}`,
         skipped.length > 0 ? 'plain' : 'good',
       );
     });
-
-  const takeBack = (steps: readonly (readonly FormulaChange[])[]) =>
-    void runTask('Taking it back', async () => {
-      const skipped: SkippedCell[] = [];
-      for (const step of steps) skipped.push(...(await set(step)).skipped);
-      list.replaceChildren();
-      say(`The formulas are as they were.${leftAsTheyWere(skipped)}`, skipped.length > 0 ? 'plain' : 'good');
-    });
-
-  const set = async (changes: readonly FormulaChange[]) => {
-    const { skipped } = changes.length > 0 ? await host.setFormulas(changes) : { skipped: [] };
-    return { skipped, made: without(changes, skipped) };
-  };
 
   return [
     el(
@@ -80,7 +59,7 @@ const listOf = ({ entered, cleared }: DeadFormulas, enter: () => void): readonly
     { class: 'plain' },
     entered
       .slice(0, NAMED)
-      .map(({ sheet, address, formula }) => el('li', {}, `${sheet}!${address} `, el('code', {}, formula))),
+      .map(({ sheet, address, after }) => el('li', {}, `${sheet}!${address} `, el('code', {}, after))),
     entered.length > NAMED ? el('li', {}, `and ${entered.length - NAMED} more`) : undefined,
   ),
   ...(cleared.length > 0

@@ -1,15 +1,15 @@
 import { linkFormula } from '../../../shared/formula/link.ts';
 import { functions } from '../../../shared/functions/index.ts';
-import type { FormulaChange } from '../../host/contract.ts';
+import type { CellChange } from '../../host/change.ts';
 import { cellVersions } from '../cellVersions.ts';
 import { button, el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
+import { undoButton } from '../dom/undoButton.ts';
 import type { Session } from '../session.ts';
-import { writeVersions } from '../versionCells.ts';
-import { changesBack, without } from './changesBack.ts';
-import { leftAsTheyWere } from './skippedCells.ts';
+import { leftAsTheyWere } from '../skippedCells.ts';
+import { versionTrouble } from '../versionCells.ts';
 
 const EXAMPLES = 3;
 
@@ -22,8 +22,8 @@ export function linkPart(session: Session): readonly HTMLElement[] {
       const cells = await session.host.formulas({ signal, done });
       if (signal.aborted) return;
       const changes = cells.flatMap(({ sheet, address, formula: before, separator, isArray }) => {
-        const formula = linkFormula(before, functions, separator);
-        return isArray || formula === before ? [] : [{ sheet, address, before, formula }];
+        const after = linkFormula(before, functions, separator);
+        return isArray || after === before ? [] : [{ sheet, address, before, after }];
       });
       if (changes.length === 0) {
         found.replaceChildren(
@@ -44,9 +44,7 @@ export function linkPart(session: Session): readonly HTMLElement[] {
           { class: 'plain' },
           changes
             .slice(0, EXAMPLES)
-            .map(({ sheet, address, formula }) =>
-              el('li', {}, `${sheet}!${address} `, el('code', {}, formula)),
-            ),
+            .map(({ sheet, address, after }) => el('li', {}, `${sheet}!${address} `, el('code', {}, after))),
           changes.length > EXAMPLES ? el('li', {}, `and ${changes.length - EXAMPLES} more`) : undefined,
         ),
         el(
@@ -57,35 +55,31 @@ export function linkPart(session: Session): readonly HTMLElement[] {
       );
     });
 
-  const link = (changes: readonly FormulaChange[]) =>
+  const link = (changes: readonly CellChange[]) =>
     void runTask('Linking the formulas', async () => {
       const { host } = session;
-      const taken = await writeVersions(host, cellVersions(session.stored(), session.shipped));
-      if (taken !== undefined) throw new Error(taken);
-      const { skipped } = await host.setFormulas(changes);
-      const linked = without(changes, skipped);
-      const back = linked.length > 0 ? changesBack(linked, await host.formulas()) : [];
-      found.replaceChildren(
-        back.length > 0
-          ? el(
-              'p',
-              { class: 'buttons' },
-              button('Undo', () => undo(back)),
-            )
-          : '',
+      const trouble = await versionTrouble(host);
+      if (trouble !== undefined) throw new Error(trouble);
+      const versions = cellVersions(session.stored(), session.shipped);
+      const { outcomes, back } = await host.change({
+        action: 'Link formulas',
+        steps: [
+          { step: 'versions', versions },
+          { step: 'cells', changes },
+        ],
+      });
+      const { skipped } = outcomes[1];
+      const linked = changes.length - skipped.length;
+      const undo = undoButton(host, back, (left) =>
+        left.length === 0
+          ? 'The formulas are as they were.'
+          : `${count(linked - left.length, 'link')} taken back.${leftAsTheyWere(left)}`,
       );
+      found.replaceChildren(undo ? el('p', { class: 'buttons' }, undo) : '');
       say(
-        `${count(linked.length, 'formula')} linked.${leftAsTheyWere(skipped)}`,
+        `${count(linked, 'formula')} linked.${leftAsTheyWere(skipped)}`,
         skipped.length > 0 ? 'plain' : 'good',
       );
-    });
-
-  const undo = (back: readonly FormulaChange[]) =>
-    void runTask('Taking the links back', async () => {
-      const { skipped } = await session.host.setFormulas(back);
-      found.replaceChildren();
-      if (skipped.length === 0) return say('The formulas are as they were.', 'good');
-      say(`${count(back.length - skipped.length, 'link')} taken back.${leftAsTheyWere(skipped)}`);
     });
 
   return [

@@ -11,18 +11,18 @@ import { asOption, parseOptions } from '../../../shared/rates/finding/options.ts
 import { periodOn } from '../../../shared/rates/finding/period.ts';
 import type { Prices } from '../../../shared/rates/finding/prices.ts';
 import { parseResolution } from '../../../shared/rates/resolution.ts';
-import { isRival, usualOf } from './priceRivals.ts';
-import { isAnySound, type Trace, traceOf } from './priceTrace.ts';
 
 /** One row of a rate table, in the order of its headers: model, resolution, usd, options, per. */
 export type PriceRow = readonly [string, string, number, string, string];
 
 export const HEADERS = ['model', 'resolution', 'usd', 'options', 'per'] as const;
 
-/** A price with what stands beside it. */
-export interface TracedRow {
+/** A price with where it was read, when that was last looked at, and what it rests on. */
+export interface SourcedRow {
   readonly price: PriceRow;
-  readonly trace: Trace;
+  readonly source: string;
+  readonly checked: string;
+  readonly evidence: string;
 }
 
 /** Lengths of video at which a row must cost what the card says. */
@@ -32,9 +32,9 @@ const TRIED = [3, 5, 8, 20];
  * The prices of a book as rows of a rate table, and how many a plain table cannot say: those by frames, tokens or
  * frame rate. Only rows that give the card's own price are kept.
  */
-export function ownPriceRows(book: Book): { readonly rows: readonly TracedRow[]; readonly leftOut: number } {
+export function ownPriceRows(book: Book): { readonly rows: readonly SourcedRow[]; readonly leftOut: number } {
   const theCard = pricesOf(undefined, book);
-  const rows: TracedRow[] = [];
+  const rows: SourcedRow[] = [];
   let leftOut = 0;
   for (const listed of theCard.listed()) {
     if (listed.seller.isExample) continue;
@@ -42,30 +42,16 @@ export function ownPriceRows(book: Book): { readonly rows: readonly TracedRow[];
     const period = orNone(() => periodOn(listed.model, name, bookDate(book))); // none: not sold on that day
     if (!period) continue;
     const taken = new Set<string>();
-    const parts = period.rates.flatMap((rate) =>
-      (rate.when?.resolution ?? ['']).map((resolution) => {
+    for (const rate of period.rates) {
+      const { source, checked, evidence } = { ...period, ...rate };
+      for (const resolution of rate.when?.resolution ?? ['']) {
         const made = rowsOf(name, resolution, rate, listed.seller);
         const fits = made.length > 0 && costsTheSame(made, book, theCard);
-        const isKept = fits && !made.some((row) => taken.has(keyOf(row)));
-        if (isKept) for (const row of made) taken.add(keyOf(row));
-        const when = { ...rate.when, ...(resolution && { resolution: [resolution] }) };
-        return { rate, resolution, made, isKept, alone: { ...rate, when } };
-      }),
-    );
-    const usual = usualOf(period.rates, listed.model.defaults);
-    for (const { rate, resolution, made, isKept, alone } of parts) {
-      if (!isKept) {
-        leftOut += 1;
-        continue;
+        if (fits && !made.some((row) => taken.has(keyOf(row)))) {
+          for (const row of made) taken.add(keyOf(row));
+          rows.push(...made.map((price) => ({ price, source, checked, evidence })));
+        } else leftOut += 1;
       }
-      const rivals = parts.filter((other) => other.alone !== alone && isRival(other.alone, alone, usual));
-      const trace = traceOf({
-        ...{ model: listed.model, period, usual, rate },
-        isUsual: unsaidRate(theCard, name, resolution) === rate,
-        options: made[0]?.[3] ?? '',
-        rivals: rivals.every((other) => other.isKept) ? rivals.length : undefined,
-      });
-      rows.push(...made.map((price) => ({ price, trace })));
     }
   }
   return { rows, leftOut };
@@ -98,16 +84,15 @@ function rowsOf(model: string, resolution: string, rate: Rate, { credit }: Selle
   }
 }
 
+/** One price with sound or without: the options of its row do not speak of sound. */
+const isAnySound = ({ when }: Rate): boolean => (when?.audio?.length ?? 0) > 1;
+
 /** A row that is for every resolution is tried at one. */
 const quoted = (prices: Prices, model: string, label: string, words: string) =>
   orNone(() => {
     const resolution = parseResolution(label || '1080p');
     return resolution && quote(prices, model, resolution, parseOptions(words));
   });
-
-/** What a formula without options pays, if anything. */
-const unsaidRate = (prices: Prices, model: string, label: string): Rate | undefined =>
-  quoted(prices, model, label, '')?.rate;
 
 function costsTheSame(made: readonly PriceRow[], book: Book, theCard: Prices): boolean {
   const [[model, label, , words]] = made as [PriceRow];

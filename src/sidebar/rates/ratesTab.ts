@@ -1,23 +1,25 @@
 import { byId, el } from '../dom/element.ts';
+import { drawnIn } from '../dom/tabs.ts';
 import type { Session } from '../session.ts';
 import { cardFacts, sellerHint, sellerTable } from './cardView.ts';
-import { damagePart } from './damagePart.ts';
+import { cellsPart } from './cellsPart.ts';
 import { deadFormulasPart } from './deadFormulasPart.ts';
 import { earlierPart } from './earlierPart.ts';
 import { linkPart } from './linkPart.ts';
 import { ownPricesPart } from './ownPricesPart.ts';
 import { pinPart } from './pinPart.ts';
+import { recoveryPart } from './recoveryPart.ts';
 import { updatePart } from './updatePart.ts';
 
 /** The tab of the rate card: what is active, what is new, what is frozen, what was before. */
 export function connectRates(session: Session): void {
   const facts = el('div', { id: 'card' });
   const sellers = el('details', {});
-  const damage = el('div', { id: 'damage' });
+  const notices = el('div', { id: 'notices' });
   const earlier = el('div', {});
   const pin = el('div', {});
   const show = () => {
-    damage.replaceChildren(...damagePart(session));
+    notices.replaceChildren(...recoveryPart(session), ...cellsPart(session));
     facts.replaceChildren(cardFacts(session.book(), session.stored(), session.shipped));
     facts.hidden = session.damage() !== undefined; // cells use no card then
     sellers.replaceChildren(
@@ -29,7 +31,7 @@ export function connectRates(session: Session): void {
     earlier.replaceChildren(...earlierPart(session));
   };
   byId('rates').append(
-    damage,
+    notices,
     el('h2', {}, 'Active rate card'),
     facts,
     updatePart(session),
@@ -40,8 +42,9 @@ export function connectRates(session: Session): void {
     fold('Link formulas', ...linkPart(session)),
     fold('Formulas that show #NAME?', ...deadFormulasPart(session)),
   );
-  session.onChange(show);
-  show();
+  const draw = drawnIn('rates', show);
+  session.onChange(draw);
+  draw();
 }
 
 const fold = (title: string, ...parts: readonly HTMLElement[]): HTMLElement =>

@@ -2,7 +2,7 @@ import { withCard } from '../../../shared/book/history.ts';
 import { toBook } from '../../../shared/book/toBook.ts';
 import { changed } from '../../../shared/book/writeBook.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
-import { cardVersion } from '../../../shared/rates/version.ts';
+import { cardVersion, isSameCard } from '../../../shared/rates/version.ts';
 import type { LongReading } from '../../host/contract.ts';
 import { button, el } from '../dom/element.ts';
 import { say, sentence } from '../dom/say.ts';
@@ -44,7 +44,7 @@ export function updatePart(session: Session): HTMLElement {
       dismiss();
       const address = fileAddress(input.value.trim() || session.stored().source || usual);
       const card = await session.read('card', await download(address, CARD, signal), signal);
-      if (cardVersion(card) === cardVersion(session.book().card) && !session.damage())
+      if (isSameCard(card, session.book().card) && !session.damage())
         return say(`No change: card ${cardVersion(card)} is the one in use.`, 'good');
       await propose(card, address, { signal, done });
     });
@@ -52,7 +52,7 @@ export function updatePart(session: Session): HTMLElement {
   const propose = async (
     card: RateCard,
     address: URL,
-    { signal, done }: LongReading & { signal: AbortSignal },
+    { signal, done }: LongReading & { readonly signal: AbortSignal },
   ) => {
     const now = session.book();
     const next = toBook({ ...session.stored(), card }, session.shipped);

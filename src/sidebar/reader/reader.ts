@@ -1,6 +1,6 @@
-import type { Answer, Asked, Kind, Question, Replied } from './questions.ts';
+import { type Answer, type Asked, type Kind, type Question, READY, type Replied } from './questions.ts';
 
-/** Reads texts from outside in a worker. Rejects with one sentence where a text is refused. */
+/** Reads texts from outside. Rejects with one sentence where a text is refused. */
 export type Reader = <K extends Kind>(
   kind: K,
   question: Question<K>,
@@ -13,36 +13,55 @@ interface Waiting {
   readonly reject: (problem: Error) => void;
 }
 
-const NOT_STARTED =
-  'The part of this page that reads files could not be started. Reload the page and try again.';
+const STOPPED = 'The part of this page that reads files stopped, perhaps for want of memory. Try again.';
 
-export function startReader(makeWorker: () => Worker): Reader {
+/**
+ * Reads in a worker, so that the page answers meanwhile. Where none starts, as under a policy that forbids it, the page
+ * reads by itself, by `reply`.
+ */
+export function startReader(makeWorker: () => Worker, reply: (asked: Asked) => Replied): Reader {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let worker: Worker | undefined;
+  let hasStarted = false;
+  let isAlone = false;
 
-  const settle = ({ data }: MessageEvent<Replied>) => {
-    const found = waiting.get(data.number);
+  const settle = (data: Replied) => {
+    const question = waiting.get(data.number);
     waiting.delete(data.number);
-    if ('answer' in data) found?.resolve(data.answer);
-    else found?.reject('refused' in data ? new Error(data.refused) : new TypeError(data.fault));
+    if ('answer' in data) question?.resolve(data.answer);
+    else question?.reject('refused' in data ? new Error(data.refused) : new TypeError(data.fault));
   };
+  /** Not at once: what the person sees and presses comes first. */
+  const readHere = (one: Asked) =>
+    void setTimeout(() => {
+      if (waiting.has(one.number)) settle(reply(one));
+    });
   const fail = () => {
     worker?.terminate();
     worker = undefined; // the next question tries again
-    for (const { reject } of waiting.values()) reject(new Error(NOT_STARTED));
+    if (!hasStarted) {
+      isAlone = true;
+      for (const { asked: one } of waiting.values()) readHere(one);
+      return;
+    }
+    for (const { reject } of waiting.values()) reject(new Error(STOPPED));
     waiting.clear();
   };
+  const heard = ({ data }: MessageEvent<Replied | typeof READY>) => {
+    hasStarted = true;
+    if (data !== READY) settle(data);
+  };
   const started = (): Worker => {
-    const made = makeWorker();
-    made.addEventListener('message', settle);
-    made.addEventListener('error', fail);
-    made.addEventListener('messageerror', fail);
-    return made;
+    const fresh = makeWorker();
+    fresh.addEventListener('message', heard);
+    fresh.addEventListener('error', fail);
+    fresh.addEventListener('messageerror', fail);
+    return fresh;
   };
   /** Nothing stops a worker in the midst of its work but its end; whoever else waits is asked for anew. */
   const giveUp = (number: number) => {
-    if (!waiting.delete(number)) return;
+    if (!waiting.delete(number) || isAlone) return;
     worker?.terminate();
     worker = started();
     for (const other of waiting.values()) worker.postMessage(other.asked);
@@ -56,6 +75,7 @@ export function startReader(makeWorker: () => Worker): Reader {
       // The number ties the answer to its question, and so to its kind.
       waiting.set(asked, { asked: one, resolve: resolve as Waiting['resolve'], reject });
       signal?.addEventListener('abort', () => giveUp(one.number));
+      if (isAlone) return readHere(one);
       try {
         worker ??= started();
         worker.postMessage(one);

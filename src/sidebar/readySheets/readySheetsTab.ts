@@ -5,7 +5,9 @@ import { vendorComparison } from '../../readySheets/vendorComparison.ts';
 import { button, byId, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
+import { undoButton } from '../dom/undoButton.ts';
 import type { Session } from '../session.ts';
+import { sheetRemoved } from '../skippedCells.ts';
 import { rigInUse } from '../withRig.ts';
 
 const READY_MADE: readonly {
@@ -34,10 +36,15 @@ const READY_MADE: readonly {
 
 /** The ready-made sheets. Each becomes a new sheet of live formulas. */
 export function connectSheetsTab(session: Session): void {
-  const write = ({ title, plan }: (typeof READY_MADE)[number]) =>
+  const write = ({ title, plan }: (typeof READY_MADE)[number], undo: HTMLElement) =>
     void runTask(`Writing ${title}`, async () => {
       const planned = plan(session);
-      const { name, hasChart } = await session.host.writeSheet(planned);
+      const { outcomes, back } = await session.host.change({
+        action: `Add the sheet ${title}`,
+        steps: [{ step: 'sheet', plan: planned }],
+      });
+      const [{ name, hasChart }] = outcomes;
+      undo.replaceChildren(undoButton(session.host, back, sheetRemoved(name)) ?? '');
       const chart =
         planned.chart && !hasChart ? ' Its chart cannot be drawn here; the table holds its numbers.' : '';
       say(`The sheet ${name} is ready. Blue values are yours to change.${chart}`, 'good');
@@ -49,8 +56,9 @@ export function connectSheetsTab(session: Session): void {
       { class: 'hint' },
       'Each is added as a new sheet of live formulas. Cells that are there stay as they are.',
     ),
-    ...READY_MADE.map((each) =>
-      el(
+    ...READY_MADE.map((each) => {
+      const undo = el('span');
+      return el(
         'section',
         { class: 'card', 'aria-label': each.title },
         el('h3', {}, each.title),
@@ -58,9 +66,12 @@ export function connectSheetsTab(session: Session): void {
         el(
           'p',
           { class: 'buttons' },
-          button('Add this sheet', () => write(each), { 'aria-label': `Add this sheet: ${each.title}` }),
+          button('Add this sheet', () => write(each, undo), {
+            'aria-label': `Add this sheet: ${each.title}`,
+          }),
+          undo,
         ),
-      ),
-    ),
+      );
+    }),
   );
 }

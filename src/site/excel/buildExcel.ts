@@ -1,38 +1,35 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { functions } from '../../../shared/functions/index.ts';
 import { embedCard } from '../embedCard.ts';
-import { CONTENT_SECURITY_POLICY } from '../pages/contentSecurityPolicy.ts';
+import { notices } from '../notices.ts';
 import { helpPage } from '../pages/helpPage.ts';
-import { sidebarAssets, sidebarPage } from '../pages/sidebarPage.ts';
+import { sidebarPage } from '../pages/sidebarPage.ts';
+import { buildRates } from '../ratesFile.ts';
+import { buildScripts, type Scripts } from '../scripts.ts';
+import { sidebarAssets } from '../sidebarAssets.ts';
+import { headersFile } from '../siteHeaders.ts';
 import { excelMetadata } from './functionsJson.ts';
 import { developmentManifest, manifestFor } from './manifest.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const ASSETS = path.join(ROOT, 'src/excel/assets');
 
-/** Response headers for static hosts that read such a file. Excel on the web fetches from another origin. */
-const HEADERS = `/*
-  Content-Security-Policy: ${CONTENT_SECURITY_POLICY}
-  Access-Control-Allow-Origin: *
-  X-Content-Type-Options: nosniff
-  Cache-Control: no-cache
-`;
-
-/** Makes the add-in in `outDir`: a static site that works at `baseUrl`. */
-export async function buildExcel(outDir: string, baseUrl: string): Promise<void> {
+/** Makes the add-in in `outDir`: a static site that works at `baseUrl`. Gives the scripts that it holds. */
+export async function buildExcel(outDir: string, baseUrl: string): Promise<readonly Scripts[]> {
   await mkdir(outDir, { recursive: true });
   const write = (file: string, text: string) => writeFile(path.join(outDir, file), text);
-  const [manifest, assets, pane, help] = await Promise.all([
+  const [manifest, ltxFunctions, assets, pane, help] = await Promise.all([
     readFile(path.join(ROOT, 'manifest.xml'), 'utf8'),
+    functionScripts(),
     sidebarAssets('linked'),
-    sidebarPage({ host: 'excel', ratesAddress: 'rates.json' }),
+    sidebarPage({ ratesAddress: 'rates.json' }),
     helpPage(),
   ]);
+  const scripts = [ltxFunctions, assets.scripts];
   const metadata = excelMetadata(functions, `${baseUrl}/help.html`);
   await Promise.all([
-    buildFunctions(path.join(outDir, 'functions.js')),
+    write('functions.js', ltxFunctions.text('functions.js')),
     write('functions.json', `${JSON.stringify(metadata, null, 2)}\n`),
     write('taskpane.html', pane),
     write('taskpane.js', assets.page),
@@ -41,9 +38,12 @@ export async function buildExcel(outDir: string, baseUrl: string): Promise<void>
     write('help.html', help),
     write('index.html', help),
     write('manifest.xml', manifestFor(manifest, baseUrl)),
-    write('_headers', HEADERS),
+    write('NOTICES.txt', await notices(scripts)),
+    buildRates(outDir),
     cp(ASSETS, path.join(outDir, 'assets'), { recursive: true }),
   ]);
+  await write('_headers', headersFile(await readdir(outDir)));
+  return scripts;
 }
 
 /** Makes the manifest of the development copy, which loads the site that `npm run excel` serves. */
@@ -53,16 +53,9 @@ export async function buildDevelopmentManifest(outDir: string): Promise<void> {
   await writeFile(path.join(outDir, 'manifest.xml'), developmentManifest(manifest));
 }
 
-async function buildFunctions(outfile: string): Promise<void> {
-  await build({
-    entryPoints: [path.join(ROOT, 'src/excel/functions.ts')],
-    outfile,
-    bundle: true,
-    minify: true,
-    format: 'iife',
+const functionScripts = (): Promise<Scripts> =>
+  buildScripts({
+    entryPoints: { functions: path.join(ROOT, 'src/excel/functions.ts') },
     target: 'es2019',
     plugins: [embedCard],
-    legalComments: 'none',
-    logLevel: 'warning',
   });
-}

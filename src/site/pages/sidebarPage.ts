@@ -1,52 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { functions } from '../../../shared/functions/index.ts';
-import { embedCard } from '../embedCard.ts';
+import type { SidebarAssets } from '../sidebarAssets.ts';
 import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts';
 import { type Html, html, trusted } from './html.ts';
 import { referenceEntries } from './referenceHtml.ts';
 
-const SIDEBAR = path.resolve(import.meta.dirname, '../../sidebar');
-/** Each product's own entry starts the one page. */
-const PAGES = {
-  linked: path.resolve(import.meta.dirname, '../../excel/page.ts'),
-  inlined: path.resolve(import.meta.dirname, '../../sheets/page/page.ts'),
-};
 const ICON = path.resolve(import.meta.dirname, '../../excel/assets/icon.svg');
-
-/** The page's script, that of its worker, and its style sheet. */
-export interface SidebarAssets {
-  readonly page: string;
-  readonly reader: string;
-  readonly css: string;
-}
-
-/** `linked`: for a site. `inlined`: for the one file of Google Sheets. */
-export async function sidebarAssets(kind: 'linked' | 'inlined'): Promise<SidebarAssets> {
-  const { outputFiles } = await build({
-    entryPoints: {
-      page: PAGES[kind],
-      reader: path.join(SIDEBAR, 'reader/readerScript.ts'),
-      style: path.join(SIDEBAR, 'page.css'),
-    },
-    outdir: SIDEBAR, // nothing is written there: esbuild only wants to know
-    write: false,
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    format: 'iife',
-    target: 'es2020', // office.js runs in browsers that have it
-    plugins: [embedCard],
-    logLevel: 'warning',
-  });
-  const text = (name: string): string => {
-    const found = outputFiles.find(({ path: file }) => path.basename(file) === name);
-    if (!found) throw new Error(`esbuild made no ${name}`);
-    return found.text;
-  };
-  return { page: text('page.js'), reader: text('reader.js'), css: text('style.css') };
-}
 
 /** The logo as markup, without the title that a picture on its own would carry. */
 export const logo = async (): Promise<Html> => trusted((await readFile(ICON, 'utf8')).trim());
@@ -56,15 +16,15 @@ export const logo = async (): Promise<Html> => trusted((await readFile(ICON, 'ut
  * sheet; for Google Sheets everything is inside, for a sidebar is one file.
  */
 export async function sidebarPage({
-  host,
+  inside,
   ratesAddress,
 }: {
-  readonly host: 'excel' | 'sheets';
+  /** What stands in the page itself; left out, the page stands beside it. */
+  readonly inside?: SidebarAssets;
   /** Where updates of the rate card are looked for, relative to the page or absolute. */
   readonly ratesAddress: string;
 }): Promise<string> {
-  const page = { excel: linked, sheets: inlined }[host];
-  const { head, script, help } = await page();
+  const { head, script, help } = inside ? inlined(inside) : LINKED;
   return html`<!doctype html>
 <html lang="en" data-rates="${ratesAddress}">
 <head>
@@ -127,18 +87,15 @@ interface HostParts {
   readonly help: Html;
 }
 
-async function linked(): Promise<HostParts> {
-  return {
-    head: html`<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
+const LINKED: HostParts = {
+  head: html`<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
 <link rel="icon" href="assets/icon-32.png">
 <link rel="stylesheet" href="taskpane.css">`,
-    script: html`<script defer src="taskpane.js"></script>`,
-    help: html`<p><a href="help.html" target="_blank" rel="noopener">Errors, prices and their sources</a></p>`,
-  };
-}
+  script: html`<script defer src="taskpane.js"></script>`,
+  help: html`<p><a href="help.html" target="_blank" rel="noopener">Errors, prices and their sources</a></p>`,
+};
 
-async function inlined(): Promise<HostParts> {
-  const { page, reader, css } = await sidebarAssets('inlined');
+function inlined({ page, reader, css }: SidebarAssets): HostParts {
   return {
     // Google's own scripts share this page, so a policy can only forbid what neither of us does.
     head: html`<base target="_top">

@@ -1,34 +1,39 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { functions } from '../../../shared/functions/index.ts';
 import { embedCard } from '../embedCard.ts';
+import { notices } from '../notices.ts';
+import { html } from '../pages/html.ts';
 import { sidebarPage } from '../pages/sidebarPage.ts';
+import { buildScripts, type Scripts } from '../scripts.ts';
+import { sidebarAssets } from '../sidebarAssets.ts';
 import { GLOBAL, sheetsStubs } from './stubs.ts';
 
 const SHEETS = path.resolve(import.meta.dirname, '../../sheets');
 
-/** Makes the two files that clasp pushes beside the manifest: Code.js and Sidebar.html, in `outDir`. */
-export async function buildSheets(outDir: string, baseUrl: string): Promise<void> {
+/**
+ * Makes what clasp pushes beside the manifest in `outDir`: the script, its page, and the notices, as a page too, for
+ * clasp pushes no text. Gives the scripts that they hold.
+ */
+export async function buildSheets(outDir: string, baseUrl: string): Promise<readonly Scripts[]> {
   await mkdir(outDir, { recursive: true });
-  await Promise.all([
-    build({
-      entryPoints: [path.join(SHEETS, 'code.ts')],
-      outfile: path.join(outDir, 'Code.js'),
-      bundle: true,
-      minify: true,
-      charset: 'utf8',
-      format: 'iife',
+  const write = (file: string, text: string) => writeFile(path.join(outDir, file), text);
+  const [code, assets] = await Promise.all([
+    buildScripts({
+      entryPoints: { Code: path.join(SHEETS, 'code.ts') },
       globalName: GLOBAL,
       target: 'es2019',
       alias: { '@noble/hashes/sha2.js': path.join(SHEETS, 'sha256.ts') },
       plugins: [embedCard],
       footer: { js: sheetsStubs(functions) },
-      logLevel: 'warning',
     }),
-    writeFile(
-      path.join(outDir, 'Sidebar.html'),
-      await sidebarPage({ host: 'sheets', ratesAddress: `${baseUrl}/rates.json` }),
-    ),
+    sidebarAssets('inlined'),
   ]);
+  const scripts = [code, assets.scripts];
+  await Promise.all([
+    write('Code.js', code.text('Code.js')),
+    write('Sidebar.html', await sidebarPage({ inside: assets, ratesAddress: `${baseUrl}/rates.json` })),
+    write('Notices.html', html`<pre>${await notices(scripts)}</pre>`.html),
+  ]);
+  return scripts;
 }

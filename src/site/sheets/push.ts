@@ -1,26 +1,23 @@
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { LOCAL_URL, siteUrl } from '../excel/manifest.ts';
+import { runCommand } from '../command.ts';
+import { npx } from '../npx.ts';
+import { publishedUrl } from '../siteUrl.ts';
 import { buildSheets } from './buildSheets.ts';
 import { claspProblem } from './claspSettings.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
-const problem = await claspProblem(ROOT);
-if (problem) {
-  console.error(problem);
-  process.exitCode = 1;
-} else {
-  // The site where the sidebar looks for newer rate cards.
-  const { values } = parseArgs({ options: { 'base-url': { type: 'string' } } });
-  await buildSheets(path.join(ROOT, 'dist/sheets'), siteUrl(values['base-url'] ?? LOCAL_URL));
+const HELP = `
+npm run sheets: builds LTX Cost for Google Sheets and pushes it to the Apps Script project of .clasp.json.
+
+  npm run sheets -- --base-url https://example.com/ltx   the site where the sidebar looks for newer prices
+`;
+
+await runCommand(HELP, { 'base-url': { type: 'string' } }, async (values) => {
+  const baseUrl = publishedUrl(values['base-url']);
+  const problem = await claspProblem(ROOT);
+  if (problem) throw new Error(problem);
+  await buildSheets(path.join(ROOT, 'dist/sheets'), baseUrl);
   // Without --force a changed manifest is skipped in silence where no one can answer clasp's question.
-  const { status, error } = spawnSync('npx --no-install clasp push --force', {
-    cwd: ROOT,
-    shell: true,
-    stdio: 'inherit',
-  });
-  if (error) throw error;
-  process.exitCode = status ?? 1;
-}
+  process.exitCode = (await npx('--no-install clasp push --force')) ?? 1;
+});

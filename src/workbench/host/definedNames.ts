@@ -1,14 +1,20 @@
-import type { FWorkbook } from '@univerjs/preset-sheets-core';
-import { addressIn } from './ltxCells.ts';
+import type { FRange, FWorkbook } from '@univerjs/preset-sheets-core';
+import { parseAddress, sheetNamedIn } from '../../host/address.ts';
 
-/** Gives a name to a range. A name that is taken moves. */
-export function setName(workbook: FWorkbook, name: string, sheet: string, range: string): void {
-  const reference = addressIn(sheet, range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'));
+/** Lets a name stand for an address such as `'LTX Rates'!$A$3:$F$20`. A name that is taken moves. */
+export function setName(workbook: FWorkbook, name: string, address: string): void {
   const taken = workbook.getDefinedName(name);
-  if (taken) taken.setFormula(reference);
-  else workbook.insertDefinedName(name, reference);
+  if (taken) taken.setFormula(address);
+  else workbook.insertDefinedName(name, address);
 }
 
 /** The address that a name stands for, such as `'LTX Rates'!$A$3:$F$20`. */
 export const namedAddress = (workbook: FWorkbook, name: string): string | undefined =>
   workbook.getDefinedName(name)?.getFormulaOrRefString().replace(/^=/, '');
+
+/** The cells that a name stands for; undefined where it stands for none. */
+export function rangeNamed(workbook: FWorkbook, name: string): FRange | undefined {
+  const reference = namedAddress(workbook, name) ?? '';
+  const sheet = workbook.getSheetByName(sheetNamedIn(reference) ?? '');
+  return sheet?.getRange(parseAddress(reference).address);
+}

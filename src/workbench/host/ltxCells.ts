@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
-import { addressOf, type CellPlace } from '../../host/cellAddress.ts';
+import { cellAddress } from '../../host/address.ts';
 import type { CellValue } from '../../host/contract.ts';
 import type { CellContent } from '../cellValue.ts';
 import type { Grid } from '../grid.ts';
@@ -11,12 +11,15 @@ export function workbookOf({ api }: Grid): FWorkbook {
   return active;
 }
 
-/** `'Try it'!A1`, as formulas and the workbench write it. */
-export const addressIn = (sheet: string, range: string): string =>
-  `'${sheet.replaceAll("'", "''")}'!${range}`;
+/** Row and column from 0. */
+interface FormulaPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
 
 /** Every cell of a sheet that holds a formula of its own. */
-export const formulaCells = (sheet: FWorksheet): readonly (CellPlace & { readonly formula: string })[] =>
+export const formulaCells = (sheet: FWorksheet): readonly FormulaPlace[] =>
   sheet
     .getRange(usedRange(sheet))
     .getFormulas()
@@ -27,7 +30,7 @@ export const formulaCells = (sheet: FWorksheet): readonly (CellPlace & { readonl
 /** All cells of a sheet that hold something, from A1 on. */
 export function usedRange(sheet: FWorksheet): string {
   const data = sheet.getDataRange();
-  return `A1:${addressOf({ row: data.getLastRow(), column: data.getLastColumn() })}`;
+  return `A1:${cellAddress(data.getLastRow(), data.getLastColumn())}`;
 }
 
 /** What the page may see of a cell: an error is its text, as other spreadsheets show it. */

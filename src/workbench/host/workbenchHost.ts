@@ -1,38 +1,23 @@
-import type { FRange } from '@univerjs/preset-sheets-core';
 import type { Shelf } from '../../../shared/book/slots.ts';
 import { isOurs } from '../../../shared/formula/revived.ts';
+import { addressIn, cellAddress, parseAddress } from '../../host/address.ts';
 import type { FoundBook } from '../../host/bookMemory.ts';
-import { addressOf } from '../../host/cellAddress.ts';
 import type { CellValue, FormulaCell, Host } from '../../host/contract.ts';
 import { storedBook } from '../../host/storedBook.ts';
-import { versionSheet } from '../../host/versionSheet.ts';
-import { parseAddress } from '../address.ts';
-import type { Grid } from '../grid.ts';
-import { looks } from '../sheets/looks.ts';
-import type { Workbench } from '../workbench.ts';
+import { onStorageChange } from './browserShelf.ts';
+import { type ChangeSurroundings, change } from './change.ts';
 import { namedAddress } from './definedNames.ts';
-import { addressIn, formulaCells, plainValue, textCell, usedRange, workbookOf } from './ltxCells.ts';
-import { writeFormulas } from './writeFormulas.ts';
-import { writeSheet } from './writeSheet.ts';
+import { formulaCells, plainValue, usedRange, workbookOf } from './ltxCells.ts';
 
-export interface WorkbenchSurroundings {
-  readonly grid: Grid;
-  readonly workbench: Workbench;
+export interface WorkbenchSurroundings extends ChangeSurroundings {
   readonly shelf: Shelf;
   /** Hands the book to the functions. */
   readonly useBook: (found: FoundBook) => void;
-  /** Shows the cells of a sheet whose text is this in red. */
-  readonly showRed: (sheetId: string, text: string) => void;
 }
 
 /** The workbench as a host of the page. It has no charts and no protected cells. */
-export function workbenchHost({ grid, workbench, shelf, useBook, showRed }: WorkbenchSurroundings): Host {
-  const cellNamed = (name: string): FRange | undefined => {
-    const address = namedAddress(workbookOf(grid), name);
-    if (address === undefined) return undefined;
-    const { sheet = '', range } = parseAddress(address);
-    return workbookOf(grid).getSheetByName(sheet)?.getRange(range);
-  };
+export function workbenchHost({ shelf, useBook, ...surroundings }: WorkbenchSurroundings): Host {
+  const { grid, workbench } = surroundings;
   const read = (address: string): CellValue[][] | undefined => {
     try {
       return workbench.readAll(address).map((row) => row.map(plainValue));
@@ -44,27 +29,14 @@ export function workbenchHost({ grid, workbench, shelf, useBook, showRed }: Work
     grid.api.getFormula().executeCalculation();
     await workbench.settled();
   };
-  const selected = () => {
-    const { sheet = '', range } = parseAddress(workbench.selected());
-    return { sheet, address: range };
-  };
 
   return {
     product: 'workbench',
     ...storedBook(shelf, useBook),
+    onBookChange: onStorageChange,
     async selectedCell() {
-      const at = selected();
+      const at = parseAddress(workbench.selected());
       return { ...at, isEmpty: workbench.read(addressIn(at.sheet, at.address)) === '' };
-    },
-    async insertFormula(formula, overwrite = false, look) {
-      const at = selected();
-      const address = addressIn(at.sheet, at.address);
-      if (!overwrite && workbench.read(address) !== '') return { done: false, ...at, why: 'occupied' };
-      const cell = workbookOf(grid).getSheetByName(at.sheet)?.getRange(at.address);
-      if (look && cell && !cell.getCellStyleData()?.n) cell.setValues([[{ s: { n: looks[look].n } }]]);
-      workbench.write(address, formula);
-      await workbench.settled();
-      return { done: true, ...at, shown: String(plainValue(workbench.read(address))) };
     },
     async formulas() {
       return workbookOf(grid)
@@ -75,31 +47,11 @@ export function workbenchHost({ grid, workbench, shelf, useBook, showRed }: Work
           const values = cells.length > 0 ? workbench.readAll(addressIn(name, usedRange(sheet))) : [];
           return cells.map(({ row, column, formula }): FormulaCell => {
             const value = plainValue(values[row]?.[column] ?? '');
-            return { sheet: name, address: addressOf({ row, column }), formula, value, isArray: false };
+            return { sheet: name, address: cellAddress(row, column), formula, value, isArray: false };
           });
         });
     },
-    async setFormulas(changes) {
-      const skipped = writeFormulas(grid, changes);
-      await workbench.settled();
-      return { skipped };
-    },
-    async setVersions(versions) {
-      const entries = Object.entries(versions);
-      if (entries.some(([name]) => !cellNamed(name))) {
-        const home = workbookOf(grid).getActiveSheet();
-        writeSheet(grid, versionSheet(versions));
-        home.activate();
-      }
-      for (const [name, version] of entries) cellNamed(name)?.setValues([[textCell(version)]]);
-      await workbench.settled();
-    },
-    async writeSheet(plan) {
-      const { name, id } = writeSheet(grid, plan);
-      if (plan.redText !== undefined) showRed(id, plan.redText);
-      await workbench.settled();
-      return { name, hasChart: false };
-    },
+    change: (asked) => change(surroundings, asked),
     async readNamed(name) {
       const address = namedAddress(workbookOf(grid), name);
       return address === undefined ? undefined : read(address);

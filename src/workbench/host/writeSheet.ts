@@ -1,67 +1,80 @@
-import { CellValueType, type ICellData } from '@univerjs/core';
-import type { FWorksheet } from '@univerjs/preset-sheets-core';
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IRowData,
+  type IWorksheetData,
+  VerticalAlign,
+} from '@univerjs/core';
+import { addressIn, fixed, isCells } from '../../host/address.ts';
+import type { MadeSheet } from '../../host/change.ts';
+import { freeName } from '../../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
 import type { Grid } from '../grid.ts';
-import { type LookName, styleOf } from '../sheets/looks.ts';
-import { setName } from './definedNames.ts';
+import { namedAddress, setName } from './definedNames.ts';
+import { entriesIn } from './entries.ts';
+import { styleOf } from './looks.ts';
 import { workbookOf } from './ltxCells.ts';
 
+/** Rows below a plan that have the looks of their columns, for tables that spill. */
 const SPARE_ROWS = 400;
-const SPARE_COLUMNS = 12;
+const LEAST_ROWS = 1000;
+const LEAST_COLUMNS = 26;
 
-/** Makes a new sheet from a plan, looks at it, and gives its name and id. */
-export function writeSheet(grid: Grid, plan: SheetPlan): { readonly name: string; readonly id: string } {
+/** Makes a new sheet from a plan and looks at it. */
+export function writeSheet(grid: Grid, plan: SheetPlan): MadeSheet {
   const workbook = workbookOf(grid);
-  const name = freeName(plan.name, (taken) => workbook.getSheetByName(taken) !== null);
-  const width = Math.max(plan.columns.length, ...plan.rows.map(({ cells }) => cells.length));
-  const height = plan.rows.length;
-  const sheet = workbook.create(name, height + SPARE_ROWS, width + SPARE_COLUMNS);
-  try {
-    fillSheet(sheet, plan);
-    for (const named of plan.names ?? []) setName(workbook, named.name, name, named.range);
-  } catch (problem) {
-    workbook.deleteSheet(sheet); // half a sheet is none
-    throw problem;
-  }
+  const taken = workbook.getSheets().map((each) => each.getSheetName());
+  const name = freeName(plan.name, taken);
+  const sheet = workbook.insertSheet(name, { sheet: worksheet(plan) });
+  const names = (plan.names ?? []).map((named) => {
+    if (!isCells(named.range))
+      throw new Error(`${named.range} is no range that could be named ${named.name}.`);
+    const before = namedAddress(workbook, named.name);
+    setName(workbook, named.name, addressIn(name, fixed(named.range)));
+    return { name: named.name, before };
+  });
   sheet.activate();
-  return { name, id: sheet.getSheetId() };
+  return { name, names, entries: entriesIn(sheet) };
 }
 
-function fillSheet(sheet: FWorksheet, plan: SheetPlan): void {
-  const height = plan.rows.length;
-  plan.columns.forEach((column, i) => {
-    sheet.setColumnWidth(i, column.width);
-    // A style of the whole column would not format numbers that spill, so each cell has its own.
-    const style = styleOf(column.looks ?? []);
-    sheet
-      .getRange(height, i, SPARE_ROWS, 1)
-      .setValues(Array.from({ length: SPARE_ROWS }, () => [{ s: style }]));
-  });
-  plan.rows.forEach(({ height: pixels }, i) => {
-    if (pixels) sheet.setRowHeight(i, pixels);
-  });
-  for (const [i, { cells }] of plan.rows.entries()) {
-    cells.forEach((cell, j) => {
-      if (cell) sheet.getRange(i, j).setValues([[toCell(cell)]]);
-    });
-  }
-  if (plan.frozenRows) sheet.setFrozenRows(plan.frozenRows);
+function worksheet(plan: SheetPlan): Partial<IWorksheetData> {
+  const { rows, columns, frozenRows = 0, redText } = plan;
+  return {
+    rowCount: Math.max(LEAST_ROWS, rows.length + SPARE_ROWS),
+    columnCount: Math.max(LEAST_COLUMNS, columns.length),
+    defaultRowHeight: 22,
+    defaultStyle: { vt: VerticalAlign.MIDDLE },
+    freeze: { xSplit: 0, ySplit: frozenRows, startRow: frozenRows, startColumn: -1 },
+    columnData: Object.fromEntries(columns.map(({ width }, i) => [i, { w: width }])),
+    rowData: Object.fromEntries(rows.flatMap(({ height }, i) => (height ? [[i, rowOf(height)]] : []))),
+    cellData: Object.fromEntries([...plannedCells(plan), ...spareCells(plan)].map((cells, i) => [i, cells])),
+    ...(redText === undefined ? {} : { custom: { redText } }),
+  };
 }
 
-function toCell(cell: PlannedCell): ICellData {
-  const looks: readonly LookName[] = cell.looks ?? [];
-  const style = { s: styleOf(looks) };
+const rowOf = (height: number): Partial<IRowData> => ({ h: height, ia: BooleanNumber.FALSE });
+
+type Cells = Readonly<Record<number, ICellData>>;
+
+const plannedCells = ({ rows }: SheetPlan): readonly Cells[] =>
+  rows.map(({ cells }) =>
+    Object.fromEntries(cells.flatMap((cell, i) => (cell ? [[i, cellData(cell)] as const] : []))),
+  );
+
+/** A style of the whole column would not format numbers that spill, so each cell has its own. */
+const spareCells = ({ columns }: SheetPlan): readonly Cells[] =>
+  Array.from({ length: SPARE_ROWS }, () =>
+    Object.fromEntries(
+      columns.flatMap(({ looks }, i) => (looks ? [[i, { s: styleOf(looks) }] as const] : [])),
+    ),
+  );
+
+function cellData(cell: PlannedCell): ICellData {
+  const style = { s: styleOf(cell.looks ?? []) };
   if ('formula' in cell) return { f: cell.formula, ...style };
-  if ('text' in cell && cell.text === '') return style; // content, even none, would be in the way of a spill
-  return 'number' in cell
-    ? { v: cell.number, t: CellValueType.NUMBER, ...style }
-    : { v: cell.text, t: CellValueType.STRING, ...style };
-}
-
-/** `LTX Rates`, or `LTX Rates 2` where that is taken. */
-export function freeName(wanted: string, isTaken: (name: string) => boolean): string {
-  for (let i = 1; ; i += 1) {
-    const name = i === 1 ? wanted : `${wanted} ${i}`;
-    if (!isTaken(name)) return name;
-  }
+  if ('number' in cell)
+    return { v: cell.number, t: CellValueType.NUMBER, s: styleOf(['right', ...(cell.looks ?? [])]) };
+  if (cell.text === '') return style; // content, even none, would be in the way of a spill
+  return { v: cell.text, t: CellValueType.STRING, ...style };
 }

@@ -1,12 +1,13 @@
 /** A workbook as Excel itself holds it, small: it calculates nothing, and shows a formula as `show` says. */
 export class NativeBook {
-  readonly settings = new Map<string, unknown>();
+  readonly settings = new Map<string, string>();
   readonly sheets: NativeSheet[] = [new NativeSheet('Sheet1')];
   /** By name in lower case. */
   readonly names = new Map<string, Area>();
   /** What `application.calculate` was called with. */
   readonly calculations: string[] = [];
-  /** The selected cell, on the first sheet. */
+  /** The sheet that the person looks at, and the selected cell there. */
+  active: NativeSheet = need(this.sheets[0]);
   selected = 'A1';
   /** While a person types into a cell Excel refuses what scripts ask for. */
   isEditing = false;
@@ -22,7 +23,9 @@ export class NativeBook {
 
   write(sheet: string, address: string, content: Content): void {
     const area = areaOf(need(this.sheet(sheet)), address);
-    area.sheet.cells.set(`${area.top},${area.left}`, content);
+    const key = `${area.top},${area.left}`;
+    if (content === '') area.sheet.cells.delete(key);
+    else area.sheet.cells.set(key, content);
   }
 
   /** What a cell holds: its formula or its text with the apostrophe. */

@@ -14,8 +14,8 @@ class FromPackage extends ResourceLoader {
   }
 }
 
-/** Microsoft's own `Excel` in this process, for code that is tried without a page. The native side may be another for each test. */
-export async function excelInNode(behind: () => Pick<NativeExcel, 'answer'>): Promise<object> {
+/** Puts Microsoft's own `Excel` and `Office` into this process, for code that is tried without a page. The native side may be another for each test. */
+export async function loadOffice(behind: () => Pick<NativeExcel, 'answer'>): Promise<void> {
   const { window } = new JSDOM(`<!doctype html><head></head>`, {
     url: 'https://localhost/taskpane.html?_host_Info=Excel$Mac$16.00$en-US$$$$0',
     runScripts: 'dangerously',
@@ -28,5 +28,5 @@ export async function excelInNode(behind: () => Pick<NativeExcel, 'answer'>): Pr
   window.document.head.append(script);
   await new Promise((resolve) => script.addEventListener('load', resolve));
   await window['Office'].onReady();
-  return window['Excel'] as object;
+  Object.assign(globalThis, { Excel: window['Excel'], Office: window['Office'] });
 }

@@ -4,9 +4,8 @@ import { NativeExcel } from './nativeExcel.ts';
 /** Runs in the page before all of its scripts. The tests reach it as `nativeExcel`. */
 const native = new NativeExcel();
 const options = (window as { nativeOptions?: object }).nativeOptions ?? {};
-export const handle = Object.assign(native, {
-  call: bridge(window as unknown as PaneWindow, native, options),
-});
+const call = bridge(window as unknown as PaneWindow, native, options);
+const handle = Object.assign(native, { call });
 
 declare global {
   interface Window {

@@ -48,8 +48,7 @@ export function workbookObject(book: NativeBook): NativeObject {
     const area = book.names.get(text.toLowerCase());
     if (!area) return null;
     return {
-      get: { Name: () => text, Formula: () => `=${fullAddress(area)}` },
-      set: { Formula: (formula) => void book.names.set(text.toLowerCase(), areaAt(book, String(formula))) },
+      get: { Name: () => text, Formula: () => nameFormula(book, area) },
       call: {
         GetRangeOrNullObject: () => range(area),
         Delete: () => void book.names.delete(text.toLowerCase()),
@@ -74,10 +73,14 @@ export function workbookObject(book: NativeBook): NativeObject {
     call: {
       GetRange: (address: string) => range(areaOf(sheet, address)),
       GetUsedRangeOrNullObject: () => orNull(usedArea(sheet), range),
-      Activate: () => undefined,
+      Activate: () => {
+        book.active = sheet;
+        return undefined;
+      },
       Delete: () => {
+        if (book.sheets.length === 1) throw new NativeError('InvalidOperation');
         book.sheets.splice(book.sheets.indexOf(sheet), 1);
-        for (const [key, area] of book.names) if (area.sheet === sheet) book.names.delete(key);
+        if (book.active === sheet) book.active = need(book.sheets[0]);
         return undefined;
       },
     },
@@ -139,7 +142,7 @@ export function workbookObject(book: NativeBook): NativeObject {
       Settings: () => ({
         call: {
           GetItemOrNullObject: setting,
-          Add: (key: string, value: unknown) => {
+          Add: (key: string, value: string) => {
             book.settings.set(key, value);
             return setting(key);
           },
@@ -150,7 +153,7 @@ export function workbookObject(book: NativeBook): NativeObject {
         call: {
           GetItem: (text: string) => sheetObject(need(book.sheet(text))),
           GetItemOrNullObject: (text: string) => orNull(book.sheet(text), sheetObject),
-          GetActiveWorksheet: () => sheetObject(need(book.sheets[0])),
+          GetActiveWorksheet: () => sheetObject(book.active),
           Add: (text: string) => {
             if (book.sheet(text)) throw new NativeError('ItemAlreadyExists');
             const sheet = new NativeSheet(text);
@@ -162,17 +165,25 @@ export function workbookObject(book: NativeBook): NativeObject {
       Names: () => ({
         call: {
           GetItemOrNullObject: name,
-          Add: (text: string, target: NativeObject) => {
+          Add: (text: string, target: NativeObject | string) => {
             if (book.names.has(text.toLowerCase())) throw new NativeError('ItemAlreadyExists');
-            book.names.set(text.toLowerCase(), need(target.area));
+            const area = typeof target === 'string' ? areaAt(book, target) : need(target.area);
+            book.names.set(text.toLowerCase(), area);
             return name(text);
           },
         },
       }),
       Application: () => ({ call: { Calculate: (kind: string) => void book.calculations.push(kind) } }),
     },
-    call: { GetActiveCell: () => range(areaOf(need(book.sheets[0]), book.selected)) },
+    call: { GetActiveCell: () => range(areaOf(book.active, book.selected)) },
   };
+}
+
+/** What a name stands for, as Excel writes it; its sheet may be gone. */
+function nameFormula(book: NativeBook, area: Area): string {
+  if (!book.sheets.includes(area.sheet)) return '=#REF!';
+  const [, sheet = '', address = ''] = /^(.*)!([^!]*)$/.exec(fullAddress(area)) ?? [];
+  return `=${sheet}!${address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
 }
 
 /** `='It''s mine'!$A$1:$B$2` */

@@ -131,8 +131,9 @@ export class RichApi {
     }
   }
 
-  /** Ranges are referred to again in later requests. */
-  #reference(object: NativeObject): { readonly _ReferenceId?: string } {
+  /** By what later requests refer to the object: a sheet by its id, a range by a name that is given to it. */
+  #reference(object: NativeObject): { readonly Id?: unknown; readonly _ReferenceId?: string } {
+    if (object.get?.['Id']) return { Id: object.get['Id']() };
     if (!object.area) return {};
     const id = `range ${this.#kept.size}`;
     this.#kept.set(id, object);

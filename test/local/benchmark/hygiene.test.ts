@@ -94,12 +94,12 @@ describe('CSV', () => {
       '"start_time","window_name","elapsed_time","gpu0_energy"',
       '1,"a, ""b""\nc",10,1000',
       '',
-      '2,"d",10,3000',
+      '20,"d",10,3000',
       '3,"never closed,10,1',
     ].join('\r\n');
     const rows = importBenchmark([log]);
     expect(rows.power[0]).toMatchObject({ watts: 200, seconds: 20 }); // 4000 J ÷ 20 s
-    expect(rejected(rows)).toEqual(['line 6 | it tells no seconds and joules above 0']);
+    expect(rejected(rows)).toEqual(['line 6 | it has 2 cells under 4 headings, so they are shifted']);
   });
 });
 

@@ -104,8 +104,10 @@ describe("LTX-Desktop's results.json", () => {
 });
 
 describe("LTX-Desktop's soak test", () => {
-  it('takes the clip from the request on the screen: 5 s at 24 fps are 121 frames', () => {
-    const rows = imported(['ltx_desktop_soak.csv', 'ltx_desktop_soak_stdout.txt']);
+  it('takes the length from the request on the screen, 5 s at 24 fps are 121 frames, and asks for the size of 540p', () => {
+    const files = ['ltx_desktop_soak.csv', 'ltx_desktop_soak_stdout.txt'];
+    expect(asked(imported(files))).toEqual(['size 6', 'gpu 0']);
+    const rows = imported(files, { size: '960x544' });
     expect(accepted(rows)).toEqual([
       'file 1: line 2 | fast |  | 960x544 | 5.0417 s in 63.09 s | cold',
       'file 1: line 3 | fast |  | 960x544 | 5.0417 s in 21.08 s | warm',

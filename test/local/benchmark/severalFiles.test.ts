@@ -40,8 +40,8 @@ describe('Results of LTX-Desktop without media', () => {
     );
     expect(accepted(rows)).toEqual([]);
     const reason =
-      'the file tells neither its size nor its length, and one answer cannot fit clips that differ; ' +
-      'measure again with ffprobe installed';
+      'the file does not tell its size and length, and one answer cannot fit clips that differ; import clips of one ' +
+      'kind at a time, or measure again with ffprobe installed';
     expect(rejected(rows)).toEqual([0, 1, 2].map((i) => `[${i}] | ${reason}`));
     expect(rows.questions.map(({ id }) => id)).not.toContain('size');
   });

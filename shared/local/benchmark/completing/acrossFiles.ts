@@ -5,7 +5,7 @@ type Row = NonNullable<Reading['rows']>[number];
 
 /** The rows of each file, as far as files say more about each other's: a soak test's request, or the same prompt. */
 export const rowsOf = (readings: readonly Reading[]): readonly (readonly Row[])[] =>
-  withoutRepeats(withoutClashes(withSoakRequest(readings)));
+  withoutSecondTakes(withoutRepeats(withoutClashes(withSoakRequest(readings))));
 
 /** Size and length are asked for once for all runs: clips that are known to differ cannot share the answers. */
 function withoutClashes(files: readonly (readonly Row[])[]): readonly (readonly Row[])[] {
@@ -18,8 +18,8 @@ function withoutClashes(files: readonly (readonly Row[])[]): readonly (readonly 
   const clips = new Set(files.flatMap((rows) => rows.filter(isOpen).map(({ clip }) => clip)));
   if (clips.size < 2) return files;
   const reason =
-    'the file tells neither its size nor its length, and one answer cannot fit clips that differ; ' +
-    'measure again with ffprobe installed';
+    'the file does not tell its size and length, and one answer cannot fit clips that differ; import clips of one kind ' +
+    'at a time, or measure again with ffprobe installed';
   return files.map((rows) => rows.map((row) => (isOpen(row) ? { place: row.place, reason } : row)));
 }
 
@@ -34,6 +34,26 @@ function withoutRepeats(files: readonly (readonly Row[])[]): readonly (readonly 
         return { place: row.place, reason: `it is the same prompt as ${before}, which counts already` };
       places.set(row.id, row.place);
       return row;
+    }),
+  );
+}
+
+/** A runner answers the same seed and settings from its cache, wholly or in part: the slowest of them was generated. */
+function withoutSecondTakes(files: readonly (readonly Row[])[]): readonly (readonly Row[])[] {
+  const generated = new Map<string, Draft>();
+  const drafts = files.flat().filter((row): row is Draft => !isRejected(row));
+  for (const row of drafts) {
+    const slowest = row.take === undefined ? undefined : generated.get(row.take);
+    const isSlower = slowest === undefined || (row.wallSeconds ?? 0) > (slowest.wallSeconds ?? 0);
+    if (row.take !== undefined && isSlower) generated.set(row.take, row);
+  }
+  return files.map((rows) =>
+    rows.map((row) => {
+      if (isRejected(row) || row.take === undefined) return row;
+      const first = generated.get(row.take);
+      if (first === row || first === undefined) return row;
+      const reason = `it is the seed of ${first.place} again, which comes from a cache; change the seed for each run`;
+      return { place: row.place, reason };
     }),
   );
 }

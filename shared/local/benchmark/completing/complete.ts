@@ -1,8 +1,7 @@
 import type { QuestionId, Rejected, Run } from '../import.ts';
 import type { Draft } from '../importers/importer.ts';
-import { MOST } from '../text/limits.ts';
 import type { Given } from './answers.ts';
-import { impossible, LEAST } from './impossible.ts';
+import { implausible, impossible, isCached } from './impossible.ts';
 
 /** What is wanted of the user before a run can count. */
 const ASKED: Readonly<Record<QuestionId, string>> = {
@@ -39,6 +38,11 @@ export function complete(
   if (bad) return { place, reason: bad };
   const { wallSeconds, recipe = '' } = draft;
   if (wallSeconds === undefined) return { place, reason: 'its wall time is missing' };
+  if (!draft.isShare && isCached(wallSeconds))
+    return {
+      place,
+      reason: 'it took less than a second, so it came from a cache; change the seed to generate anew',
+    };
   if (systems > 1 && answers.system !== undefined && draft.system !== answers.system)
     return { place, reason: 'it is of another machine' };
 
@@ -70,8 +74,9 @@ export function complete(
     if (gpu === undefined && gpuNames > 1) needs.push('gpu');
     return { place, reason: `the file does not tell ${needs.map((id) => ASKED[id]).join(', ')}`, needs };
   }
-  if (!(videoSeconds >= LEAST && videoSeconds <= MOST.videoSeconds))
-    return { place, reason: `its clip length, ${videoSeconds} s, cannot be` };
+  const { energyWh } = draft;
+  const doubt = implausible({ videoSeconds, wallSeconds, gpus, ...(energyWh !== undefined && { energyWh }) });
+  if (doubt) return { place, reason: doubt };
   return {
     place,
     model,
@@ -85,8 +90,8 @@ export function complete(
     ...(fps !== undefined && { fps }),
     ...(draft.frames !== undefined && { frames: draft.frames }),
     ...(gpu !== undefined && { gpu }),
-    ...(draft.energyWh !== undefined && { energyWh: draft.energyWh }),
-    ...(draft.energyWh !== undefined && draft.energyAt && { energyAt: draft.energyAt }),
+    ...(energyWh !== undefined && { energyWh }),
+    ...(energyWh !== undefined && draft.energyAt && { energyAt: draft.energyAt }),
   };
 }
 

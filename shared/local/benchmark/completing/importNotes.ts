@@ -1,12 +1,13 @@
 import type { Power, Run } from '../import.ts';
 
 /** What to keep in mind about what was imported. */
-export function importNotes(accepted: readonly Run[], power: readonly Power[]): readonly string[] {
+export function importNotes(
+  accepted: readonly Run[],
+  power: readonly Power[],
+  whyCold = 'Every run loaded the model first, so no speed can be had; generate once more without restarting.',
+): readonly string[] {
   const notes: string[] = [];
-  if (accepted.length > 0 && accepted.every(({ cold }) => cold))
-    notes.push(
-      'Every run loaded the model first, so no speed can be had; generate once more without restarting.',
-    );
+  if (accepted.length > 0 && accepted.every(({ cold }) => cold)) notes.push(whyCold);
   if (power.some(({ at }) => at === 'board'))
     notes.push(
       'Power was read on the GPU board. The whole machine draws more at the wall; nothing was added for it.',

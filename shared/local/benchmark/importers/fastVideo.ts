@@ -10,6 +10,7 @@ import { type Draft, holds, type JsonImporter } from './importer.ts';
  * clips per second where the number of frames is missing, and nothing says which.
  */
 export const fastVideo: JsonImporter = {
+  writer: 'FastVideo',
   mayHold: holds('"avg_generation_time_s"'),
   recognises: (found) => found.some(({ value }) => isRecord(value)),
   read: (found) => ({ format: 'FastVideo performance record', rows: found.flatMap(runs) }),

@@ -11,6 +11,7 @@ const CLIPS: Readonly<Record<string, Pick<Draft, 'width' | 'height' | 'frames' |
 
 /** `summary_results.json` of MLPerf Inference. Each figure is that of a whole system, and there are many systems. */
 export const mlperf: JsonImporter = {
+  writer: 'MLPerf',
   mayHold: holds('"Performance_Result"', '"Performance_Units"'),
   recognises: (found) => found.some(({ value }) => isResult(value)),
   read: (found) => ({ format: 'MLPerf Inference summary', rows: found.map(run) }),
@@ -40,6 +41,7 @@ function run(item: JsonItem): Draft | Rejected {
     ...clip,
     recipe: [clip.recipe, words(at(value, 'weight_data_types')), timed.how].filter(Boolean).join(', '),
     wallSeconds: timed.seconds,
+    isShare: true,
     gpus: quantityIn(at(value, 'Total Accelerators')),
     gpu: words(at(value, 'Accelerator')),
     cold: false, // scenarios run for minutes after a warm-up

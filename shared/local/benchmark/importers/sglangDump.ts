@@ -8,6 +8,7 @@ const TAGS = ['benchmark_dump', 'pipeline_stage_metrics'];
 
 /** SGLang's `--perf-dump-path` and its `performance.log`: time and steps of a request, nothing about the clip. */
 export const sglangDump: JsonImporter = {
+  writer: 'SGLang',
   mayHold: holds('"total_duration_ms"', '"tag"'),
   recognises: (found) => found.some(({ value }) => isDump(value)),
   read: (found) => ({ format: 'SGLang performance dump', rows: found.map(run) }),

@@ -1,37 +1,101 @@
 import type { Rejected } from '../import.ts';
 import { type JsonItem, placeOf } from '../text/jsonItems.ts';
 import { quantityIn, secondsIn } from '../text/measures.ts';
-import { at, excerpt, words } from '../text/values.ts';
-import { type Draft, holds, type JsonImporter } from './importer.ts';
+import { at, excerpt, isRecord, words } from '../text/values.ts';
+import { framesOf, isVideoModel, scaledSide } from './frameGrid.ts';
+import { clipKey, type Draft, holds, type JsonImporter, takeOf } from './importer.ts';
 
-/** The metadata of SwarmUI, one object per clip or an array of them. */
+/** The metadata of SwarmUI, one object per clip or an array of them. It tells what was ordered. */
 export const swarmUi: JsonImporter = {
+  writer: 'SwarmUI',
   mayHold: holds('"sui_image_params"'),
-  recognises: (found) => found.some(({ value }) => at(value, 'sui_image_params') !== undefined),
-  read: (found) => ({ format: 'SwarmUI metadata', rows: found.map(run) }),
+  recognises: (items) => items.some(({ value }) => at(value, 'sui_image_params') !== undefined),
+  read: (items) => ({
+    format: 'SwarmUI metadata',
+    rows: items.map(run),
+    ...(items.some(({ value }) => hasPicture(at(value, 'sui_image_params'))) && {
+      notes: ['Where SwarmUI made a picture first and then the video of it, the time holds the picture too.'],
+    }),
+  }),
 };
+
+/** What decides size and length: clips ordered alike are alike. */
+const CLIP = [
+  'model',
+  'videomodel',
+  'width',
+  'height',
+  'refinerupscale',
+  'text2videoframes',
+  'videoframes',
+  'videoresolution',
+];
+
+/** Whether a picture was made first and `videomodel` made the clip of it. */
+const hasPicture = (ordered: unknown): boolean => at(ordered, 'videomodel') !== undefined;
 
 function run(item: JsonItem): Draft | Rejected {
   const place = placeOf(item);
-  const asked = at(item.value, 'sui_image_params');
-  if (asked === undefined) return { place, reason: 'this is no metadata of SwarmUI' };
-  const frames = at(asked, 'text2videoframes') ?? at(asked, 'videoframes');
-  if (frames === undefined) return { place, reason: 'it made an image, not a video' };
-  const time = at(at(item.value, 'sui_extra_data'), 'generation_time');
+  const ordered = at(item.value, 'sui_image_params');
+  if (ordered === undefined) return { place, reason: 'this is no metadata of SwarmUI' };
+  if (!isVideo(ordered)) return { place, reason: 'it made an image, not a video' };
+  const extra = at(item.value, 'sui_extra_data');
+  if (at(extra, 'intermediate') !== undefined)
+    return { place, reason: 'it is an intermediate file, and its time is that of another one' };
+  const time = at(extra, 'generation_time');
   const wallSeconds = generationTime(time);
   if (Number.isNaN(wallSeconds)) return { place, reason: `${excerpt(time)} is not the time of one clip` };
-  const steps = quantityIn(at(asked, 'steps'));
+  const model = words(at(ordered, 'videomodel')) ?? words(at(ordered, 'model'));
+  const { factor, name } = upscale(ordered);
+  const steps = quantityIn(
+    (hasPicture(ordered) ? at(ordered, 'videosteps') : undefined) ?? at(ordered, 'steps'),
+  );
   return {
     place,
-    model: words(at(asked, 'model')),
-    recipe: steps === undefined ? undefined : `${steps} steps`,
-    width: quantityIn(at(asked, 'width')),
-    height: quantityIn(at(asked, 'height')),
-    frames: quantityIn(frames),
-    fps: quantityIn(at(asked, 'text2videofps') ?? at(asked, 'videofps')),
+    model,
+    recipe: [steps !== undefined && `${steps} steps`, name].filter(Boolean).join(', '),
+    ...sizeOf(ordered, factor),
+    frames: framesOf(model, lengthOf(ordered)),
+    fps: quantityIn(at(ordered, 'text2videofps') ?? at(ordered, 'videofps')),
     wallSeconds,
     gpus: 1,
+    clip: clipKey(ordered, CLIP),
+    take: takeOf(ordered),
   };
+}
+
+/** The number of frames is only written where it was switched on. */
+function isVideo(ordered: unknown): boolean {
+  if (['text2videoframes', 'videoframes', 'videomodel'].some((key) => at(ordered, key) !== undefined))
+    return true;
+  const model = words(at(ordered, 'model'));
+  return isVideoModel(model);
+}
+
+/** Frames ordered, where nothing was added to the clip afterwards. */
+function lengthOf(ordered: unknown): number | undefined {
+  const isExtended =
+    /<extend:/i.test(String(at(ordered, 'prompt') ?? '')) || at(ordered, 'videoextendmodel') !== undefined;
+  if (isExtended || (hasPicture(ordered) && at(ordered, 'text2videoframes') !== undefined)) return undefined;
+  return quantityIn(at(ordered, 'text2videoframes') ?? at(ordered, 'videoframes'));
+}
+
+/** Of the finished clip. A picture's is no clip's, and what other steps do to it is not written. */
+function sizeOf(ordered: unknown, factor: number): Pick<Draft, 'width' | 'height'> {
+  const isOther =
+    isRecord(ordered) &&
+    Object.keys(ordered).some((key) => /^(?:videomodel|seedvr|videoresolution)/.test(key));
+  if (isOther) return {};
+  const [width, height] = ['width', 'height'].map((key) => quantityIn(at(ordered, key)));
+  if (factor === 1) return { width, height };
+  return { width: scaledSide(width, factor, 32), height: scaledSide(height, factor, 32) };
+}
+
+function upscale(ordered: unknown): { readonly factor: number; readonly name: string | undefined } {
+  const factor = quantityIn(at(ordered, 'refinerupscale')) ?? 1;
+  if (factor === 1) return { factor, name: undefined };
+  const method = words(at(ordered, 'refinerupscalemethod'));
+  return { factor, name: `x${factor} upscale${method ? ` by ${method}` : ''}` };
 }
 
 /** `84.84 sec`, `5.03 min`, or as older versions have it `6.11 (prep) and 84.84 (gen) seconds`. */

@@ -11,6 +11,7 @@ const NUMBERS = /^\s*\[[\d\s.,eE+-]+\]\s*$/;
  * figure nothing says whether it is that one.
  */
 export const xdit: JsonImporter = {
+  writer: 'xDiT',
   mayHold: (text) => text.length <= LONGEST && NUMBERS.test(text),
   recognises: (found) => found.length > 0 && found.every(({ value }) => typeof value === 'number'),
   read: (found) => ({

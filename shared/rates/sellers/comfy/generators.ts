@@ -1,6 +1,8 @@
 import type { Model } from '../../card.ts';
-import { byResolution, clips, rate } from '../tables.ts';
-import { creditsPerClip, creditsPerSecond, inCredits, onPage } from './page.ts';
+import { rate } from '../tables.ts';
+import { creditsPerClip, creditsPerSecond, inCredits, onLaterPage, onPage } from './page.ts';
+
+const fluxContinuation = creditsPerSecond({ '720p': 123.71, '1080p': 159.92 }, { mode: ['extend'] });
 
 /** Vendors with one or two models each. */
 export const generators: Model[] = [
@@ -45,48 +47,42 @@ export const generators: Model[] = [
     periods: onPage(creditsPerSecond({ '768p': 27.16, '2k': 39.22 })),
   },
   {
-    id: 'seedance-2-5',
-    name: 'Seedance 2.5',
-    vendor: 'ByteDance',
-    fps: 24,
-    offers: [{ minSeconds: 4, maxSeconds: 30 }],
-    note: 'Frames billed are 24 per second plus one. The aspect ratio adds 0.1 to 4.5 %, not counted here.',
-    periods: onPage(
-      byResolution(
-        { '480p': 0.773, '720p': 1.738, '1080p': 4.277 },
-        (price) => ({ per: 'frame', of: 'input+output', price, fps: 24, extraFrames: 1, ...inCredits }),
-        { mode: ['reference-video'] },
-      ),
+    id: 'flux-3',
+    name: 'Flux 3 video',
+    vendor: 'Black Forest Labs',
+    periods: onLaterPage(
+      [...fluxContinuation, ...creditsPerSecond({ '720p': 51.29, '1080p': 87.5 })],
+      onPage(fluxContinuation),
     ),
   },
   {
-    id: 'grok-imagine-video',
-    name: 'Grok Imagine video edit',
-    vendor: 'xAI',
-    note: 'Moderated generations are billed.',
-    periods: onPage([
-      rate({ mode: ['edit'] }, { per: 'second', of: 'input+output', price: 12.66, ...inCredits }),
-    ]),
+    id: 'minimax-h3-regenerate',
+    name: 'MiniMax H3 regenerate',
+    vendor: 'MiniMax',
+    defaults: { mode: 'upscale' },
+    note: 'Makes a clip of 768p again in 2K.',
+    periods: onLaterPage(creditsPerSecond({ '2k': 15.09 }, { mode: ['upscale'] })),
   },
   {
-    id: 'flux-3',
-    name: 'Flux 3 video continuation',
-    vendor: 'Black Forest Labs',
-    periods: onPage(creditsPerSecond({ '720p': 123.71, '1080p': 159.92 }, { mode: ['extend'] })),
+    id: 't2v-01',
+    name: 'MiniMax T2V-01',
+    vendor: 'MiniMax',
+    periods: onLaterPage([rate({ mode: ['text-to-video'] }, { per: 'run', price: 90.73, ...inCredits })]),
   },
   {
-    id: 'v3-5',
-    name: 'PixVerse 3.5',
-    vendor: 'PixVerse',
-    aliases: ['pixverse-3.5'],
-    defaults: { motion: 'normal' },
-    periods: onPage([
-      rate(
-        { resolution: ['360p', '540p'], motion: ['normal'] },
-        { per: 'clip', clips: clips({ 5: 94.95 }), ...inCredits },
-      ),
-      ...creditsPerClip({ '720p': { 5: 126.6, 8: 253.2 }, '1080p': { 5: 253.2 } }, { motion: ['normal'] }),
-      ...creditsPerClip({ '720p': { 5: 253.2 } }, { motion: ['fast'] }),
-    ]),
+    id: 'bria-video',
+    name: 'Bria video',
+    vendor: 'Bria',
+    defaults: { mode: 'edit' },
+    periods: onLaterPage([rate({ mode: ['edit'] }, { per: 'second', price: 10.55, ...inCredits })]).map(
+      (period) => ({ ...period, evidence: 'corroborated' }),
+    ),
+  },
+  {
+    id: 'sync',
+    name: 'sync.so lip sync',
+    vendor: 'sync.so',
+    defaults: { mode: 'lip-sync' },
+    periods: onLaterPage([rate({ mode: ['lip-sync'] }, { per: 'second', price: 40.13, ...inCredits })]),
   },
 ];

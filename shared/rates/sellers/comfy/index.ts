@@ -6,8 +6,10 @@ import { kling } from './kling.ts';
 import { klingRetired } from './klingRetired.ts';
 import { lightricks } from './lightricks.ts';
 import { luma } from './luma.ts';
-import { PAGE } from './page.ts';
+import { seedance } from './seedance.ts';
+import { veo } from './veo.ts';
 import { vidu } from './vidu.ts';
+import { xaiAndPixverse } from './xaiAndPixverse.ts';
 
 /** Models of many vendors, resold as nodes of ComfyUI and billed in its credits. */
 export const comfy: Seller = {
@@ -16,8 +18,7 @@ export const comfy: Seller = {
   credit: {
     credits: 211,
     usd: 1,
-    source: PAGE,
-    note: 'Inferred: the page gives about 30.8 credits as about $0.146, and states no price of a credit.',
+    source: 'https://docs.comfy.org/development/comfy-router/pricing',
   },
   note: 'Newer nodes cost about 1.43 times the list price of the vendor; older ones cost the same.',
   models: [
@@ -27,6 +28,9 @@ export const comfy: Seller = {
     ...alibaba,
     ...luma,
     ...vidu,
+    ...seedance,
+    ...veo,
+    ...xaiAndPixverse,
     ...generators,
     ...enhancers,
   ],

@@ -1,6 +1,7 @@
-import type { Model } from '../../card.ts';
+import type { Model, Rate } from '../../card.ts';
+import type { Mode } from '../../dimensions.ts';
 import { clips, rate } from '../tables.ts';
-import { creditsPerSecond, inCredits, onPage } from './page.ts';
+import { creditsPerSecond, inCredits, onLaterPage, onPage } from './page.ts';
 
 const silent = { audio: ['off'] } as const;
 const withSound = { audio: ['on'] } as const;
@@ -12,6 +13,22 @@ const UP_TO_15_S = {
   maxSeconds: 15,
 } as const;
 
+/** Standard and pro, of the length that is made. */
+const byQuality = (mode: Mode, standard: number, pro: number): Rate[] => [
+  rate({ mode: [mode], quality: ['std'] }, { per: 'second', price: standard, ...inCredits }),
+  rate({ mode: [mode], quality: ['pro'] }, { per: 'second', price: pro, ...inCredits }),
+];
+const kling3 = [
+  ...creditsPerSecond({ '720p': 17.72, '1080p': 23.63 }, silent),
+  ...creditsPerSecond({ '720p': 26.59, '1080p': 35.45 }, withSound),
+  ...creditsPerSecond({ '2160p': 88.62 }, eitherSound),
+];
+const kling26 = [
+  rate(silent, { per: 'second', price: 14.77, ...inCredits }),
+  rate(withSound, { per: 'second', price: 29.54, ...inCredits }),
+];
+const lipSync = (price: number) => [rate({ mode: ['lip-sync'] }, { per: 'run', price, ...inCredits })];
+
 export const kling: Model[] = [
   {
     id: 'kling-v3',
@@ -19,11 +36,7 @@ export const kling: Model[] = [
     vendor: 'Kling',
     aliases: ['kling-v3', 'kling-3.0'],
     offers: [UP_TO_15_S],
-    periods: onPage([
-      ...creditsPerSecond({ '720p': 17.72, '1080p': 23.63 }, silent),
-      ...creditsPerSecond({ '720p': 26.59, '1080p': 35.45 }, withSound),
-      ...creditsPerSecond({ '2160p': 88.62 }, eitherSound),
-    ]),
+    periods: onLaterPage([...kling3, ...byQuality('motion-transfer', 26.59, 35.45)], onPage(kling3)),
   },
   {
     id: 'kling-v3-omni',
@@ -63,10 +76,7 @@ export const kling: Model[] = [
     name: 'Kling 2.6',
     vendor: 'Kling',
     aliases: ['kling-2.6'],
-    periods: onPage([
-      rate(silent, { per: 'second', price: 14.77, ...inCredits }),
-      rate(withSound, { per: 'second', price: 29.54, ...inCredits }),
-    ]),
+    periods: onLaterPage([...kling26, ...byQuality('motion-transfer', 14.77, 23.63)], onPage(kling26)),
   },
   {
     id: 'kling-v2-5-turbo',
@@ -92,6 +102,14 @@ export const kling: Model[] = [
     vendor: 'Kling',
     defaults: { mode: 'lip-sync' },
     aliases: ['kling-lip-sync'],
-    periods: onPage([rate({ mode: ['lip-sync'] }, { per: 'run', price: 21.1, ...inCredits })]),
+    periods: onLaterPage(lipSync(14.77), onPage(lipSync(21.1))),
+  },
+  {
+    id: 'avatar-2-0',
+    name: 'Kling Avatar 2.0',
+    vendor: 'Kling',
+    defaults: { mode: 'audio-to-video', quality: 'std' },
+    aliases: ['kling-avatar-2.0'],
+    periods: onLaterPage(byQuality('audio-to-video', 11.82, 23.63)),
   },
 ];

@@ -8,7 +8,7 @@ const fromAudio = (price: number) =>
   rate({ mode: ['audio-to-video'] }, { per: 'second', price, ...inCredits });
 const LTX_2_ENDED_AT_LIGHTRICKS = {
   deprecated: '2026-07-15',
-  note: 'Lightricks removed LTX-2 from its own API on 2026-08-15; this list still has it.',
+  note: 'Lightricks removed LTX-2 from its own API on 2026-08-16; this list still has it.',
 };
 
 export const lightricks: Model[] = [

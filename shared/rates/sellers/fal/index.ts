@@ -30,12 +30,68 @@ const hailuo = (id: string, name: string, alias: string, rates: readonly Rate[])
   periods: [{ ...near(), rates }],
 });
 
+const onPriceList = {
+  from: '2026-09-20',
+  basis: 'seen',
+  source: 'https://fal.ai/pricing',
+  checked: '2026-09-20',
+  evidence: 'official',
+  note: 'Copied that day: https://github.com/api-evangelist/fal-ai/blob/34743afa/plans/fal-ai-plans-pricing.yml. The page names no size.',
+} as const;
+/** Models that fal's price list shows with one price. */
+const listed = (id: string, name: string, vendor: string, bill: Rate['bill']): Model => ({
+  id,
+  name,
+  vendor,
+  periods: [{ ...onPriceList, rates: [{ bill }] }],
+});
+
+/** https://fal.ai/minimax-h3-max; its figures were read on 2026-09-14. Both sizes below 1080p are confirmed elsewhere. */
+const h3Max: Model = {
+  id: 'h3-max',
+  name: 'MiniMax H3 Max',
+  vendor: 'MiniMax',
+  aliases: ['h3-max'],
+  note: 'From the open weights of MiniMax H3, trained further by fal. A benchmark was billed half of it at 768p in September.',
+  periods: [
+    {
+      from: '2026-09-01',
+      basis: 'effective',
+      until: '2026-09-15',
+      source: 'https://fal.ai/minimax-h3-max',
+      checked: '2026-09-14',
+      evidence: 'single',
+      note: '75 % off for the launch.',
+      rates: perSecond({ '480p': 0.0125, '768p': 0.02, '1080p': 0.04 }, { audio: ['on'] }),
+    },
+    {
+      from: '2026-09-15',
+      basis: 'effective',
+      source: 'https://fal.ai/minimax-h3-max',
+      checked: '2026-09-15',
+      evidence: 'corroborated',
+      note: 'https://inference.sh/apps/falai.md has the same figures.',
+      rates: [
+        ...perSecond({ '480p': 0.05, '768p': 0.08 }, { audio: ['on'] }),
+        ...perSecond({ '1080p': 0.16 }, { audio: ['on'] }).map(
+          (rate): Rate => ({ ...rate, evidence: 'single' }),
+        ),
+      ],
+    },
+  ],
+};
+
 export const fal: Seller = {
   id: 'fal',
   name: 'fal',
   failures: 'free',
   models: [
     ...lightricks,
+    h3Max,
+    listed('wan-2-5', 'Wan 2.5', 'Alibaba', { per: 'second', price: 0.05 }),
+    listed('kling-2-5-turbo-pro', 'Kling 2.5 Turbo Pro', 'Kling', { per: 'second', price: 0.07 }),
+    listed('veo-3', 'Veo 3', 'Google', { per: 'second', price: 0.4 }),
+    listed('ovi', 'Ovi', 'Character AI', { per: 'run', price: 0.2 }),
     kling('standard', '720p', { off: 0.084, on: 0.126, voice: 0.154 }),
     kling('pro', '1080p', { off: 0.112, on: 0.168, voice: 0.196 }),
     {

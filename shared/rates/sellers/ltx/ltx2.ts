@@ -1,12 +1,13 @@
 import type { Model, Offer } from '../../card.ts';
-import { perSecond } from '../tables.ts';
-import { bothSounds, PAGE_OF_APRIL } from './ltxSources.ts';
+import { noted, perSecond } from '../tables.ts';
+import { bothSounds, ltxFacts, PAGE_OF_APRIL } from './ltxSources.ts';
 
 const retired = {
   vendor: 'Lightricks',
   fps: 25,
   deprecated: '2026-07-15',
-  ended: '2026-08-15',
+  ended: '2026-08-16',
+  facts: ltxFacts,
   note: 'From 2026-07-15 LTX-2.3 rendered it at LTX-2 prices (https://docs.ltx.video/ltx-2-deprecation).',
 } as const;
 
@@ -43,13 +44,24 @@ export const ltx2Pro: Model = {
   name: 'LTX-2 Pro',
   aliases: ['ltx-2-pro'],
   servedBy: { from: '2026-07-15', model: 'ltx/ltx-2-3-pro' },
-  offers: [CLIPS, { mode: ['retake'] }],
+  offers: [CLIPS, { mode: ['audio-to-video', 'retake', 'extend'] }],
   periods: [
     {
       ...period,
       rates: [
         ...perSecond({ '1080p': 0.06, '1440p': 0.12, '2160p': 0.24 }, bothSounds),
         ...perSecond({ '1080p': 0.1 }, { mode: ['retake'], ...bothSounds }, { of: 'input-video' }),
+        ...noted(
+          [
+            ...perSecond(
+              { '1080p': 0.1 },
+              { mode: ['audio-to-video'], ...bothSounds },
+              { of: 'input-audio' },
+            ),
+            ...perSecond({ '1080p': 0.1 }, { mode: ['extend'], ...bothSounds }, { of: 'extension+context' }),
+          ],
+          { source: PAGE_OF_APRIL, evidence: 'single' },
+        ),
       ],
     },
   ],

@@ -1,6 +1,6 @@
-import type { Model, Offer } from '../../card.ts';
+import type { Model, Offer, Rate } from '../../card.ts';
 import { noted, perSecond } from '../tables.ts';
-import { bothSounds, corroborated, official, PAGE_OF_APRIL } from './ltxSources.ts';
+import { bothSounds, corroborated, inAugust, ltxFacts, official, PAGE_OF_APRIL } from './ltxSources.ts';
 
 const ALL_RATES = [24, 25, 48, 50];
 
@@ -42,6 +42,7 @@ export const fast: Model = {
   aliases: ['fast', 'ltx-2.3-fast'],
   fps: 24,
   offers: [SHORT_CLIPS, LONG_CLIPS],
+  facts: ltxFacts,
   periods: [
     { ...beforeTheRise, rates: perSecond({ '1080p': 0.04, '1440p': 0.08, '2160p': 0.16 }, bothSounds) },
     { ...rise, rates: fastLadder },
@@ -56,9 +57,22 @@ export const fast: Model = {
 };
 
 const inMode = (mode: 'audio-to-video' | 'retake' | 'extend') => ({ mode: [mode], ...bothSounds });
-const a2v = perSecond({ '1080p': 0.1 }, inMode('audio-to-video'), { of: 'input-audio' });
+const fromSound = (prices: Readonly<Record<string, number>>): Rate[] =>
+  perSecond(prices, inMode('audio-to-video'), { of: 'input-audio' });
+const fromSound1080p = noted(fromSound({ '1080p': 0.1 }), {
+  note: `Billed for the length of the sound. ${official.note}`,
+});
 const retake = perSecond({ '1080p': 0.1 }, inMode('retake'), { of: 'input-video' });
 const extend = perSecond({ '1080p': 0.1 }, inMode('extend'), { of: 'extension+context', maxFrames: 505 });
+
+/** What has stayed the same since the copy of 2026-04-13. */
+const proLadder = [
+  ...perSecond({ '1440p': 0.16 }, bothSounds),
+  ...noted(perSecond({ '1080p': 0.08, '2160p': 0.32 }, bothSounds), corroborated),
+  ...noted(retake, { note: `Billed for the whole input, not for the part made anew. ${official.note}` }),
+  ...noted(extend, { note: `Billed for extension and context, at most 505 frames. ${official.note}` }),
+];
+const hd = noted(perSecond({ '720p': 0.04 }, bothSounds), inAugust);
 
 export const pro: Model = {
   id: 'ltx-2-3-pro',
@@ -66,6 +80,7 @@ export const pro: Model = {
   vendor: 'Lightricks',
   aliases: ['pro', 'ltx-2.3-pro'],
   fps: 24,
+  facts: ltxFacts,
   offers: [
     SHORT_CLIPS,
     {
@@ -92,14 +107,25 @@ export const pro: Model = {
       ...official,
       from: '2026-04-13',
       basis: 'seen',
+      rates: [...proLadder, ...fromSound1080p],
+    },
+    {
+      ...official,
+      from: '2026-08-02',
+      basis: 'effective',
+      note: `720p has been offered since that day. ${official.note}`,
+      rates: [...hd, ...proLadder, ...fromSound1080p],
+    },
+    {
+      ...official,
+      from: '2026-08-18',
+      basis: 'effective',
+      note: `Video from sound has been offered in all sizes since that day. ${official.note}`,
       rates: [
-        ...perSecond({ '1440p': 0.16 }, bothSounds),
-        ...noted(perSecond({ '1080p': 0.08, '2160p': 0.32 }, bothSounds), corroborated),
-        ...noted(a2v, { note: `Billed for the length of the sound. ${official.note}` }),
-        ...noted(retake, {
-          note: `Billed for the whole input, not for the part made anew. ${official.note}`,
-        }),
-        ...noted(extend, { note: `Billed for extension and context, at most 505 frames. ${official.note}` }),
+        ...hd,
+        ...proLadder,
+        ...fromSound1080p,
+        ...noted(fromSound({ '720p': 0.06, '1440p': 0.18, '2160p': 0.34 }), inAugust),
       ],
     },
   ],

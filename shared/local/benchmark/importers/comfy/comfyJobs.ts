@@ -6,6 +6,7 @@ import { runOf } from './execution.ts';
 
 /** The detail of a job, ComfyUI's `/api/jobs/{id}`. It holds the same as an entry of the history. */
 export const comfyJob: JsonImporter = {
+  writer: 'ComfyUI',
   mayHold: holds('"execution_status"', '"workflow"'),
   recognises: (found) => found.some(({ value }) => isJob(value)),
   read: (found) => ({ format: 'ComfyUI job', rows: found.map(readJob) }),
@@ -29,6 +30,7 @@ function readJob(item: JsonItem) {
 
 /** The list of jobs, `/api/jobs`. It has no workflows, so neither size, length nor caching can be read off it. */
 export const comfyJobList: JsonImporter = {
+  writer: 'ComfyUI',
   mayHold: holds('"jobs"', '"pagination"'),
   recognises: (found) => found.some(({ value }) => Array.isArray(at(value, 'jobs'))),
   read: (found) => ({

@@ -4,6 +4,7 @@ import { holds, type JsonImporter } from '../importer.ts';
 
 /** ComfyUI's `/system_stats`, for the name and the memory of the GPU. ComfyUI runs a clip on one of them. */
 export const comfySystemStats: JsonImporter = {
+  writer: 'ComfyUI',
   mayHold: holds('"devices"', '"vram_total"'),
   recognises: ([item]) => Array.isArray(at(item?.value, 'devices')) && !!within(item?.value, 'system'),
   read([item]) {

@@ -1,7 +1,8 @@
 import type { Rejected } from '../../import.ts';
 import { at, isRecord, items, words } from '../../text/values.ts';
 import type { Draft } from '../importer.ts';
-import { clipOf } from './clip.ts';
+import { orderOf } from './beginnings.ts';
+import { clipOf, sourceOf } from './clip.ts';
 import { type Graph, isLoader, isSampler, withSources } from './graph.ts';
 
 /** One prompt that ComfyUI executed, as its history and its jobs both tell it. */
@@ -15,52 +16,60 @@ export interface Execution {
   readonly status: unknown;
 }
 
-/** Nothing generates a clip in less. */
-const SHORTEST_SECONDS = 1;
-
 /** Turns an execution into a run, or says why it is none. */
 export function runOf({ place, id, graph, outputs, status }: Execution): Draft | Rejected {
   const no = (reason: string): Rejected => ({ place, reason });
-  const messages = events(status);
+  const messages = messagesOf(status);
   if (messages.has('execution_interrupted')) return no('it was interrupted');
   if (messages.has('execution_error') || at(status, 'status_str') === 'error') {
     const why = words(at(messages.get('execution_error'), 'exception_message'));
     return no(why ? `it failed: ${why}` : 'it failed');
   }
   if (at(status, 'completed') !== true) return no('it was not completed');
-  const [video, ...more] = videos(outputs);
+  const videos = videosOf(outputs);
+  const [video] = videos;
   if (video === undefined) return no('it saved no video');
-  if (more.length > 0)
-    return no(`it saved ${more.length + 1} videos in one time; save one per run to measure it`);
   if (!isRecord(graph)) return no('its workflow is missing');
-  const cached = items(at(messages.get('execution_cached'), 'nodes'));
-  if (!messages.has('execution_cached')) return no('it does not tell which results came from the cache');
-  return generated({ place, id, graph, video, cached: new Set(cached), wallSeconds: wallSeconds(messages) });
+  if (!isOneClip(graph, videos))
+    return no(`it saved ${videos.length} videos in one time; save one per run to measure it`);
+  const cached = cachedIn(status);
+  if (!cached) return no('it does not tell which results came from the cache');
+  return generated({ place, id, graph, videos, cached, wallSeconds: wallSeconds(messages) });
+}
+
+/** The nodes whose results came from the cache; undefined where that is not told. */
+export function cachedIn(status: unknown): ReadonlySet<unknown> | undefined {
+  const cached = messagesOf(status).get('execution_cached');
+  return cached === undefined ? undefined : new Set(items(at(cached, 'nodes')));
 }
 
 interface Generated {
   readonly place: string;
   readonly id: string | undefined;
   readonly graph: Graph;
-  /** The node that saved the video. */
-  readonly video: string;
+  /** The nodes that saved the clip. */
+  readonly videos: readonly string[];
   readonly cached: ReadonlySet<unknown>;
   readonly wallSeconds: number;
 }
 
-function generated({ place, id, graph, video, cached, wallSeconds }: Generated): Draft | Rejected {
+function generated({ place, id, graph, videos, cached, wallSeconds }: Generated): Draft | Rejected {
+  const [video = ''] = videos;
   const nodes = withSources(graph, video);
   const samplers = nodes.filter(isSampler);
   if (samplers.length === 0) return { place, reason: 'no sampler made its video on this machine' };
-  if (samplers.some((node) => cached.has(node.id)) || (wallSeconds > 0 && wallSeconds < SHORTEST_SECONDS))
+  if (samplers.some((node) => cached.has(node.id)))
     return { place, reason: 'its video came from the cache; change the seed to generate anew' };
   const { batch, ...clip } = clipOf(graph, video);
   if (batch !== 1) return { place, reason: 'its batch may hold several clips in one time' };
+  const rates = new Set(videos.map((each) => clipOf(graph, each).fps));
   const loaders = nodes.filter(isLoader);
   return {
     place,
     id,
     ...clip,
+    clip: orderOf(graph, video),
+    fps: rates.size === 1 ? clip.fps : undefined,
     wallSeconds,
     gpus: 1,
     cold: loaders.length === 0 ? undefined : loaders.some((node) => !cached.has(node.id)),
@@ -68,13 +77,13 @@ function generated({ place, id, graph, video, cached, wallSeconds }: Generated):
 }
 
 /** The first message of each kind. */
-function events(status: unknown): ReadonlyMap<string, unknown> {
-  const found = new Map<string, unknown>();
+function messagesOf(status: unknown): ReadonlyMap<string, unknown> {
+  const messages = new Map<string, unknown>();
   for (const message of items(at(status, 'messages'))) {
     const [kind, data] = items(message);
-    if (typeof kind === 'string' && !found.has(kind)) found.set(kind, data);
+    if (typeof kind === 'string' && !messages.has(kind)) messages.set(kind, data);
   }
-  return found;
+  return messages;
 }
 
 /** Epoch milliseconds from start to success; NaN where one is missing. */
@@ -86,13 +95,23 @@ function wallSeconds(messages: ReadonlyMap<string, unknown>): number {
 }
 
 /** The node of each video file that was saved. SaveVideo lists them among `images`, VideoHelperSuite among `gifs`. */
-function videos(outputs: unknown): readonly string[] {
+function videosOf(outputs: unknown): readonly string[] {
   if (!isRecord(outputs)) return [];
-  return Object.entries(outputs).flatMap(([id, output]) =>
-    ['images', 'gifs', 'videos']
-      .flatMap((kind) => items(at(output, kind)))
-      .filter((file) => at(file, 'type') !== 'temp' && isVideo(file, output))
-      .map(() => id),
+  return Object.entries(outputs)
+    .flatMap(([id, output]) =>
+      ['images', 'gifs', 'videos']
+        .flatMap((kind) => items(at(output, kind)))
+        .filter((file) => at(file, 'type') !== 'temp' && isVideo(file, output))
+        .map(() => id),
+    )
+    .sort();
+}
+
+/** Several nodes may save the same frames, each in a format of its own. */
+function isOneClip(graph: Graph, videos: readonly string[]): boolean {
+  const isOneFileEach = new Set(videos).size === videos.length;
+  return (
+    videos.length === 1 || (isOneFileEach && new Set(videos.map((id) => sourceOf(graph, id))).size === 1)
   );
 }
 

@@ -27,7 +27,7 @@ export function modelOf(
       const { inputs } = node;
       const lora = fileName(at(inputs, 'lora_name'));
       if (lora) loras.add(`${lora} at ${numberIn(graph, node, 'strength_model') ?? '?'}`);
-      const file = MODEL_FILES.map((input) => fileName(at(inputs, input))).find((name) => name);
+      const file = fileOf(node);
       if (file) models.add(file);
       const type = words(at(inputs, 'weight_dtype'));
       if (type) weights.add(`weight_dtype ${type}`);
@@ -81,6 +81,10 @@ function stagesSteps(graph: Graph, sampler: Node): number | undefined {
   if (typeof noise === 'string') return noise.split(',').length - 1;
   return numberIn(graph, sigmas, 'steps');
 }
+
+/** The file of weights that a loader names. */
+export const fileOf = ({ inputs }: Node): string | undefined =>
+  MODEL_FILES.map((input) => fileName(at(inputs, input))).find((name) => name);
 
 /** `folder/ltx-2.3-22b-dev.safetensors` is `ltx-2.3-22b-dev`. */
 const fileName = (value: unknown): string | undefined =>

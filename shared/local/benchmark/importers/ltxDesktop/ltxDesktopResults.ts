@@ -16,6 +16,7 @@ const MODES: readonly (readonly [RegExp, string])[] = [
 
 /** `results.json` of LTX-Desktop's performance runner: an array of cases, in the order in which they ran. */
 export const ltxDesktopResults: JsonImporter = {
+  writer: 'LTX-Desktop',
   mayHold: holds('"wall_s"', '"status"', '"key"'),
   recognises: (found) => found.some(({ value }) => isCase(value)),
   read(found) {
@@ -82,6 +83,7 @@ function failure(value: unknown, key: string): string | undefined {
 
 /** `/api/gpu-info` of LTX-Desktop's backend, which its results leave out. */
 export const ltxDesktopGpu: JsonImporter = {
+  writer: 'LTX-Desktop',
   mayHold: holds('"gpu_info"', '"gpu_available"'),
   recognises: (found) => found.length === 1 && typeof within(found[0]?.value, 'gpu_available') === 'boolean',
   read([item]) {

@@ -16,6 +16,7 @@ interface Start {
 
 /** LTX-Desktop's session log: real work, no benchmark needed. A start and the next end of one mode are a run. */
 export const ltxDesktopSession: LogImporter = {
+  writer: 'LTX-Desktop',
   recognises: (head) => FIRST_LINE.test(head) && /\[(Backend|Electron|Renderer)\]/.test(head),
   read(text) {
     const rows: (Draft | Rejected)[] = [];

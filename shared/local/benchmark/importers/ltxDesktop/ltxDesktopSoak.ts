@@ -11,6 +11,7 @@ const COLUMNS = ['gen', 'wall_s', 'power_w'];
 
 /** `soak_*.csv` of LTX-Desktop: the same clip again and again. Which clip, only the screen output says. */
 export const ltxDesktopSoak: TableImporter = {
+  writer: 'LTX-Desktop',
   recognises: (header) => COLUMNS.every((column) => header.includes(column)),
   read({ header, rows }) {
     const [gen, wall, power] = COLUMNS.map((column) => header.indexOf(column)) as [number, number, number];
@@ -38,15 +39,18 @@ export const ltxDesktopSoak: TableImporter = {
   },
 };
 
-/** Sizes that LTX-Desktop makes of a resolution's name. What it makes of larger ones was never seen. */
+/**
+ * Sizes that every version of LTX-Desktop makes of a resolution's name. Of 540p it made 960x544 until 2026-08-13 and
+ * 1024x576 since, and its output does not tell the version; of larger ones nothing was ever seen.
+ */
 const SIZES: Readonly<Record<string, readonly [number, number]>> = {
-  '540p': [960, 544],
   '720p': [1280, 704],
   '1080p': [1920, 1088],
 };
 
 /** The screen output of the soak test: its request, which goes with the CSV, and its warnings. */
 export const ltxDesktopSoakOutput: LogImporter = {
+  writer: 'LTX-Desktop',
   recognises: (head) => /^\s*\[soak\] /.test(head),
   read(text): Reading {
     const [, request] = /^\[soak\] request: POST \S+ (\{.{0,5000}\})[ \t\r]*$/m.exec(text) ?? [];

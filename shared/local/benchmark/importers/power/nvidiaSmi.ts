@@ -1,132 +1,145 @@
-import type { Rejected } from '../../import.ts';
+import { instantIn } from '../../text/instant.ts';
 import { invalidBenchmark } from '../../text/limits.ts';
 import { quantityIn, wattsIn } from '../../text/measures.ts';
-import { excerpt } from '../../text/values.ts';
-import type { CsvTable, Reading, TableImporter } from '../importer.ts';
-import { BUSY, idleNotes } from './idleNotes.ts';
-import { meanWatts, type Sample } from './meanWatts.ts';
+import type { CsvTable, TableImporter } from '../importer.ts';
 import { areMixed } from './mixedGpus.ts';
+import { type BoardRow, boardPower, SkippedRows } from './powerLog.ts';
 
 const IDS = ['index', 'uuid', 'gpu_uuid', 'pci.bus_id', 'gpu_bus_id', 'serial'];
 const POWERS = ['power.draw', 'power.draw.average', 'power.draw.instant'];
-
-const MOST_GPUS = 4096;
+const LIMITS = ['power.limit', 'enforced.power.limit', 'power.default_limit', 'power.max_limit'];
+const WITH_HEADER =
+  'log it with its header: nvidia-smi --query-gpu=timestamp,index,name,power.draw,utilization.gpu --format=csv -l 1';
+/** As nvidia-smi writes a moment, which no other program does. */
+const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d/;
+const WATTS = /^[\d.]+ w$/i;
 
 interface Columns {
   readonly time: number;
-  readonly power: number;
-  /** -1 where the log does not tell GPUs apart. */
+  /** Those that may hold the draw: of each row the first that does. */
+  readonly powers: readonly number[];
+  /** -1 where the log does not tell GPUs apart; likewise below. */
   readonly id: number;
   readonly name: number;
-  /** `utilization.gpu`; -1 where it was not asked for. */
   readonly use: number;
-  readonly hasHeader: boolean;
 }
 
 /** `nvidia-smi --query-gpu=timestamp,power.draw,… --format=csv`, also with `noheader` or `nounits`. */
 export const nvidiaSmi: TableImporter = {
-  recognises: (header) => columnsOf(header) !== undefined,
-  read(table): Reading {
-    const columns = columnsOf(table.header)!;
-    const { samples, names, skipped, tellsUse } = readSamples(table, columns);
-    if (columns.id < 0) refuseMixed(samples.get('') ?? []);
-    const mean = meanWatts([...samples.values()]);
-    if (!mean) throw invalidBenchmark('the power log holds no two figures in a row');
-    const [name] = names;
-    return {
+  writer: 'nvidia-smi',
+  recognises: (header) => isQuery(header) || header.some((cell) => STAMP.test(cell)),
+  read(table) {
+    const hasHeader = isQuery(table.header);
+    const columns = hasHeader ? namedColumns(table.header) : unnamedColumns(table);
+    const skipped = new SkippedRows();
+    const rows = boardRows(
+      hasHeader ? table.rows : table.allRows,
+      columns,
+      hasHeader ? table.header : undefined,
+      skipped,
+    );
+    refuseUnread(rows);
+    if (columns.id < 0) refuseMixed(rows);
+    return boardPower({
       format: 'nvidia-smi log',
-      rows: skipped,
-      ...(names.size === 1 && name && { machine: { gpu: name } }),
-      ...(mean.gpus > 0 && {
-        power: {
-          watts: mean.watts,
-          at: 'board',
-          ...(columns.id >= 0 && { gpus: mean.gpus }),
-          seconds: mean.seconds,
-          source: 'nvidia-smi log',
-        },
-      }),
-      notes: idleNotes(mean, tellsUse),
-    };
+      rows,
+      isTimed: true,
+      tellsGpus: columns.id >= 0,
+      skipped,
+      adviceOnUse:
+        columns.use < 0
+          ? 'add utilization.gpu to --query-gpu and log again'
+          : 'the driver tells no utilisation here ([N/A]), so log only while clips are generated',
+    });
   },
 };
 
-function columnsOf(header: readonly string[]): Columns | undefined {
-  const named = header.map((cell) => cell.replace(/ \[.*$/, ''));
-  const power = POWERS.map((column) => named.indexOf(column)).find((at) => at >= 0);
-  const time = named.indexOf('timestamp');
-  const id = IDS.map((column) => named.indexOf(column)).find((at) => at >= 0) ?? -1;
-  if (power !== undefined && time >= 0)
-    return {
-      time,
-      power,
-      id,
-      name: named.indexOf('name'),
-      use: named.indexOf('utilization.gpu'),
-      hasHeader: true,
-    };
-  // Without a header, the one figure in watts is the power.
-  const inWatts = header.flatMap((cell, i) => (/^[\d.]+ w$/.test(cell) ? [i] : []));
-  const stamps = header.findIndex((cell) => STAMP.test(cell));
-  if (stamps < 0 || inWatts.length !== 1) return undefined;
-  return { time: stamps, power: inWatts[0]!, id: -1, name: -1, use: -1, hasHeader: false };
+const bare = (cell: string): string => cell.replace(/ \[.*$/, '');
+
+const isQuery = (header: readonly string[]): boolean =>
+  header.includes('timestamp') && header.some((cell) => [...POWERS, ...LIMITS].includes(bare(cell)));
+
+function namedColumns(header: readonly string[]): Columns {
+  const named = header.map(bare);
+  const powers = POWERS.map((column) => named.indexOf(column)).filter((at) => at >= 0);
+  if (powers.length === 0)
+    throw invalidBenchmark(`the power log tells the limit of the power and not its draw; ${WITH_HEADER}`);
+  return {
+    time: named.indexOf('timestamp'),
+    powers,
+    id: IDS.map((column) => named.indexOf(column)).find((at) => at >= 0) ?? -1,
+    name: named.indexOf('name'),
+    use: named.indexOf('utilization.gpu'),
+  };
 }
 
-function readSamples({ rows, allRows }: CsvTable, { time, power, id, name, use, hasHeader }: Columns) {
-  const samples = new Map<string, Sample[]>();
-  const names = new Set<string>();
-  const skipped: Rejected[] = [];
-  let tellsUse = false;
-  for (const { line, cells } of hasHeader ? rows : allRows) {
-    const ms = instant(cells[time] ?? '');
-    const draw = wattsIn(cells[power]);
-    if (name >= 0 && cells[name] && names.size < 100) names.add(cells[name].slice(0, 200));
-    if (ms === undefined || draw === undefined || !(draw >= 0 && draw < 1e5)) {
-      if (skipped.length < 1000)
-        skipped.push({ place: `line ${line}`, reason: `it tells no watts: ${excerpt(cells.join(', '))}` });
-      continue;
-    }
-    const percent = use < 0 ? undefined : quantityIn(cells[use], { '%': 1 });
-    tellsUse ||= percent !== undefined && percent >= 0;
-    const sample = { ms, watts: draw, isBusy: percent !== undefined && percent >= BUSY };
-    const gpu = id < 0 ? '' : (cells[id] ?? '').slice(0, 100);
-    const known = samples.get(gpu);
-    if (known) known.push(sample);
-    else if (samples.size >= MOST_GPUS)
-      throw invalidBenchmark(`the power log tells of more than ${MOST_GPUS} GPUs`);
-    else samples.set(gpu, [sample]);
+/** Without a header, the one column in watts is the draw if it moves, as hundredths of a watt do: a limit stands still. */
+function unnamedColumns({ header, allRows }: CsvTable): Columns {
+  const figures = new Map<number, Set<string>>();
+  let count = 0;
+  for (const { cells } of allRows) {
+    count++;
+    for (const [i, cell] of cells.entries())
+      if (WATTS.test(cell)) figures.set(i, (figures.get(i) ?? new Set<string>()).add(cell));
   }
-  // Where nothing tells how busy it was, all of the log counts.
-  if (!tellsUse)
-    for (const [gpu, each] of samples)
-      samples.set(
-        gpu,
-        each.map((sample) => ({ ...sample, isBusy: true })),
-      );
-  return { samples, names, skipped, tellsUse };
+  const [power, ...others] = figures.keys();
+  if (power === undefined) throw invalidBenchmark(`no column of the power log is in watts; ${WITH_HEADER}`);
+  if (others.length > 0)
+    throw invalidBenchmark(
+      `${others.length + 1} columns of the power log are in watts, and nothing says which is the draw; ${WITH_HEADER}`,
+    );
+  if (count > 1 && figures.get(power)!.size === 1)
+    throw invalidBenchmark(
+      `the power log tells no watts drawn: its one column in watts never moves from ${[...figures.get(power)!].join()}, as a limit does; ${WITH_HEADER}`,
+    );
+  return { time: header.findIndex((cell) => STAMP.test(cell)), powers: [power], id: -1, name: -1, use: -1 };
 }
 
-function refuseMixed(samples: readonly Sample[]): void {
-  if (areMixed(samples.map(({ ms }) => ms)))
+function boardRows(
+  rows: CsvTable['rows'],
+  { time, powers, id, name, use }: Columns,
+  header: readonly string[] | undefined,
+  skipped: SkippedRows,
+): readonly BoardRow[] {
+  const read: BoardRow[] = [];
+  for (const row of rows) {
+    const { line, cells } = row;
+    // A figure with its unit is known for what it is, wherever the row ends.
+    const hasUnit = powers.some((at) => WATTS.test(cells[at] ?? ''));
+    if (header && !(hasUnit && cells.length < header.length) && skipped.hasShifted(row, header)) continue;
+    read.push({
+      line,
+      gpu: id < 0 ? '' : (cells[id] ?? '').slice(0, 100),
+      name: name < 0 ? undefined : cells[name],
+      ms: instantIn(cells[time] ?? '') ?? Number.NaN,
+      watts: powers.map((at) => wattsIn(cells[at])).find((watts) => watts !== undefined),
+      use: use < 0 ? undefined : quantityIn(cells[use], { '%': 1 }),
+      text: cells.join(', ').slice(0, 200),
+    });
+  }
+  return read;
+}
+
+/** Says what is wrong where it is wrong with all rows. */
+function refuseUnread(rows: readonly BoardRow[]): void {
+  if (rows.length === 0) return;
+  if (rows.every(({ watts }) => watts === undefined))
     throw invalidBenchmark(
-      'the power log mixes several GPUs and does not say whose a row is; add index to --query-gpu and log again',
+      'this GPU or its driver does not report the power it draws ([N/A]); measure at the wall instead, with a plug that meters',
+    );
+  const drawn = rows.filter(({ watts }) => watts !== undefined && watts >= 0);
+  if (drawn.length > 0 && drawn.every(({ ms = Number.NaN }) => Number.isNaN(ms)))
+    throw invalidBenchmark(
+      'its timestamps are not as nvidia-smi writes them; Excel rewrites them when it saves: take the file as nvidia-smi wrote it',
     );
 }
 
-/** A moment as nvidia-smi writes it: `2026/11/20 10:00:01.002`. */
-const STAMP = /^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d):(\d\d(?:\.\d{1,6})?)$/;
-
-/** The milliseconds of a stamp, undefined where it is none. Only differences matter, so the log's time zone may stay unknown. */
-function instant(cell: string): number | undefined {
-  const [stamp, ...parts] = STAMP.exec(cell) ?? [];
-  if (!stamp) return undefined;
-  const [year, month, day, hour, minute, second] = parts.map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return Date.UTC(year, month - 1, day, hour, minute) + second * 1000;
+function refuseMixed(rows: readonly BoardRow[]): void {
+  // A log that was appended to itself says the same again, and mixes nothing.
+  const moments = new Map(rows.map(({ ms = Number.NaN, watts }) => [`${ms} ${watts}`, { ms, watts }]));
+  const told = [...moments.values()].filter(({ ms, watts }) => watts !== undefined && ms >= 0);
+  if (areMixed(told.map(({ ms }) => ms)))
+    throw invalidBenchmark(
+      'the power log mixes several GPUs and does not say whose a row is; add index to --query-gpu and log again',
+    );
 }

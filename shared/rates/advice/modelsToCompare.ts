@@ -1,0 +1,50 @@
+import { PricingError, quoted } from '../../errors.ts';
+import type { Model } from '../card.ts';
+import { idOf, type Listed, normalised, wordsOf } from '../finding/modelNames.ts';
+import type { Prices } from '../finding/prices.ts';
+import { valuesOf } from '../finding/select.ts';
+
+const CLASS = /^class\s*[:=]\s*(.+)$/i;
+
+/**
+ * The models that a list of names means: a model's own name, a seller for all that it sells, or `class:fast` for the
+ * models that their sellers call fast. With no list, all that are sold on that day. Each model once.
+ */
+export function modelsToCompare(prices: Prices, names: readonly string[] | undefined): readonly string[] {
+  if (!names) return sold(prices).map(idOf);
+  return [...new Set(names.flatMap((name) => meant(prices, name)))];
+}
+
+function meant(prices: Prices, name: string): readonly string[] {
+  const kind = CLASS.exec(name)?.[1];
+  if (kind !== undefined) return ofClass(prices, kind);
+  const ofSeller = sold(prices).filter(({ seller }) => seller.id === normalised(name));
+  return ofSeller.length > 0 ? ofSeller.map(idOf) : [name];
+}
+
+/** By the words of the seller's own name for a model: `class:pro` is not only LTX-2.3 Pro. */
+function ofClass(prices: Prices, kind: string): readonly string[] {
+  const wanted = wordsOf(kind);
+  const found = sold(prices).filter(({ model }) => {
+    const words = [...wordsOf(model.name), ...wordsOf(model.id)];
+    return wanted.every((word) => words.includes(word));
+  });
+  if (found.length > 0) return found.map(idOf);
+  throw new PricingError(
+    'unknown-model',
+    `models: no model that is sold has the word ${quoted(kind)} in its name; try class:fast or class:pro`,
+  );
+}
+
+/** Models that make new video and are sold on that day; no examples. */
+const sold = ({ listed, date }: Prices): Listed[] =>
+  listed().filter(
+    ({ seller, model }) => !seller.isExample && !(model.ended && model.ended <= date) && makesVideo(model),
+  );
+
+const makesVideo = ({ periods }: Model): boolean =>
+  periods.some(({ rates }) =>
+    rates.some((rate) =>
+      valuesOf(rate, 'mode')?.some((mode) => mode === 'text-to-video' || mode === 'image-to-video'),
+    ),
+  );

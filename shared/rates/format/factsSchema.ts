@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { day, evidence, listOf, optional, quantity, text, url } from './valueSchemas.ts';
+
+/** A fact says where it was read and when; `claim` names who says so of whom, where that is no neutral source. */
+const sourced = { source: url, checked: day, evidence: optional(evidence), claim: optional(text) };
+
+const availability = v.pipe(
+  v.looseObject({ ...sourced, text }),
+  v.description('Where or to whom it is sold, in a few words: "in the US only", "by invitation".'),
+);
+
+const time = v.pipe(
+  v.looseObject({
+    ...sourced,
+    seconds: v.pipe(quantity, v.description('From asking for a clip until it is there.')),
+    clipSeconds: v.pipe(quantity, v.description('Length of that clip.')),
+  }),
+  v.description('How long the seller takes for one clip.'),
+);
+
+const tier = v.looseObject({
+  name: text,
+  concurrency: v.pipe(quantity, v.description('Clips that may be generated at once.')),
+  clipsPerDay: optional(quantity),
+  usdPerMonth: optional(v.pipe(quantity, v.description('What may be spent in a month.'))),
+});
+
+/**
+ * What is known of a model and no bill depends on. Facts are the one place where a reader passes over keys that it does
+ * not know, so that a card can tell more than an older add-in understands.
+ */
+export const modelFacts = v.pipe(
+  v.looseObject({
+    time: optional(time),
+    ratios: optional(
+      v.pipe(
+        v.looseObject({ ...sourced, values: listOf(text) }),
+        v.description('The aspect ratios that are made, such as 16:9.'),
+      ),
+    ),
+    automaticLength: optional(
+      v.pipe(
+        v.looseObject({ ...sourced, held: v.picklist(['longest']) }),
+        v.description(
+          'The seller can choose the length itself, and holds the price of the longest clip until then.',
+        ),
+      ),
+    ),
+    licence: optional(v.looseObject({ ...sourced, text })),
+    availability: optional(availability),
+  }),
+  v.description('What no bill depends on. Unknown keys are passed over.'),
+);
+
+/** The same of a seller. */
+export const sellerFacts = v.pipe(
+  v.looseObject({
+    tiers: optional(
+      v.pipe(
+        v.looseObject({ ...sourced, levels: listOf(tier) }),
+        v.description('Limits by the tier of an account, the lowest first.'),
+      ),
+    ),
+    availability: optional(availability),
+  }),
+  v.description('What no bill depends on. Unknown keys are passed over.'),
+);
+
+/** Plans of LTX Studio: what a month costs and how many credits it holds. */
+export const plan = v.looseObject({
+  ...sourced,
+  name: text,
+  usd: v.pipe(quantity, v.description('For a month.')),
+  usdByTheYear: optional(v.pipe(quantity, v.description('For a month, where a year is paid at once.'))),
+  credits: v.pipe(quantity, v.description('In a month.')),
+});

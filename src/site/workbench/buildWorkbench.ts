@@ -1,0 +1,56 @@
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Plugin } from 'esbuild';
+import { functions } from '../../../shared/functions/index.ts';
+import { notices } from '../notices.ts';
+import { buildScripts, type Scripts } from '../scripts.ts';
+import { exampleFormulas } from './exampleFormulas.ts';
+
+const SOURCE = path.resolve(import.meta.dirname, '../../workbench');
+
+/** Files of the Excel site that the workbench has its own of, or whose content policy is not for it. */
+const OWN: ReadonlySet<string> = new Set(['index.html', 'NOTICES.txt', '_headers']);
+
+// Univer's engine carries hyphenation dictionaries for 70 languages, 5 MB. A sheet never hyphenates.
+const withoutHyphenation: Plugin = {
+  name: 'without-hyphenation',
+  setup({ onLoad }) {
+    onLoad({ filter: /engine-render[\\/]lib[\\/]es[\\/][a-z0-9-]+-[A-Za-z0-9_-]+\.js$/ }, () => ({
+      contents: 'export default [];',
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * Makes the workbench, a static site, in `outDir`. It runs the very same files as Excel: those of the site at
+ * `excel`, made before. Gives the scripts that it holds.
+ */
+export async function buildWorkbench(
+  outDir: string,
+  excel: { readonly site: string; readonly scripts: readonly Scripts[] },
+): Promise<readonly Scripts[]> {
+  await mkdir(outDir, { recursive: true });
+  const write = (file: string, text: string) => writeFile(path.join(outDir, file), text);
+  const workbench = await buildScripts({
+    entryPoints: { workbench: path.join(SOURCE, 'main.ts') },
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [withoutHyphenation],
+  });
+  const scripts = [workbench, ...excel.scripts];
+  await Promise.all([
+    write('workbench.js', workbench.text('workbench.js')),
+    write('workbench.css', workbench.text('workbench.css')),
+    write('NOTICES.txt', await notices(scripts)),
+    write('examples.json', `${JSON.stringify(exampleFormulas(functions), null, 2)}\n`),
+    cp(path.join(SOURCE, 'index.html'), path.join(outDir, 'index.html')),
+    copyExcelSite(excel.site, outDir),
+  ]);
+  return scripts;
+}
+
+async function copyExcelSite(from: string, to: string): Promise<void> {
+  const names = (await readdir(from)).filter((name) => !name.endsWith('.xml') && !OWN.has(name));
+  await Promise.all(names.map((name) => cp(path.join(from, name), path.join(to, name), { recursive: true })));
+}

@@ -1,0 +1,36 @@
+import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
+import type { FRange, FWorksheet } from '@univerjs/preset-sheets-core';
+import { cellAddress } from '../../host/address.ts';
+import type { Entries } from '../../host/change.ts';
+import { entryOf, typed } from '../../host/entry.ts';
+import { typedText } from '../typedText.ts';
+import { textCell } from './ltxCells.ts';
+
+/** What a cell holds, as a person would type it. What spills into a cell is not in it. */
+export const heldIn = (cell: FRange): string => entry(cell.getFormula(), cell.getCellData());
+
+/** What the cells of a sheet hold. */
+export function entriesIn(sheet: FWorksheet): Entries {
+  const range = sheet.getDataRange();
+  const formulas = range.getFormulas();
+  const entries: Record<string, string> = {};
+  for (const [i, row] of range.getCellDatas().entries())
+    for (const [j, cell] of row.entries()) {
+      const held = entry(formulas[i]?.[j] ?? '', cell);
+      if (held !== '') entries[cellAddress(range.getRow() + i, range.getColumn() + j)] = held;
+    }
+  return entries;
+}
+
+function entry(formula: string, cell: Nullable<ICellData>): string {
+  if (cell?.t === CellValueType.BOOLEAN) return entryOf(formula, Boolean(cell.v));
+  return entryOf(formula, cell?.t === CellValueType.NUMBER ? Number(cell.v) : cell?.v);
+}
+
+/** A cell that holds what a person would type so. */
+export function cellHolding(text: string): ICellData {
+  const value = typed(text);
+  if (typeof value === 'string') return text.startsWith("'") ? textCell(text.slice(1)) : typedText(text);
+  const type = typeof value === 'number' ? CellValueType.NUMBER : CellValueType.BOOLEAN;
+  return { ...typedText(''), v: Number(value), t: type };
+}

@@ -1,0 +1,18 @@
+import type { Grid } from '../grid.ts';
+import type { Workbench } from '../workbench.ts';
+import { nameControls } from './controlNames.ts';
+import { copySpilledCells } from './copiedSpills.ts';
+import { explainErrors } from './errorHover.ts';
+import { forgetMessages } from './forgetMessages.ts';
+import { showRedText } from './redText.ts';
+import { leaveKeysToTheFormula } from './suggestionKeys.ts';
+
+/** Adds what Univer lacks and mends what it gets wrong. Once, after the first workbook is there. */
+export function mendGrid(grid: Grid, workbench: Workbench): void {
+  showRedText(grid);
+  forgetMessages(grid);
+  leaveKeysToTheFormula(grid);
+  copySpilledCells(grid);
+  explainErrors(grid, workbench);
+  nameControls();
+}

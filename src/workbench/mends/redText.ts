@@ -1,0 +1,17 @@
+import { BooleanNumber, InterceptorEffectEnum, type IStyleData } from '@univerjs/core';
+import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import type { Grid } from '../grid.ts';
+
+const RED: IStyleData = { bg: { rgb: '#c62828' }, cl: { rgb: '#ffffff' }, bl: BooleanNumber.TRUE };
+
+/** Shows the cells whose text is the `redText` of their sheet in red, as a conditional format would. */
+export function showRedText({ injector }: Grid): void {
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Style,
+    handler: (cell, { worksheet, rawData }, next) => {
+      const red: unknown = worksheet.getConfig().custom?.['redText'];
+      if (red === undefined || rawData?.v !== red) return next(cell);
+      return next({ ...cell, interceptorStyle: { ...cell?.interceptorStyle, ...RED } });
+    },
+  });
+}
