@@ -1,5 +1,4 @@
 import type { CardDiff } from '../../../shared/book/cardDiff.ts';
-import type { PriceChange } from '../../../shared/book/priceDiff.ts';
 import { type DatedChanges, priceHistory } from '../../../shared/book/priceHistory.ts';
 import { embeddedCard } from '../../../shared/rates/embedded.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
@@ -54,7 +53,7 @@ ${changes.map(changeRow)}</tbody>
 `;
 }
 
-const changeRow = ({ model, use, before, after, direction }: PriceChange): Html => html`<tr>
+const changeRow = ({ model, use, before, after, direction }: CardDiff['prices'][number]): Html => html`<tr>
 <th scope="row">${model}</th><td>${use || 'everything'}</td><td>${before ?? 'not priced'}</td>
 <td>${after ?? 'not priced'}${direction ? html` <span class="soft">${direction === 'up' ? 'dearer' : 'cheaper'}</span>` : ''}</td></tr>
 `;
