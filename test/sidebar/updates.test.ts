@@ -6,10 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { cardVersion } from '../../shared/rates/version.ts';
 import { type Served, serve } from '../../src/site/serving/serve.ts';
-import { frozenCard } from '../frozenCard.ts';
 import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
 import { type CardServer, cardServer, json } from './cardServer.ts';
-import { datedCard, dearerPro, hostileCard, polluted, unknownFormat } from './cards.ts';
+import { cardOfToday, datedCard, dearerPro, hostileCard, polluted, unknownFormat } from './cards.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');
 const executablePath = findChromium();
@@ -185,11 +184,10 @@ describe.skipIf(!executablePath)('checking for updates', () => {
 
   it('shows what would change, keeps the old card when told so, and goes one card back', async () => {
     await open();
-    const frozen = { ...frozenCard, staleAfterDays: 60 }; // never the card of the build
-    cards.answer(json(JSON.stringify(frozen)));
+    cards.answer(json(JSON.stringify(cardOfToday)));
     await check();
     await page.getByRole('button', { name: 'Use this card' }).click();
-    const before = cardVersion(frozen);
+    const before = cardVersion(cardOfToday);
     await expect.poll(version).toBe(before);
     cards.answer(json(dearerPro()));
     await check();
