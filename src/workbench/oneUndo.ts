@@ -31,7 +31,7 @@ class JoiningUndo extends LocalUndoRedoService {
     const before = shownSheet(workbook);
     const undos = () => {
       const mutations = [...items].reverse().flatMap(({ undoMutations }) => undoMutations);
-      return [...leaving(workbook, before), ...mutations, show(unitID, before)];
+      return [...mutations, show(unitID, before)];
     };
     this.#joined = { unitID, items };
     try {
@@ -41,7 +41,7 @@ class JoiningUndo extends LocalUndoRedoService {
         super.pushUndoRedo({
           unitID,
           undoMutations: undos(),
-          redoMutations: [...leaving(workbook, before), ...redos, show(unitID, shownSheet(workbook))],
+          redoMutations: [...redos, show(unitID, shownSheet(workbook))],
         });
       }
       return result;
@@ -67,12 +67,6 @@ const show = (unitId: string, subUnitId: string): IMutationInfo => ({
   id: SetWorksheetActiveOperation.id,
   params: { unitId, subUnitId },
 });
-
-/** Univer cannot change anything while the sheet that it shows is gone. So it first shows one that is there all the time. */
-function leaving(workbook: Workbook, before: string): IMutationInfo[] {
-  const stays = workbook.getSheetBySheetId(before) ? before : shownSheet(workbook);
-  return [show(workbook.getUnitId(), stays)];
-}
 
 /** For `new Univer({ override })`, which hands out bound copies: the service cannot be replaced later. */
 export const joiningUndo: DependencyOverride = [[IUndoRedoService, { useClass: JoiningUndo }]];

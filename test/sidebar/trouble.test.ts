@@ -9,7 +9,7 @@ import { dearerPro } from './cards.ts';
 import { damageBook } from './damageBook.ts';
 import { paneOf } from './pane.ts';
 
-describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
+describe.skipIf(!findChromium())('the stored prices of a workbook', { timeout: 60_000 }, () => {
   let bench: OpenWorkbench;
   let pane: FrameLocator;
 

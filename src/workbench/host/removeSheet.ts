@@ -1,4 +1,3 @@
-import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
 import { sheetNamedIn } from '../../host/address.ts';
 import type { MadeSheet, SkippedCell } from '../../host/change.ts';
 import { differences } from '../../host/entry.ts';
@@ -20,16 +19,7 @@ export function removeSheet(grid: Grid, { name, entries, names }: MadeSheet): re
     if (before !== undefined) setName(workbook, label, before);
     else workbook.deleteDefinedName(label);
   }
-  leave(workbook, sheet);
   if (!workbook.deleteSheet(sheet))
     throw new Error('A workbook needs a sheet: add another one, then try again.');
   return [];
-}
-
-/** Univer cannot change anything while the sheet that it shows is gone. */
-function leave(workbook: FWorkbook, sheet: FWorksheet): void {
-  if (workbook.getActiveSheet().getSheetId() !== sheet.getSheetId()) return;
-  const sheets = workbook.getSheets();
-  const at = sheets.findIndex((each) => each.getSheetId() === sheet.getSheetId());
-  (sheets[at - 1] ?? sheets[at + 1])?.activate();
 }
