@@ -44,7 +44,8 @@ export const namesVersion = (text: string, version: string): boolean =>
   text === version || isShortFor(text, version);
 
 export const isShortFor = (text: string, version: string): boolean =>
-  text === version.replace(/^([\d-]{11}[0-9a-f]{8})[0-9a-f]{12}/, '$1') && text !== version;
+  text === version.replace(/([0-9a-f]{8})[0-9a-f]{12}((?:\+[0-9a-f]{20})?(?:@[\d-]+)?)$/, '$1$2') &&
+  text !== version;
 
 /** The same text for the same data, in whatever order its keys were written. */
 export function canonicalJson(value: unknown): string {
