@@ -45,8 +45,8 @@ export const namesVersion = (text: string, version: string): boolean =>
 
 /** Of a card the hash stands behind its day, `2026-11-20-…`, and of a machine at the end of the name, ` #…`. */
 export const isShortFor = (text: string, version: string): boolean =>
-  text !== version &&
-  text === version.replace(/^(\d{4}-\d\d-\d\d-[0-9a-f]{8})[0-9a-f]{12}|( #[0-9a-f]{8})[0-9a-f]{12}$/, '$1$2');
+  text === version.replace(/([0-9a-f]{8})[0-9a-f]{12}((?:\+[0-9a-f]{20})?(?:@[\d-]+)?)$/, '$1$2') &&
+  text !== version;
 
 /** The same text for the same data, in whatever order its keys were written. */
 export function canonicalJson(value: unknown): string {
