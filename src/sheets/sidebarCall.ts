@@ -1,5 +1,5 @@
 import { PricingError } from '../../shared/errors.ts';
-import { formulas, locale, readCells, selectedCell } from './cells.ts';
+import { formulas, locale, readCells, selectedCell, shown } from './cells.ts';
 import { change } from './change.ts';
 import type { SidebarAnswer, SidebarRequest } from './requests.ts';
 import { readBook, writeBook } from './sidebarBook.ts';
@@ -42,6 +42,8 @@ function answer(request: SidebarRequest | undefined): SidebarAnswer | undefined 
       return writeBook(request.sealed, request.basedOn);
     case 'selectedCell':
       return selectedCell();
+    case 'shown':
+      return shown(request.sheet, request.address);
     case 'formulas':
       return formulas();
     case 'change':

@@ -1,45 +1,37 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
 import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import { excelHost } from '../../src/excel/excelHost.ts';
 import { settingsShelf } from '../../src/excel/host/settingsShelf.ts';
 import type { FoundBook } from '../../src/host/bookMemory.ts';
+import type { Insertion, Outcome, Step } from '../../src/host/change.ts';
+import type { SheetPlan } from '../../src/host/sheetPlan.ts';
 import { firstBook } from '../../src/host/storedBook.ts';
-import { OfficeModel } from './office.ts';
+import { loadOffice } from './native/inNode.ts';
+import { NativeExcel } from './native/nativeExcel.ts';
 
 const one = changed(EMPTY_BOOK, { pinned: '2026-10-01' });
 const two = changed(one, { pinned: '2026-11-01' });
 const [text1, text2] = [writeBook(one), writeBook(two)];
 
-let office = new OfficeModel();
+let excel = new NativeExcel();
 let used: FoundBook[] = [];
 let host = excelHost((found) => used.push(found));
 
+/** Microsoft's own library between the host and a workbook. */
+beforeAll(async () => {
+  await loadOffice(() => excel);
+});
+
 /** A workbook with these settings, and a page that was just opened beside it. */
 function open(settings: ReadonlyMap<string, string> = new Map()): void {
-  office = new OfficeModel();
-  for (const [key, value] of settings) office.settings.set(key, value);
-  Object.assign(globalThis, { Excel: office.excel });
+  excel = new NativeExcel();
+  for (const [key, value] of settings) excel.book.settings.set(key, value);
   used = [];
   host = excelHost((found) => used.push(found));
 }
 
 beforeEach(() => open());
-
-/** What a property that was not loaded gives: the model would be of no use if it gave the value. */
-it('is tried against a model that gives nothing before it was loaded and synchronised', async () => {
-  const run = office.excel.run as typeof Excel.run;
-  office.settings.set('key', 'value');
-  const reads: ((context: Excel.RequestContext) => unknown)[] = [
-    (context) => context.workbook.settings.getItemOrNullObject('key').value,
-    (context) => context.workbook.settings.getItemOrNullObject('key').isNullObject,
-    (context) => context.workbook.settings.getItemOrNullObject('key').load('value').value,
-    (context) => context.workbook.worksheets.load('items/name').items,
-    (context) => context.workbook.getActiveCell().formulas,
-  ];
-  for (const read of reads)
-    await expect(run(async (context) => read(context))).rejects.toMatchObject({ code: 'PropertyNotLoaded' });
-});
 
 describe('the book in the settings of a workbook', () => {
   it('reads back what was stored, and hands it to the functions', async () => {
@@ -47,7 +39,7 @@ describe('the book in the settings of a workbook', () => {
     expect(await host.writeBook(text1, undefined)).toBe('stored');
     expect(used.at(-1)).toMatchObject({ state: 'book', text: text1 });
     expect(await host.writeBook(text2, one.revision)).toBe('stored');
-    open(office.settings);
+    open(excel.book.settings);
     expect(await firstBook(settingsShelf)).toMatchObject({ state: 'book', text: text2 });
     expect(await host.writeBook(text1, one.revision)).toBe('conflict');
   });
@@ -57,19 +49,19 @@ describe('the book in the settings of a workbook', () => {
     ['another', [text1], one.revision, text2],
   ] as const)('%s: whichever step fails, the workbook and the functions have the old book or the new', async (_, before, basedOn, text) => {
     for (const each of before) await host.writeBook(each, undefined);
-    const { settings } = office;
+    const { settings } = excel.book;
     open(settings);
     await host.writeBook(text, basedOn);
-    const { steps } = office;
+    const { steps } = excel;
     expect(steps).toBeGreaterThan(8);
     const old = before[0];
     const ends = new Set<string | undefined>();
     for (let at = 1; at <= steps; at += 1) {
       for (const how of ['before', 'after'] as const) {
         open(settings);
-        office.failure = { at, how };
+        excel.failing = { at, how };
         const outcome = await host.writeBook(text, basedOn).catch(({ message }: Error) => message);
-        office.failure = undefined;
+        excel.failing = undefined;
         const told = used.at(-1);
         const stored = (await host.readBook())?.text;
         expect([old, text], `step ${at} fails ${how}`).toContain(stored);
@@ -85,35 +77,228 @@ describe('the book in the settings of a workbook', () => {
 
   it('a workbook that does not answer gives the functions no other prices', async () => {
     await host.writeBook(text1, undefined);
-    office.failure = { at: office.steps + 1, how: 'before' };
+    excel.failing = { at: excel.steps + 1, how: 'before' };
     expect(await firstBook(settingsShelf)).toEqual({ state: 'unreachable' });
   });
 
   it('a damaged book is told to page and functions, with the copy before', async () => {
     await host.writeBook(text1, undefined);
     await host.writeBook(text2, one.revision);
-    const key = `ltx-book-${office.settings.get('ltx-book')}`;
-    office.settings.set(key, 'spoiled');
+    const key = `ltx-book-${excel.book.settings.get('ltx-book')}`;
+    excel.book.settings.set(key, 'spoiled');
     await expect(host.readBook()).rejects.toMatchObject({ name: 'BookDamaged', lastGood: text1 });
     expect(used.at(-1)).toMatchObject({ state: 'damaged' });
   });
 });
 
-it('tells of settings that somebody else changed, and does without where Excel takes no listener', async () => {
-  let told = 0;
-  host.onBookChange(() => {
-    told += 1;
-  });
-  await host.readBook(); // until what was asked for is done
-  for (const listener of office.settingsListeners) await listener();
-  expect(told).toBe(1);
-  office.failure = { at: office.steps + 1, how: 'before' };
+it('does without hearing of settings that somebody else changed, where Excel takes no listener', async () => {
+  excel.failures.push('GeneralException');
   expect(() => host.onBookChange(() => {})).not.toThrow();
-  await new Promise((next) => setImmediate(next));
-  expect(office.settingsListeners).toHaveLength(1);
+  await expect.poll(() => excel.failures).toEqual([]);
 });
 
-it('calculates everything again', async () => {
-  await host.recalculate();
-  expect(office.calculations).toEqual(['Full']);
+/** One step of a change, and what became of it. */
+const take = async <const S extends Step>(step: S): Promise<Outcome<S>> => {
+  const { outcomes } = await host.change({ action: 'Try it', steps: [step] });
+  return outcomes[0] as Outcome<S>;
+};
+
+const insert = (formula: string, more: Partial<Insertion> = {}) => take({ step: 'insert', formula, ...more });
+
+describe('cells', () => {
+  it('gives a General cell a dollar format, and one with a format of its own none', async () => {
+    await insert('=LTX_COST(1,2,3)', { look: 'money' });
+    excel.book.selected = 'B1';
+    excel.book.sheets[0]!.formats.set('0,1', '0.000');
+    await insert('=LTX_COST(1,2,3)', { look: 'money' });
+    excel.book.selected = 'C1';
+    await insert('=LTX_MODELS()');
+    expect([...excel.book.sheets[0]!.formats]).toEqual([
+      ['0,0', '$#,##0.00'],
+      ['0,1', '0.000'],
+    ]);
+  });
+
+  it('says what a cell shows once it is calculated, and nothing where that takes long', async () => {
+    let looks = 0;
+    excel.book.show = () => {
+      looks += 1;
+      return looks < 4 ? '#BUSY!' : '$1.60';
+    };
+    expect(await insert('=LTX_COST(1,2,3)')).toMatchObject({ done: true, shown: '$1.60' });
+    excel.book.show = () => '#BUSY!';
+    expect(await insert('=LTX_COST(1,2,3)', { overwrite: true })).toEqual({
+      done: true,
+      sheet: 'Sheet1',
+      address: 'A1',
+      shown: undefined,
+    });
+  });
+
+  it('finds every LTX formula once, on all sheets, and no cell that another spills into', async () => {
+    excel.book.write('Sheet1', 'B2', '=LTX_COST(A1,B1,C1)');
+    excel.book.write('Sheet1', 'D9', '="LTX_COST(1)"');
+    excel.book.write('Sheet1', 'B3', '=LTX_COST(A1,B1,C1)');
+    excel.book.spills.set('Sheet1!B3', 'B2');
+    const rows = [{ cells: [{ formula: '=1+ltx_rate(A1,B1)' }] }];
+    await take({ step: 'sheet', plan: { name: "It's mine", columns: [], rows } });
+    expect(await host.formulas()).toEqual([
+      {
+        sheet: 'Sheet1',
+        address: 'B2',
+        formula: '=LTX_COST(A1,B1,C1)',
+        value: '[LTX_COST(A1,B1,C1)]',
+        isArray: false,
+      },
+      {
+        sheet: "It's mine",
+        address: 'A1',
+        formula: '=1+ltx_rate(A1,B1)',
+        value: '[1+ltx_rate(A1,B1)]',
+        isArray: false,
+      },
+    ]);
+  });
+
+  it('rewrites formulas, and names the cells that it may not touch', async () => {
+    await take({
+      step: 'sheet',
+      plan: { name: 'Locked', columns: [], rows: [{ cells: [{ text: 'x' }, { text: 'y' }] }] },
+    });
+    excel.book.sheet('Locked')!.isProtected = true;
+    excel.book.sheet('Locked')!.unlocked.add('0,1');
+    const change = (sheet: string, address: string, before = '') => ({
+      sheet,
+      address,
+      before,
+      after: '=LTX_MODELS(,LTX_CARD)',
+    });
+    const changes = [
+      change('Sheet1', 'A1'),
+      change('Locked', 'A1'),
+      change('Locked', 'B1', "'y"),
+      change('Nowhere', 'A1'),
+    ];
+    expect(await take({ step: 'cells', changes })).toEqual({
+      skipped: [
+        { sheet: 'Locked', address: 'A1', why: 'protected' },
+        { sheet: 'Nowhere', address: 'A1', why: 'missing' },
+      ],
+    });
+    expect(excel.book.shown('Sheet1', 'A1')).toBe('[LTX_MODELS(,LTX_CARD)]');
+    expect(excel.book.shown('Locked', 'A1')).toBe('x');
+    expect(excel.book.shown('Locked', 'B1')).toBe('[LTX_MODELS(,LTX_CARD)]');
+  });
+
+  it.each([1, 2, 3])('writes all others where Excel refuses write %i of three, and names it', async (nth) => {
+    const cells = ['A1', 'A2', 'A3'];
+    for (const address of cells) excel.book.write('Sheet1', address, '=LTX_MODELS()');
+    const refused = cells[nth - 1]!;
+    excel.book.refuses = (sheet, address) => sheet === 'Sheet1' && address === refused;
+    const changes = cells.map((address) => ({
+      sheet: 'Sheet1',
+      address,
+      before: '=LTX_MODELS()',
+      after: '=LTX_MODELS(,LTX_CARD)',
+    }));
+    expect(await take({ step: 'cells', changes })).toEqual({
+      skipped: [{ sheet: 'Sheet1', address: refused, why: 'array' }],
+    });
+    expect(cells.map((address) => excel.book.shown('Sheet1', address))).toEqual(
+      cells.map((address) => (address === refused ? '[LTX_MODELS()]' : '[LTX_MODELS(,LTX_CARD)]')),
+    );
+  });
+
+  it('reads a large sheet in parts of at most 5 MB, tells how far it is, and can be given up', async () => {
+    excel.mostBytes = 5_000_000;
+    const { cells } = excel.book.sheets[0]!;
+    // 50,000 rows: a text of 150 characters, a number, and in every tenth row a formula.
+    for (let row = 0; row < 50_000; row += 1) {
+      cells.set(`${row},0`, 'x'.repeat(150));
+      cells.set(`${row},1`, row);
+      if (row % 10 === 0) cells.set(`${row},2`, `=LTX_COST(A${row + 1},"1080p",B${row + 1})`);
+    }
+    const shares: number[] = [];
+    const found = await host.formulas({ done: (share) => shares.push(share) });
+    expect(found).toHaveLength(5000);
+    expect(found.at(-1)).toMatchObject({ address: 'C49991', formula: '=LTX_COST(A49991,"1080p",B49991)' });
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+
+    const control = new AbortController();
+    const reading = host.formulas({ signal: control.signal, done: () => control.abort() });
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('asks for spill parents only where a formula is that of its neighbour', async () => {
+    excel.mostBytes = 300_000; // where each of 10,000 cells were asked for, the answer would be larger
+    for (let row = 1; row <= 10_000; row += 1)
+      excel.book.write('Sheet1', `A${row}`, `=LTX_COST("pro","1080p",B${row})`);
+    for (const row of [1, 2, 3]) excel.book.write('Sheet1', `E${row}`, '=LTX_RATE("pro",G1:G3)');
+    excel.book.spills.set('Sheet1!E2', 'E1').set('Sheet1!E3', 'E1');
+    const found = await host.formulas();
+    expect(found).toHaveLength(10_001);
+    expect(found.filter(({ address }) => address.startsWith('E')).map(({ address }) => address)).toEqual([
+      'E1',
+    ]);
+  });
+
+  it('reads many places at once, and says nothing of those that do not exist', async () => {
+    excel.book.write('Sheet1', 'A1', 5);
+    const places = [
+      { sheet: 'SHEET1', range: 'A1:B1' },
+      { sheet: undefined, range: '$A$1' },
+      { sheet: 'Nowhere', range: 'A1' },
+      { sheet: undefined, range: 'LTX_NOTHING' },
+    ];
+    expect(await host.readCells(places)).toEqual([[[5, '']], [[5]], undefined, undefined]);
+  });
+
+  it('calculates everything again', async () => {
+    await host.recalculate();
+    expect(excel.book.calculations).toEqual(['Full']);
+  });
+
+  it('leaves nothing behind of a sheet that failed, wherever it failed', async () => {
+    const plan: SheetPlan = {
+      name: 'Prices',
+      columns: [{ width: 100 }],
+      rows: [{ cells: [{ text: 'a' }, { number: 1 }] }],
+      names: [
+        { name: 'LTX_RATES', range: 'A1:B1' },
+        { name: 'LTX_NEW', range: 'A1' },
+      ],
+      frozenRows: 1,
+    };
+    const prepared = () => {
+      open();
+      excel.book.write('Sheet1', 'A1', 'mine');
+      const [sheet] = excel.book.sheets;
+      excel.book.names.set('ltx_rates', { sheet: sheet!, top: 0, left: 0, height: 1, width: 1 });
+    };
+    prepared();
+    await take({ step: 'sheet', plan });
+    const { steps } = excel;
+    expect(steps).toBeGreaterThan(15);
+    for (let at = 1; at <= steps; at += 1)
+      for (const how of ['before', 'after'] as const) {
+        prepared();
+        excel.failing = { at, how };
+        const isWritten = await take({ step: 'sheet', plan }).then(
+          () => true,
+          () => false,
+        );
+        excel.failing = undefined;
+        const held = await host.readNamed('LTX_RATES');
+        const sheets = excel.book.sheets.map(({ name }) => name);
+        // Showing the sheet is the last step: where that fails it is there, whole.
+        if (isWritten || sheets.length > 1) {
+          expect(held, `step ${at} fails ${how}`).toEqual([['a', 1]]);
+          expect(excel.book.names.has('ltx_new')).toBe(true);
+        } else {
+          expect(held, `step ${at} fails ${how}`).toEqual([['mine']]);
+          expect([...excel.book.names.keys()]).toEqual(['ltx_rates']);
+        }
+      }
+  });
 });
