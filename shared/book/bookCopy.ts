@@ -27,8 +27,13 @@ export function copyOf(book: StoredBook): readonly string[] {
 }
 
 /** Whether the text of a copy is that of this book. */
-export const isCopyOf = (text: string, book: StoredBook): boolean =>
-  canonicalJson(JSON.parse(text)) === canonicalJson({ ...book, earlier: [] });
+export function isCopyOf(text: string, book: StoredBook): boolean {
+  try {
+    return canonicalJson(JSON.parse(text)) === canonicalJson({ ...book, earlier: [] });
+  } catch {
+    return false; // no JSON: nobody but a person seals such a thing
+  }
+}
 
 const head = (at: number, count: number): string => `LTX Cost book, piece ${at} of ${count},`;
 

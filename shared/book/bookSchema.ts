@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { cardSchema } from '../rates/format/cardSchema.ts';
-import { day, finite, optional, price, quantity, text, url } from '../rates/format/valueSchemas.ts';
+import { day, finite, optional, ownText, price, quantity, url } from '../rates/format/valueSchemas.ts';
 
 const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
 
 /** A rig as a workbook keeps it: the figures of shared/local/rig/rig.ts, in the same words and units. */
 const rigSchema = v.strictObject({
-  name: text,
+  name: ownText,
   isExample: optional(v.literal(true)),
   price: quantity,
   residual: optional(price),
@@ -24,10 +24,12 @@ const rigSchema = v.strictObject({
   discountRate: optional(share),
   rentPerHour: optional(price),
   speeds: v.pipe(
-    v.array(v.strictObject({ model: text, resolution: text, secondsPerMinute: quantity })),
+    v.array(v.strictObject({ model: ownText, resolution: ownText, secondsPerMinute: quantity })),
     v.maxLength(1000),
   ),
 });
+
+const ownCell = v.union([v.pipe(v.string(), v.maxLength(500)), finite, v.boolean(), v.null()]);
 
 /** What one workbook has chosen, as JSON: `format: "ltx-book/1"`. Strictly read by read.ts. */
 export const bookSchema = v.strictObject({
@@ -38,10 +40,20 @@ export const bookSchema = v.strictObject({
   card: optional(cardSchema),
   /** The day at which the prices are frozen. */
   pinned: optional(day),
-  /** Cards used before, newest first. */
-  earlier: v.pipe(v.array(v.strictObject({ card: cardSchema, storedOn: day })), v.maxLength(5)),
+  /** Cards used before, newest first, each with the address that it came from. */
+  earlier: v.pipe(
+    v.array(v.strictObject({ card: cardSchema, storedOn: day, source: optional(url) })),
+    v.maxLength(5),
+  ),
   rigs: v.pipe(v.array(rigSchema), v.maxLength(50)),
-  activeRig: optional(text),
+  activeRig: optional(ownText),
+  /** An own rate table that comes before the card, as it was copied from the range of this name. */
+  own: optional(
+    v.strictObject({
+      range: ownText,
+      cells: v.pipe(v.array(v.pipe(v.array(ownCell), v.maxLength(30))), v.minLength(2), v.maxLength(2000)),
+    }),
+  ),
   /** Where the card came from and where updates are looked for. Left out: the site of the functions. */
   source: optional(url),
 });

@@ -1,8 +1,10 @@
 import { PricingError } from '../errors.ts';
 import type { RateCard } from '../rates/card.ts';
 import type { IsoDate } from '../rates/dates.ts';
-import { findModel } from '../rates/finding/modelNames.ts';
-import { type OwnRate, ownPrices } from '../rates/finding/ownPrices.ts';
+import { findModel, lookUp, normalisedId } from '../rates/finding/modelNames.ts';
+import { factorsOf, negotiated } from '../rates/finding/negotiated.ts';
+import { type Listing, ownPrices } from '../rates/finding/ownPrices.ts';
+import type { OwnFactor, OwnRate, OwnRow } from '../rates/finding/ownRow.ts';
 import type { Prices } from '../rates/finding/prices.ts';
 import { namesVersion } from '../rates/version.ts';
 import { type Book, bookDate, bookVersion } from './book.ts';
@@ -10,33 +12,71 @@ import { type Book, bookDate, bookVersion } from './book.ts';
 /** Which prices a formula names: those of a day, its own table, or the active card by its version. */
 export type CardChoice =
   | { readonly by: 'date'; readonly date: IsoDate }
-  | { readonly by: 'table'; readonly rates: readonly OwnRate[] }
+  | { readonly by: 'table'; readonly rates: readonly OwnRow[] }
   | { readonly by: 'version'; readonly version: string };
 
 /** The prices that a formula's `[card]` names; left out, those of the book. */
 export function pricesOf(choice: CardChoice | undefined, book: Book): Prices {
   switch (choice?.by) {
     case undefined:
-      return cardPrices(book.card, bookDate(book));
+      return workbookPrices(book, bookDate(book));
     case 'date':
-      return cardPrices(book.card, choice.date);
+      return workbookPrices(book, choice.date);
     case 'table':
-      return ownPrices(choice.rates, {
-        get card() {
-          return book.card;
-        },
-        get date() {
-          return bookDate(book);
-        },
-      });
+      return tablePrices(choice.rates, book);
     case 'version':
-      if (namesVersion(choice.version, bookVersion(book))) return cardPrices(book.card, bookDate(book));
+      if (namesVersion(choice.version, bookVersion(book))) return workbookPrices(book, bookDate(book));
       throw new PricingError(
         'invalid-argument',
         `card: expected the active rate card ${bookVersion(book)}, got ${choice.version}; LTX_CARD_VERSION() gives the active one`,
       );
   }
 }
+
+/** A table is all that its formula uses: its own prices, and its factors on those of the card. */
+function tablePrices(rows: readonly OwnRow[], book: Book): Prices {
+  const listing: Listing = {
+    get card() {
+      return book.card;
+    },
+    get date() {
+      return bookDate(book);
+    },
+  };
+  const { rates, factors } = apart(rows);
+  const own = ownPrices(rates, listing);
+  if (factors.length === 0) return own;
+  const rest = negotiated(factors, cardPrices(book.card, listing.date), listing);
+  if (rates.length === 0) return rest;
+  return { ...rest, before: own, listed: () => [...own.listed(), ...rest.listed()] };
+}
+
+/** The active card, behind the own rows that the workbook has taken as its default. */
+function workbookPrices(book: Book, date: IsoDate): Prices {
+  const card = cardPrices(book.card, date);
+  if (!book.own) return card;
+  const { rates, factors } = apart(book.own.rows);
+  const listing = { card: book.card, date };
+  const factorOf = factorsOf(factors, listing);
+  const own = ownPrices(rates, listing);
+  const isOnCard = (name: string) => lookUp(book.card, name) !== undefined;
+  const isOnlyOwn = (name: string) =>
+    !isOnCard(name) && rates.some(({ model }) => normalisedId(model) === normalisedId(name));
+  return {
+    ...card,
+    factorOf: (model, resolution) => factorOf(model, resolution) ?? 1,
+    ...(rates.length > 0 && {
+      before: own,
+      find: (name) => (isOnlyOwn(name) ? own.find(name) : card.find(name)),
+      listed: () => [...own.listed().filter(({ model }) => isOnlyOwn(model.name)), ...card.listed()],
+    }),
+  };
+}
+
+const apart = (rows: readonly OwnRow[]): { rates: OwnRate[]; factors: OwnFactor[] } => ({
+  rates: rows.filter((row) => 'usd' in row),
+  factors: rows.filter((row) => 'factor' in row),
+});
 
 const cardPrices = (card: RateCard, date: IsoDate): Prices => ({
   date,

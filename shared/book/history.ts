@@ -8,13 +8,21 @@ import { changed } from './writeBook.ts';
 const KEPT = 5;
 
 /**
- * The book with another active card; the one before stays among the earlier ones, so that one click goes back.
- * `shipped` is the card of the functions: it counts where the book has none, and is kept as an earlier card in full,
- * since a later version of the functions ships another. `today`: the day on which the card before is put aside.
+ * The book with another active card; the one before stays among the earlier ones, so that one click goes back to it and
+ * to its address. `shipped` is the card of the functions: it counts where the book has none, and is kept as an earlier
+ * card in full, since a later version of the functions ships another. `today`: the day on which the card before is put
+ * aside. `source`: where the card came from; left out where that is the site of the functions.
  */
-export function withCard(book: StoredBook, card: RateCard, shipped: RateCard, today: IsoDate): StoredBook {
+export function withCard(
+  book: StoredBook,
+  card: RateCard,
+  shipped: RateCard,
+  today: IsoDate,
+  source?: string,
+): StoredBook {
   const before = book.card ?? shipped;
-  if (isSameCard(before, card)) return changed(book, { card });
+  if (isSameCard(before, card)) return changed(book, { card, source });
   const others = book.earlier.filter((each) => !isSameCard(each.card, card));
-  return changed(book, { card, earlier: [{ card: before, storedOn: today }, ...others].slice(0, KEPT) });
+  const aside = { card: before, storedOn: today, ...(book.source !== undefined && { source: book.source }) };
+  return changed(book, { card, source, earlier: [aside, ...others].slice(0, KEPT) });
 }

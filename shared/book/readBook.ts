@@ -1,6 +1,7 @@
 import { PricingError } from '../errors.ts';
 import { strictJson, unusable } from '../json.ts';
 import { checkRig } from '../local/rig/checkRig.ts';
+import { readRateTable } from '../rates/finding/rateTable.ts';
 import { inconsistencies } from '../rates/reading/consistency.ts';
 import { bookSchema } from './bookSchema.ts';
 import type { StoredBook } from './stored.ts';
@@ -26,6 +27,14 @@ export function readBook(text: string): StoredBook {
       checkRig(rig);
     } catch (error) {
       if (error instanceof PricingError) throw invalid(`rigs[${i}]: ${error.message}`);
+      throw error;
+    }
+  }
+  if (book.own) {
+    try {
+      readRateTable(book.own.cells);
+    } catch (error) {
+      if (error instanceof PricingError) throw invalid(`own.cells: ${error.message}`);
       throw error;
     }
   }

@@ -17,7 +17,8 @@ export function seal(text: string): string {
 /** Whether `seal` takes a text. */
 export const canSeal = (text: string): boolean => asciiOf(text).length <= LONGEST;
 
-const asciiOf = (text: string): string => text.replace(/[^\x20-\x7e]/g, escaped);
+/** JSON text with every other character than those of ASCII written out: the same JSON, and what a seal gives back. */
+export const asciiOf = (text: string): string => text.replace(/[^\x20-\x7e]/g, escaped);
 
 const TOO_LONG =
   'What is to be stored is longer than 5 million characters; remove rigs or earlier cards. Nothing was changed.';

@@ -1,26 +1,37 @@
 import { PricingError } from '../errors.ts';
 import type { RateCard } from '../rates/card.ts';
+import { readRateTable } from '../rates/finding/rateTable.ts';
+import { shownHash } from '../rates/version.ts';
 import type { Book } from './book.ts';
 import type { StoredBook } from './stored.ts';
 
 /** What functions use of a stored book. `shipped`: the card that counts where the book has none of its own. */
-export const toBook = ({ card, pinned, rigs, activeRig }: FunctionsPart, shipped: RateCard): Book => ({
+export const toBook = ({ card, pinned, rigs, activeRig, own }: FunctionsPart, shipped: RateCard): Book => ({
   card: card ?? shipped,
   rigs,
   ...(pinned !== undefined && { pinned }),
   ...(activeRig !== undefined && { activeRig }),
+  ...(own && { own: { rows: readRateTable(own.cells), version: shownHash(own.cells) } }),
 });
 
 /** The parts of a stored book that functions use. */
 export type FunctionsPart = Pick<StoredBook, 'format' | 'card' | 'pinned' | 'rigs'> &
-  Partial<Pick<StoredBook, 'activeRig'>>;
+  Partial<Pick<StoredBook, 'activeRig' | 'own'>>;
 
-export const functionsPart = ({ format, card, pinned, rigs, activeRig }: FunctionsPart): FunctionsPart => ({
+export const functionsPart = ({
+  format,
+  card,
+  pinned,
+  rigs,
+  activeRig,
+  own,
+}: FunctionsPart): FunctionsPart => ({
   format,
   rigs,
   ...(card && { card }),
   ...(pinned !== undefined && { pinned }),
   ...(activeRig !== undefined && { activeRig }),
+  ...(own && { own }),
 });
 
 /**

@@ -1,8 +1,8 @@
-import { checksum } from './seal.ts';
+import { asciiOf, checksum } from './seal.ts';
 import type { StoredBook } from './stored.ts';
 
-/** The JSON text of a book, which `readBook` reads. */
-export const writeBook = (book: StoredBook): string => JSON.stringify(book);
+/** The JSON text of a book, which `readBook` reads, to the letter as it comes back from where it is stored. */
+export const writeBook = (book: StoredBook): string => asciiOf(JSON.stringify(book));
 
 /** A book changed: what is given replaces what it said, an undefined takes it away, and the revision goes on by one. */
 export function changed(book: StoredBook, changes: Changes): StoredBook {

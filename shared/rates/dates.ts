@@ -16,3 +16,7 @@ export const fromSerial = (serial: number): IsoDate =>
 
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
+/** The day so many days before another. */
+export const daysBefore = (day: IsoDate, days: number): IsoDate =>
+  new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);

@@ -31,9 +31,9 @@ export function withKnownHash(card: RateCard, hash: string): RateCard {
 /** What names a value by its contents in a cell: the first 20 digits of their hash. */
 export const shownHash = (value: unknown): string => contentHash(value).slice(0, SHOWN);
 
-const CARD_VERSION = /^\d{4}-\d\d-\d\d-[0-9a-f]{8}(?:[0-9a-f]{12})?(?:@\d{4}-\d\d-\d\d)?$/;
+const CARD_VERSION = /^\d{4}-\d\d-\d\d-[0-9a-f]{8}(?:[0-9a-f]{12})?(?:\+[0-9a-f]{20})?(?:@\d{4}-\d\d-\d\d)?$/;
 
-/** Whether a text is the version of a card, as it is or pinned to a day, with 20 digits or the 8 of before. */
+/** Whether a text is the version of a card, as it is, with own prices or pinned to a day, with 20 digits or the 8 of before. */
 export const isCardVersion = (text: string): boolean => CARD_VERSION.test(text);
 
 /**
@@ -44,7 +44,7 @@ export const namesVersion = (text: string, version: string): boolean =>
   text === version || isShortFor(text, version);
 
 export const isShortFor = (text: string, version: string): boolean =>
-  text === version.replace(/([0-9a-f]{8})[0-9a-f]{12}(@[\d-]+)?$/, '$1$2') && text !== version;
+  text === version.replace(/^([\d-]{11}[0-9a-f]{8})[0-9a-f]{12}/, '$1') && text !== version;
 
 /** The same text for the same data, in whatever order its keys were written. */
 export function canonicalJson(value: unknown): string {

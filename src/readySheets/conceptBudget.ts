@@ -63,7 +63,7 @@ const verdicts = (verdict: string): string => `COUNTIF(I${FIRST}:I${TOTALS.at(-1
 /** A producer's plan: every stage of every concept as a row, and a cap per concept that turns red when it is passed. */
 export const conceptBudget = (): SheetPlan => ({
   name: 'Concept budget',
-  columns: [160, 100, 90, 145, 60, 110, 65, 90, 95, 320, 125, 420].map((width) => ({ width })),
+  columns: [150, 80, 92, 130, 52, 75, 62, 88, 95, 320, 125, 420].map((width) => ({ width })),
   rows: [
     title('Concept budget'),
     note('US dollars, from storyboard to final. Blue values are yours to change.'),
@@ -85,7 +85,7 @@ export const conceptBudget = (): SheetPlan => ({
       'Resolution',
       'Options',
       '>Clips',
-      '>Seconds each',
+      '>Seconds',
       '>Takes',
       '>Cost',
       '>$ per s',
@@ -95,7 +95,7 @@ export const conceptBudget = (): SheetPlan => ({
     ),
     ...CONCEPTS.flatMap((concept, i) => conceptRows(concept, firstRowOf(i))),
     note(
-      'Takes count every generation, the kept one included; 1.6 means that three in five clips are made twice.',
+      'Seconds are those of one clip. Takes count every generation, the kept one included; 1.6 means that three in five clips are made twice.',
     ),
     note(
       'A retake is billed for the whole clip; an extend for the new seconds and its context. Options: retake, extend, silent, audio, 48fps.',

@@ -71,24 +71,19 @@ export function setCells(
 ): { readonly skipped: readonly SkippedCell[] } {
   const looks = changes.map((change) => ({ change, ...lookAt(change) }));
   const writes = looks.flatMap(({ change, cell, why }) => (cell && !why ? [{ change, cell }] : []));
-  const back = (held: (change: CellChange, cell: Range) => string): Step[] =>
-    writes.length === 0
-      ? []
-      : [
-          {
-            step: 'cells',
-            changes: writes.map(({ change, cell }) => ({
-              ...change,
-              before: held(change, cell),
-              after: change.before,
-            })),
-          },
-        ];
-  undo.push(...back(({ after }) => after));
+  const remember = (held: (write: (typeof writes)[number]) => string) => {
+    const backs = writes.map((write) => ({
+      ...write.change,
+      before: held(write),
+      after: write.change.before,
+    }));
+    undo.splice(0, undo.length, ...(backs.length > 0 ? [{ step: 'cells', changes: backs } as const] : []));
+  };
+  remember(({ change }) => change.after);
   // All reads come before all writes: Google is slow where they take turns.
   for (const { change, cell } of writes) put(cell, change.after);
   SpreadsheetApp.flush();
-  undo.splice(0, undo.length, ...back((_, cell) => heldIn(cell)));
+  remember(({ cell }) => heldIn(cell));
   return {
     skipped: looks.flatMap(({ change: { sheet, address }, why }) => (why ? [{ sheet, address, why }] : [])),
   };

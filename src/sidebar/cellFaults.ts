@@ -14,27 +14,29 @@ export function cellFaults(
   right: Pick<Versions, 'LTX_CARD' | 'LTX_RIG_VERSION'>,
 ): readonly string[] {
   if (takenName(cells)) return [];
-  return [
-    ...versionFaults('LTX_CARD', 'the prices', cells, right.LTX_CARD),
-    ...versionFaults('LTX_RIG_VERSION', 'the machine', cells, right.LTX_RIG_VERSION),
-    ...(stored === EMPTY_BOOK ? [] : copyFaults(cells, stored)),
-  ];
+  const named = (['LTX_CARD', 'LTX_RIG_VERSION'] as const).map((name) => {
+    const [cell] = cells[name] ?? [right[name]]; // no such name: formulas are not linked
+    return { name, says: whatSays(cell, right[name] ?? '') };
+  });
+  const versions = named.flatMap(({ name, says }) => (says === 'right' ? [] : [FAULTS[says](name)]));
+  if (stored !== EMPTY_BOOK) return [...versions, ...copyFaults(cells, stored)];
+  return named.some(({ says }) => says === 'other') ? [...versions, NONE_STORED] : versions;
 }
 
-function versionFaults(
-  name: 'LTX_CARD' | 'LTX_RIG_VERSION',
-  what: string,
-  cells: NamedCells,
-  version = '',
-): readonly string[] {
-  const [cell] = cells[name] ?? [version]; // no such name: formulas are not linked
-  if (cell === version) return [];
-  return isShortFor(String(cell), version)
-    ? [
-        `The cell ${name} holds a short version, as before: formulas take it, but other prices could forge it.`,
-      ]
-    : [`The cell ${name} does not name ${what} in use, so formulas that take it do not follow.`];
+function whatSays(cell: unknown, version: string): 'right' | 'short' | 'other' {
+  if (cell === version) return 'right';
+  return isShortFor(String(cell), version) ? 'short' : 'other';
 }
+
+const FAULTS = {
+  short: (name: string) =>
+    `The cell ${name} holds a short version, as before: formulas take it, but other prices could forge it.`,
+  other: (name: string) =>
+    `The cell ${name} does not name what is in use, so formulas that take it do not follow.`,
+} as const;
+
+const NONE_STORED =
+  'This workbook stores no prices or machines of its own: the add-in has newer prices, or this is a copy of a workbook that lost them.';
 
 function copyFaults(cells: NamedCells, stored: StoredBook): readonly string[] {
   const copy = copyIn(cells);

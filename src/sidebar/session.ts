@@ -1,11 +1,12 @@
 import type { Book } from '../../shared/book/book.ts';
-import { EMPTY_BOOK, type StoredBook } from '../../shared/book/stored.ts';
+import type { StoredBook } from '../../shared/book/stored.ts';
 import { toBook } from '../../shared/book/toBook.ts';
 import { writeBook } from '../../shared/book/writeBook.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
-import { type BookDamaged, type Host, isBookDamaged } from '../host/contract.ts';
+import type { BookDamaged, Host } from '../host/contract.ts';
 import { cellFaults } from './cellFaults.ts';
 import { cellTexts, cellVersions } from './cellVersions.ts';
+import { type Kept, keptBooks } from './keptBook.ts';
 import type { Reader } from './reader/reader.ts';
 import { type Recovery, recoveryFrom } from './recovery.ts';
 import { tellCells } from './tellCells.ts';
@@ -50,22 +51,11 @@ export interface Session {
   readonly onUnread: (listener: () => void) => void;
 }
 
-/** What is stored, as it was read or written last. */
-interface Kept {
-  readonly book: StoredBook;
-  /** undefined where nothing is stored or it is damaged. */
-  readonly text: string | undefined;
-  readonly basedOn: string | undefined;
-  readonly damage: BookDamaged | undefined;
-}
-
-const NONE: Kept = { book: EMPTY_BOOK, text: undefined, basedOn: undefined, damage: undefined };
-
 export function startSession(host: Host, read: Reader, shipped: RateCard): Session {
+  const books = keptBooks(host, read, shipped);
   let kept: Kept | undefined;
   let recovery: Recovery | undefined;
   let faults: readonly string[] = [];
-  const readCards = new WeakSet<RateCard>([shipped]);
   const listeners: (() => void)[] = [];
   const unreadListeners: (() => void)[] = [];
   const changed = () => {
@@ -83,24 +73,7 @@ export function startSession(host: Host, read: Reader, shipped: RateCard): Sessi
 
   const keep = (next: Kept) => {
     kept = next;
-    for (const card of cardsOf(next.book)) readCards.add(card);
-  };
-
-  /** What is stored now. A text that is known is not read again. `refused`: there is one, and it cannot be read. */
-  const find = async (refused: () => void): Promise<Kept> => {
-    try {
-      const found = await host.readBook();
-      if (!found) return NONE;
-      if (found.text === kept?.text) return kept;
-      const book = await read('book', found.text).catch((problem: unknown) => {
-        refused();
-        throw problem;
-      });
-      return { book, text: found.text, basedOn: book.revision, damage: undefined };
-    } catch (problem) {
-      if (!isBookDamaged(problem)) throw problem;
-      return { ...NONE, basedOn: problem.basedOn, damage: problem };
-    }
+    books.note(next.book);
   };
 
   /** What the named cells tell: of a copy to go on with, and of what they do not say as they should. */
@@ -117,27 +90,16 @@ export function startSession(host: Host, read: Reader, shipped: RateCard): Sessi
   };
 
   const load = async () => {
-    const found = await find(() => undefined).catch((problem: unknown) => {
+    const found = await books.find(kept).catch((problem: unknown) => {
       unread();
       throw problem;
     });
     await take(found);
   };
 
-  /** Cards that were read before need no second reading: a machine that is saved reads none of six. */
-  const check = ({ card, earlier, ...rest }: StoredBook) =>
-    read(
-      'book',
-      writeBook({
-        ...rest,
-        ...(card && !readCards.has(card) && { card }),
-        earlier: earlier.filter((each) => !readCards.has(each.card)),
-      }),
-    );
-
   const store = async (book: StoredBook) => {
     const text = writeBook(book);
-    await check(book); // what would not read back is not stored
+    await books.check(book); // what would not read back is not stored
     if ((await host.writeBook(text, known().basedOn)) === 'conflict') {
       await load();
       throw new Error(
@@ -164,7 +126,7 @@ export function startSession(host: Host, read: Reader, shipped: RateCard): Sessi
     look: () =>
       inTurn(async () => {
         // A workbook that does not answer just now is looked at the next time.
-        const found = await find(unread);
+        const found = await books.find(kept, unread);
         if (kept && found.text === kept.text && found.basedOn === kept.basedOn) return 'same';
         await take(found);
         await host.recalculate(); // the functions have it since it was read
@@ -189,11 +151,6 @@ export function startSession(host: Host, read: Reader, shipped: RateCard): Sessi
     onUnread: (listener) => void unreadListeners.push(listener),
   };
 }
-
-const cardsOf = ({ card, earlier }: StoredBook): readonly RateCard[] => [
-  ...(card ? [card] : []),
-  ...earlier.map((each) => each.card),
-];
 
 /** Runs one thing after the other, so that a look never falls into the midst of storing. */
 function turns(): <T>(work: () => Promise<T>) => Promise<T> {

@@ -6,21 +6,27 @@ import { connectTabs } from './dom/tabs.ts';
 import { connectInsert } from './insert/insertTab.ts';
 import { connectLocal } from './local/localTab.ts';
 import { connectRates } from './rates/ratesTab.ts';
+import type { Reply } from './reader/questions.ts';
 import { startReader } from './reader/reader.ts';
-import { reply } from './reader/reply.ts';
 import { connectSheetsTab } from './readySheets/readySheetsTab.ts';
 import { searchEntries } from './search.ts';
 import { startSession } from './session.ts';
 import { readFirst } from './unread.ts';
 import { watchBook } from './watchBook.ts';
 
-/** Starts the page: `connectHost` finds what it stands beside, `makeWorker` runs the script that reads texts. */
-export function startPage(connectHost: () => Host, makeWorker: () => Worker): void {
-  run(connectHost, makeWorker).catch((problem: unknown) => say(sentence(problem), 'wrong'));
+/** What runs the script that reads texts: a worker, or the page itself where none starts. */
+export interface ReaderScript {
+  readonly makeWorker: () => Worker;
+  readonly runHere: () => Promise<Reply>;
 }
 
-async function run(connectHost: () => Host, makeWorker: () => Worker): Promise<void> {
-  const read = startReader(makeWorker, reply);
+/** Starts the page: `connectHost` finds what it stands beside. */
+export function startPage(connectHost: () => Host, script: ReaderScript): void {
+  run(connectHost, script).catch((problem: unknown) => say(sentence(problem), 'wrong'));
+}
+
+async function run(connectHost: () => Host, script: ReaderScript): Promise<void> {
+  const read = startReader(script.makeWorker, script.runHere);
   const showTab = connectTabs(byId('tabs'), () => {
     say(''); // what was said belongs to the tab that is left
     scrollTo(0, 0);

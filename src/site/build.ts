@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { runCommand } from './command.ts';
 import { buildDevelopmentManifest, buildExcel } from './excel/buildExcel.ts';
 import { notices } from './notices.ts';
+import { changesPage } from './pages/changesPage.ts';
 import { buildRates } from './ratesFile.ts';
 import { buildSheets } from './sheets/buildSheets.ts';
 import { LOCAL_URL, siteUrl } from './siteUrl.ts';
@@ -22,6 +23,7 @@ export async function buildAll(baseUrl = LOCAL_URL): Promise<void> {
       buildDevelopmentManifest(to('excel-dev')),
       buildRates(made),
     ]);
+    await writeFile(to('changes.html'), await changesPage('excel/'));
     const workbench = await buildWorkbench(to('workbench'), { site: to('excel'), scripts: excel });
     await writeFile(to('NOTICES.md'), await notices([...sheets, ...workbench]));
     await rm(path.join(ROOT, 'dist'), { recursive: true, force: true });

@@ -1,10 +1,13 @@
 import {
   type DependencyOverride,
+  type IMutationInfo,
   type Injector,
   type IUndoRedoItem,
   IUndoRedoService,
   LocalUndoRedoService,
+  type Workbook,
 } from '@univerjs/core';
+import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
 
 /**
  * Univer's undo, whose elements can be joined into one. Its own `__tempBatchingUndoRedo` undoes the first of them before the
@@ -18,40 +21,59 @@ class JoiningUndo extends LocalUndoRedoService {
     // The line that formulas are edited in is a document of its own, and has its own undo.
     if (this.#joined?.unitID !== item.unitID) super.pushUndoRedo(item);
     // The engine goes on changing the cells that an item was given.
-    else this.#joined.items.push(structuredClone(item));
+    else this.#joined.items.push(structuredClone(withoutLooks(item)));
   }
 
   /** Makes one element of what an action does to a workbook. Where it fails, what it did is undone. */
-  join<T>(unitID: string, action: () => T): T {
+  join<T>(workbook: Workbook, action: () => T): T {
+    const unitID = workbook.getUnitId();
     const items: IUndoRedoItem[] = [];
+    const before = shownSheet(workbook);
+    const undos = () => {
+      const mutations = [...items].reverse().flatMap(({ undoMutations }) => undoMutations);
+      return [...mutations, show(unitID, before)];
+    };
     this.#joined = { unitID, items };
     try {
-      return action();
+      const result = action();
+      if (items.length > 0) {
+        const redos = items.flatMap(({ redoMutations }) => redoMutations);
+        super.pushUndoRedo({
+          unitID,
+          undoMutations: undos(),
+          redoMutations: [...redos, show(unitID, shownSheet(workbook))],
+        });
+      }
+      return result;
     } catch (error) {
-      for (const { id, params } of undosOf(items.splice(0)))
-        this._commandService.syncExecuteCommand(id, params);
+      for (const { id, params } of undos()) this._commandService.syncExecuteCommand(id, params);
       throw error;
     } finally {
       this.#joined = undefined;
-      if (items.length > 0)
-        super.pushUndoRedo({
-          unitID,
-          undoMutations: undosOf(items),
-          redoMutations: items.flatMap(({ redoMutations }) => redoMutations),
-        });
     }
   }
 }
 
-const undosOf = (items: readonly IUndoRedoItem[]) =>
-  [...items].reverse().flatMap(({ undoMutations }) => undoMutations);
+/** To select cells shows their sheet, which may be on its way out. */
+const withoutLooks = ({ undoMutations, redoMutations, ...item }: IUndoRedoItem): IUndoRedoItem => ({
+  ...item,
+  undoMutations: undoMutations.filter(({ id }) => id !== SetSelectionsOperation.id),
+  redoMutations: redoMutations.filter(({ id }) => id !== SetSelectionsOperation.id),
+});
+
+const shownSheet = (workbook: Workbook): string => workbook.getActiveSheet().getSheetId();
+
+const show = (unitId: string, subUnitId: string): IMutationInfo => ({
+  id: SetWorksheetActiveOperation.id,
+  params: { unitId, subUnitId },
+});
 
 /** For `new Univer({ override })`, which hands out bound copies: the service cannot be replaced later. */
 export const joiningUndo: DependencyOverride = [[IUndoRedoService, { useClass: JoiningUndo }]];
 
 /** Runs an action that one Ctrl+Z takes back, sheets that it made included, and one Ctrl+Y does again. */
-export function asOneUndo<T>(injector: Injector, unitID: string, action: () => T): T {
+export function asOneUndo<T>(injector: Injector, workbook: Workbook, action: () => T): T {
   const undo = injector.get(IUndoRedoService);
   if (!(undo instanceof JoiningUndo)) throw new Error('Univer was started without joiningUndo.');
-  return undo.join(unitID, action);
+  return undo.join(workbook, action);
 }

@@ -13,6 +13,9 @@ export function showSelectedCell({ api }: Grid, workbench: Workbench, line: HTML
     const text = lineText(content);
     line.classList.toggle('wrong', typeof content === 'object');
     line.textContent = text === '' ? '' : `${address.split('!').pop()}: ${text}`;
+    // The keyboard scrolls only what it can come to.
+    if (line.scrollHeight > line.clientHeight) line.tabIndex = 0;
+    else line.removeAttribute('tabindex');
   };
   api.addEvent(api.Event.SelectionChanged, show);
   api.addEvent(api.Event.ActiveSheetChanged, show);

@@ -29,7 +29,7 @@ export function tryIt({ functions }: BundleMetadata, examples: Examples): SheetP
   });
   return {
     name: 'Try it',
-    columns: [{ width: 310 }, { width: 200 }, ...Array.from({ length: 8 }, () => ({ width: 110 }))],
+    columns: [{ width: 310 }, { width: 240 }, ...Array.from({ length: 8 }, () => ({ width: 110 }))],
     rows: [
       title('Every function once'),
       note('Change a formula in column B, or type =LTX_ into any cell to see the list.'),

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { findProgram } from '../program.ts';
 
 const PLACES = [
   '/usr/bin/soffice',
@@ -15,20 +15,14 @@ const PLACES = [
   'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
 ];
 
-/**
- * LibreOffice, to recompute a sheet with: the LIBREOFFICE variable, else the usual places. Without it the tests that
- * need it are skipped with a printed reason; in CI that would hide a failure, so there it is one.
- */
-export function findLibreOffice(): string | undefined {
-  const named = process.env['LIBREOFFICE'];
-  if (named && !existsSync(named)) throw new Error(`LIBREOFFICE: there is no file ${named}.`);
-  const found = named ?? PLACES.find((place) => existsSync(place));
-  if (found) return found;
-  const reason = 'No LibreOffice found. Install libreoffice-calc-nogui, or set LIBREOFFICE to its path.';
-  if (process.env['CI']) throw new Error(reason);
-  console.warn(`Tests against native spreadsheet formulas are skipped: ${reason}`);
-  return undefined;
-}
+/** To recompute a sheet with. */
+export const findLibreOffice = (): string | undefined =>
+  findProgram({
+    name: 'LibreOffice',
+    variable: 'LIBREOFFICE',
+    places: PLACES,
+    install: 'libreoffice-calc-nogui',
+  });
 
 /** What is typed into a cell: a formula in OpenFormula's grammar begins with `=`, cells in it are plain: B12. */
 export type Typed = string | number | null;

@@ -104,6 +104,49 @@ describe('A rate card from outside', () => {
     ['a dimension inside the resolution name of a rate', [...RATE, 'when', 'resolution_noaudio'], ['1080p']],
     ['an http source', [...PERIOD, 'source'], 'http://acme.example'],
     ['a script as a source', [...PERIOD, 'source'], 'javascript:alert(1)'],
+    ...[
+      ['a user name that looks like the host', 'https://ltx.io@evil.example/prices'],
+      ['a user and a password', 'https://a:b@evil.example/'],
+      ['a host in letters of another alphabet', 'https://ltx.\u0456o/prices'],
+      ['a host that goes on behind a look-alike of a slash', 'https://ltx.io\u2215evil.example/'],
+      ['a backslash for a slash', 'https://ltx.io\\@evil.example/'],
+      ['signs that turn the order round', 'https://evil.example/\u202etxt.xtl'],
+      ['a control character', 'https://ltx.io/\u0001'],
+      ['a space that nobody sees', 'https://ltx.io/\u200bprices'],
+    ].map(([what, source]) => [`a source with ${what}`, [...PERIOD, 'source'], source] as const),
+    ...(['name', 'vendor'] as const).flatMap((key) =>
+      [
+        ['that is a formula', '=HYPERLINK("https://evil.example","free")'],
+        ['that is one behind a space', ' =1+1'],
+        ['that begins with +', '+1'],
+        ['that begins with -', '-1+2'],
+        ['that begins with @', '@SUM(A1)'],
+        ['that turns the order round', 'ab\u202ecd'],
+        ['with a control character', 'a\u0007b'],
+        ['with a new line', 'a\nb'],
+      ].map(([what, value]) => [`a ${key} ${what}`, [...MODEL, key], value] as const),
+    ),
+    ['a note that turns the order round', [...MODEL, 'note'], 'ab\u2066cd'],
+    ['a name of a seller that is a formula', ['sellers', 0, 'name'], '=1+1'],
+    ['a look at a price on a day to come', [...PERIOD, 'checked'], '2026-11-21'],
+    ['a look at a rate on a day to come', [...RATE, 'checked'], '2027-01-01'],
+    [
+      'a look at LTX Studio on a day to come',
+      ['studio'],
+      {
+        source: 'https://acme.example',
+        checked: '2026-11-21',
+        evidence: 'official',
+        actions: [{ id: 'a', name: 'A', low: 1, high: 1 }],
+      },
+      'studio.checked',
+    ],
+    [
+      'units that nothing pays for',
+      [...RATE, 'bill'],
+      { per: 'second', price: 1, included: 60 },
+      'sellers[0].models[0].periods[0].rates[0].bill.included',
+    ],
     ['a day that is not in the calendar', [...PERIOD, 'from'], '2026-02-30'],
     ['an evidence that is none', [...PERIOD, 'evidence'], 'rumour'],
     ['an id with other signs', [...MODEL, 'id'], 'One!'],
@@ -211,6 +254,27 @@ describe('A rate card from outside', () => {
   ];
   it.each(contradictions)('with %s is refused with its path', (_, path, value, message) => {
     expect(complaint(changed(path, value))).toContain(message);
+  });
+
+  it.each([
+    'https://acme.example',
+    'https://xn--lt-7ka.example/prices?q=1#top', // as it is shown, it looks like nothing else
+    'https://127.0.0.1:8443/rates.json',
+    'https://[::1]:8443/rates.json',
+    'https://acme.example/~prices/preise_ü/価格.html',
+  ])('may name %s as a source', (source) => {
+    expect(complaint(changed([...PERIOD, 'source'], source))).toBe('accepted');
+  });
+
+  it.each(['Zürich 4 (β)', 'Kling 可灵', '1-step', '👩‍💻 studio', 'C++'])('may call a model %s', (name) => {
+    expect(complaint(changed([...MODEL, 'name'], name))).toBe('accepted');
+  });
+
+  it('may have units that a base pays for, and a price that was looked at on its own day', () => {
+    expect(complaint(changed([...RATE, 'bill'], { per: 'second', price: 1, included: 60, base: 5 }))).toBe(
+      'accepted',
+    );
+    expect(complaint(changed([...PERIOD, 'checked'], '2026-11-20'))).toBe('accepted');
   });
 
   it('may have bands of sizes that touch but do not overlap', () => {

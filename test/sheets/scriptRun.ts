@@ -17,3 +17,13 @@ export function scriptRun(
     },
   };
 }
+
+/** `google.script.run` as a page knows it: a script that talks to the page's `served`, which rejects with a message. */
+export const SCRIPT_RUN = `
+  const runner = (succeed, fail) => ({
+    withSuccessHandler: (handler) => runner(handler, fail),
+    withFailureHandler: (handler) => runner(succeed, handler),
+    sidebarCall: (json) => void served(json).then(succeed, fail),
+  });
+  window.google = { script: { run: runner(() => {}, () => {}) } };
+`;

@@ -9,21 +9,11 @@ import { sheetsHost } from '../../src/sheets/page/sheetsHost.ts';
 import { type Served, serve } from '../../src/site/serving/serve.ts';
 import { frozenCard } from '../frozenCard.ts';
 import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
-import { scriptRun } from './scriptRun.ts';
+import { SCRIPT_RUN, scriptRun } from './scriptRun.ts';
 import { SHEETS_FOLDER, sheetsRuntime } from './vm.ts';
 
 const HISTORY = path.resolve(import.meta.dirname, '../fixtures/benchmarks/comfyui_history.json');
 const executablePath = findChromium();
-
-/** `google.script.run` as pages know it; `served` stands for Google's side and rejects with a message. */
-const SCRIPT_RUN = `
-  const runner = (succeed, fail) => ({
-    withSuccessHandler: (handler) => runner(handler, fail),
-    withFailureHandler: (handler) => runner(succeed, handler),
-    sidebarCall: (json) => void served(json).then(succeed, fail),
-  });
-  window.google = { script: { run: runner(() => {}, () => {}) } };
-`;
 
 describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
   let browser: Browser;

@@ -1,9 +1,14 @@
+import type { RateCard } from '../../shared/rates/card.ts';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { frozenCard } from '../frozenCard.ts';
 
 type Json = { [key: string]: Json } | Json[] | string | number | boolean | null;
 
-/** The card of the build as JSON that may be changed. */
-const copy = (): { [key: string]: Json } => JSON.parse(JSON.stringify(frozenCard));
+/** The frozen card as one of the day of the card in the build: an older one would be offered as such. */
+export const cardOfToday: RateCard = { ...frozenCard, date: embeddedCard.date };
+
+/** The same as JSON that may be changed. */
+const copy = (): { [key: string]: Json } => JSON.parse(JSON.stringify(cardOfToday));
 
 const part = (value: Json | undefined, ...path: readonly (string | number)[]): Json => {
   const found = path.reduce<Json | undefined>(
@@ -35,13 +40,19 @@ export function dearerPro(): string {
   return JSON.stringify(card);
 }
 
+/** A card of another day, on which nobody had looked at prices later. */
+export const datedCard = (date: string): string =>
+  JSON.stringify({ ...cardOfToday, date }, (key, value: unknown) =>
+    key === 'checked' && typeof value === 'string' && value > date ? date : value,
+  );
+
 export const MARKUP = '<img src=x onerror="window.pwned = 1"><script>window.pwned = 1</script>';
 export const FORMULA = '=HYPERLINK("https://evil.example","free")';
 
 /** A card in which every free text is markup and a formula. */
 export function hostileCard(): string {
   const card = copy();
-  const hostile = `${FORMULA} ${MARKUP}`;
+  const hostile = `${MARKUP} ${FORMULA}`;
   const walk = (value: Json): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, inner] of Object.entries(value)) {

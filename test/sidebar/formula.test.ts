@@ -98,8 +98,8 @@ describe('the calls of a workbook', () => {
     ['=ROUND(LTX_COST("pro","1080p",20),0)*2', 1.6],
     ['{=LTX_COST("pro";"1080p";20)}', 1.6],
     ['=LTX_COST("pro","1080p",20,,)', 1.6],
-    // 100 credits for $10 that make 200 s: as seconds, 0.05 of them.
-    ['=LTX_COST("pro","1080p",LTX_CREDIT_RATE(10,200))', 0.004],
+    // 100 credits for $100 that make 2 s: as seconds, 50 of them.
+    ['=LTX_COST("pro","1080p",LTX_CREDIT_RATE(100,2))', 4],
   ])('%s is worked out', async (formula, value) => {
     expect(await result(formula)).toEqual(rows(value));
   });

@@ -40,8 +40,13 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     await pane.getByRole('button', { name: 'Check for updates' }).click();
     const proposal = pane.getByRole('region', { name: 'What would change' });
     await proposal.waitFor();
-    // Pro at 1080p: 32 s and 38.4 s in the budget, 20 s in the example. 90.4 s × $0.08 = $7.232, × $0.10 = $9.04.
-    expect(await proposal.textContent()).toContain('Costs: $7.232 → $9.04 (+$1.808).');
+    // Pro at 1080p: 32 s and 38.4 s in the budget, 20 s in the example. 70.4 s × $0.02 = $1.408, 90.4 s × $0.02 = $1.808.
+    const text = await proposal.textContent();
+    expect(text).toMatch(/Costs of Concept budget: \$[\d.]+ → \$[\d.]+ \(\+\$1\.408\)\./);
+    expect(text).toMatch(/Together: \$[\d.]+ → \$[\d.]+ \(\+\$1\.808\)\./);
+    // A line multiplies its takes, which follow from what its cell shows.
+    expect(text).toMatch(/Concept budget!H12 LTX_COST\(.*?\)\$2\.56 → \$3\.20 \(\+\$0\.64\)/);
+    expect(text).not.toContain('cannot be followed');
     expect(await cell('Concept budget!H12')).toBe(2.56);
     await pane.getByRole('button', { name: 'Use this card' }).click();
     await expect.poll(() => cell('Concept budget!H12')).toBe(3.2);

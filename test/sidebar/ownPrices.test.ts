@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Book } from '../../shared/book/book.ts';
 import { pricesOf } from '../../shared/book/choosePrices.ts';
 import { type Cell, toCell } from '../../shared/cell.ts';
-import { readRateTable } from '../../shared/cells/arguments/rateTable.ts';
 import { PricingError } from '../../shared/errors.ts';
 import { quote } from '../../shared/rates/billing/quote.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { parseOptions } from '../../shared/rates/finding/options.ts';
 import type { Prices } from '../../shared/rates/finding/prices.ts';
+import { readRateTable } from '../../shared/rates/finding/rateTable.ts';
 import { parseResolution } from '../../shared/rates/resolution.ts';
 import { ownPricesSheet } from '../../src/sidebar/rates/ownPricesSheet.ts';
 

@@ -41,7 +41,7 @@ function readerWith(...workers: (PlayedWorker | Error)[]): {
       if (next instanceof PlayedWorker) return next as unknown as Worker;
       throw next ?? new Error('one worker too many was started');
     },
-    (asked) => {
+    async () => (asked) => {
       count += 1;
       return reply(asked);
     },

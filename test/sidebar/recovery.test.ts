@@ -25,7 +25,7 @@ async function opened(host: Host): Promise<Session> {
 const own = { ...embeddedCard, staleAfterDays: 7 };
 const one = withCard(EMPTY_BOOK, own, embeddedCard, '2026-11-21');
 /** Everything that a book may hold. */
-const two: StoredBook = changed(withRig(one, { ...exampleRig, name: 'Studio' }), { pinned: '2026-10-01' });
+const two: StoredBook = changed(withRig(one, { ...exampleRig, name: 'Büro 日本' }), { pinned: '2026-10-01' });
 
 /** A copy holds all but the cards of before and the count of changes. */
 const contents = (book: StoredBook | undefined) => book && { ...book, earlier: [], revision: '' };
@@ -65,7 +65,7 @@ describe.each(Object.entries(products))('a workbook of %s', (_, open) => {
     await expect(session.store(changed(EMPTY_BOOK, {}))).rejects.toThrow(/are damaged: choose first/);
     await session.recover(changed(recovery?.copy ?? EMPTY_BOOK, {}));
     expect(session.recovery()).toBeUndefined();
-    expect(session.stored().rigs.map(({ name }) => name)).toEqual(['Studio']);
+    expect(session.stored().rigs.map(({ name }) => name)).toEqual(['Büro 日本']);
     const again = await opened(host);
     expect(contents(again.stored())).toEqual(contents(two));
     expect(again.cellFaults()).toEqual([]);
@@ -127,11 +127,26 @@ describe.each(Object.entries(products))('a workbook of %s', (_, open) => {
     const again = await opened(host);
     expect(again.cellFaults()).toEqual([
       'The cell LTX_CARD holds a short version, as before: formulas take it, but other prices could forge it.',
-      'The cell LTX_RIG_VERSION does not name the machine in use, so formulas that take it do not follow.',
+      'The cell LTX_RIG_VERSION does not name what is in use, so formulas that take it do not follow.',
     ]);
     await again.mendCells();
     expect(await host.readNamed('LTX_CARD')).toEqual([[long]]);
     expect((await opened(host)).cellFaults()).toEqual([]);
+  });
+
+  it('that stores nothing though its cells name other prices says what that may mean', async () => {
+    const { host, name } = open();
+    name('LTX_CARD', '2026-01-01-00ff00ff00ff00ff00ff');
+    const session = await opened(host);
+    expect(session.recovery()).toBeUndefined();
+    expect(session.cellFaults()).toEqual([
+      'The cell LTX_CARD does not name what is in use, so formulas that take it do not follow.',
+      'This workbook stores no prices or machines of its own: the add-in has newer prices, or this is a copy of a workbook that lost them.',
+    ]);
+    await session.mendCells();
+    expect(session.cellFaults()).toEqual([]);
+    expect(await host.readNamed('LTX_CARD')).toEqual([[cardVersion(embeddedCard)]]);
+    expect(await host.readNamed('LTX_BOOK')).toBeUndefined();
   });
 
   it('that is open twice shows what the other window stored, and stores nothing over it unseen', async () => {
@@ -148,6 +163,7 @@ describe.each(Object.entries(products))('a workbook of %s', (_, open) => {
     expect(await there.look()).toBe('same');
     expect(drawn).toBe(1);
     await here.store(two);
+    expect(await here.look()).toBe('same'); // a name in any script comes back as it was stored
     await expect(there.store(changed(one, { pinned: '2026-01-01' }))).rejects.toThrow(
       /Somebody else changed the prices .* Theirs are shown now/,
     );
@@ -172,6 +188,6 @@ describe.each(Object.entries(products))('a workbook of %s', (_, open) => {
     await expect(session.store(changed(session.stored(), { activeRig: 'Nobody' }))).rejects.toThrow(
       /activeRig/,
     );
-    expect((await opened(host)).stored().rigs.map(({ name }) => name)).toEqual(['Studio', 'Farm']);
+    expect((await opened(host)).stored().rigs.map(({ name }) => name)).toEqual(['Büro 日本', 'Farm']);
   });
 });

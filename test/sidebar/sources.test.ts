@@ -93,7 +93,7 @@ describe.skipIf(!executablePath)('a benchmark', () => {
   });
 
   it.each([
-    ['a page instead', json('<!doctype html><p>Sign in'), /its format is not known/],
+    ['a page instead', json('<!doctype html><p>Sign in'), /it is a page of the web and no benchmark/],
     ['nothing', json(''), /its format is not known/],
     ['a broken file', json(OWN.slice(0, -20)), /not JSON/],
     ['cut off before any word of a format', json('{"a": [1, '), /it is not JSON, nor JSON lines/],

@@ -4,10 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { frozenBook } from '../frozenCard.ts';
 import { findChromium } from '../workbench/chromium.ts';
 import { type OpenWorkbench, openWorkbench } from '../workbench/open.ts';
+import { cardServer, json } from './cardServer.ts';
+import { dearerPro } from './cards.ts';
 import { damageBook } from './damageBook.ts';
 import { paneOf } from './pane.ts';
 
-describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
+describe.skipIf(!findChromium())('the stored prices of a workbook', { timeout: 60_000 }, () => {
   let bench: OpenWorkbench;
   let pane: FrameLocator;
 
@@ -33,6 +35,25 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', () => {
     await damageBook(bench.page);
     await alarm().waitFor();
   }
+
+  it('can be changed although the formulas cannot be looked through, and the page says so', async () => {
+    const cards = await cardServer();
+    cards.answer(json(dearerPro()));
+    await bench.page.evaluate(() => {
+      const fail = () => Promise.reject(new Error('Excel is busy. Try again.'));
+      if (window.workbenchHost) Reflect.set(window.workbenchHost, 'formulas', fail);
+    });
+    await pane.getByText('Look at another address').click();
+    await pane.getByLabel('Address of a rate card').fill(cards.url);
+    await pane.getByRole('button', { name: 'Check for updates' }).click();
+    const proposal = pane.getByRole('region', { name: 'What would change' });
+    await expect
+      .poll(() => proposal.textContent())
+      .toMatch(/formulas of this workbook is not known: Excel is busy\. Try again\..*1 price changed/s);
+    await pane.getByRole('button', { name: 'Use this card' }).click();
+    await expect.poll(status).toContain('is in use.');
+    await cards.close();
+  });
 
   it('when damaged are replaced by nothing until a person chooses the last good copy', async () => {
     await pin('2026-11-18');

@@ -6,10 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { cardVersion } from '../../shared/rates/version.ts';
 import { type Served, serve } from '../../src/site/serving/serve.ts';
-import { frozenCard } from '../frozenCard.ts';
 import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
 import { type CardServer, cardServer, json } from './cardServer.ts';
-import { dearerPro, hostileCard, polluted, unknownFormat } from './cards.ts';
+import { cardOfToday, datedCard, dearerPro, hostileCard, polluted, unknownFormat } from './cards.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');
 const executablePath = findChromium();
@@ -185,11 +184,10 @@ describe.skipIf(!executablePath)('checking for updates', () => {
 
   it('shows what would change, keeps the old card when told so, and goes one card back', async () => {
     await open();
-    const frozen = { ...frozenCard, staleAfterDays: 60 }; // never the card of the build
-    cards.answer(json(JSON.stringify(frozen)));
+    cards.answer(json(JSON.stringify(cardOfToday)));
     await check();
     await page.getByRole('button', { name: 'Use this card' }).click();
-    const before = cardVersion(frozen);
+    const before = cardVersion(cardOfToday);
     await expect.poll(version).toBe(before);
     cards.answer(json(dearerPro()));
     await check();
@@ -209,6 +207,76 @@ describe.skipIf(!executablePath)('checking for updates', () => {
     await page.getByText('Earlier cards').click();
     await page.getByRole('button', { name: `Go back to it: card ${before}` }).click();
     await expect.poll(version).toBe(before);
+  });
+
+  describe('where a card comes from', () => {
+    const VENDOR = 'https://vendor.example/rates.json';
+    const serveVendor = (text: string) =>
+      page.route(VENDOR, (route) =>
+        route.fulfill({
+          body: text,
+          contentType: 'application/json',
+          headers: { 'access-control-allow-origin': '*' },
+        }),
+      );
+    const from = () => page.locator('#card').textContent();
+
+    it('is said in the proposal and afterwards, and left with the card when going back', async () => {
+      await open();
+      await serveVendor(dearerPro());
+      await page.getByLabel('Address of a rate card').fill(VENDOR);
+      await check();
+      expect(await status()).toMatch(/was found at vendor\.example\./);
+      expect(await page.getByRole('region', { name: 'What would change' }).textContent()).toContain(
+        'which vendor.example sent.',
+      );
+      await page.getByRole('button', { name: 'Use this card' }).click();
+      await expect.poll(status).toMatch(/from vendor\.example is in use\.$/);
+      expect(await from()).toContain('Fromvendor.example');
+      const address = page.getByLabel('Address of a rate card');
+      expect(await address.getAttribute('placeholder')).toBe(VENDOR);
+
+      await page.getByText('Earlier cards').click();
+      await page.getByRole('button', { name: /^Go back to it/ }).click();
+      await expect.poll(status).toMatch(/is in use again\./);
+      expect(await from()).toContain('Fromthe add-in itself');
+      expect(await address.getAttribute('placeholder')).toBe(`${site.url}rates.json`);
+      await address.fill('');
+      const asked = page.waitForRequest(`${site.url}rates.json`);
+      await check();
+      await asked;
+
+      await page.getByRole('button', { name: /^Go back to it/ }).click();
+      await expect.poll(from).toContain('Fromvendor.example');
+      expect(await address.getAttribute('placeholder')).toBe(VENDOR);
+    });
+
+    it('is never another host than the one that was named', async () => {
+      await open();
+      const evil = await cardServer();
+      evil.answer(json(dearerPro()));
+      cards.answer((response) => void response.writeHead(302, { location: evil.url }).end());
+      await check();
+      expect(await status()).toContain(
+        `sends on to ${new URL(evil.url).host}, from where no rate card is taken.`,
+      );
+      expect(await page.getByRole('button', { name: 'Use this card' }).count()).toBe(0);
+      await evil.close();
+    });
+  });
+
+  it.each([
+    { date: '2026-01-31', what: 'older than the one in use', use: 'Use this older card' },
+    { date: '2099-01-01', what: 'a day still to come', use: 'Use it all the same' },
+  ])('offers a card of $date as $what, and not with the main button', async ({ date, what, use }) => {
+    await open();
+    cards.answer(json(datedCard(date)));
+    await check();
+    const proposal = page.getByRole('region', { name: 'What would change' });
+    expect(await proposal.textContent()).toContain(what);
+    expect(await proposal.locator('button.main').allTextContents()).toEqual(['Keep the card in use']);
+    await proposal.getByRole('button', { name: use }).click();
+    await expect.poll(version).toContain(date);
   });
 
   it('shows markup and formulas in the texts of a card as text', async () => {

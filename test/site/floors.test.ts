@@ -21,7 +21,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^shared\/rates\/billing\//],
   [/^shared\/rates\/finding\//],
   [/^shared\/rates\/(format\/|card\.ts|version\.ts)/],
-  [/^shared\/rates\/(dates|dimensions|resolution)\.ts/],
+  [/^shared\/rates\/(dates|dateInCell|dimensions|resolution)\.ts/],
   [/^shared\/formula\//],
   [/^shared\/money\//],
   [/^shared\/(cell|errors|json|schemaIssue|wording)\.ts/],

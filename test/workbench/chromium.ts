@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { findProgram } from '../program.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -24,17 +24,5 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-/**
- * The Chromium to test in: the CHROMIUM variable, else the usual places. Without one, browser tests are
- * skipped with a printed reason; in CI that would hide a failure, so there it is one.
- */
-export function findChromium(): string | undefined {
-  const named = process.env['CHROMIUM'];
-  if (named && !existsSync(named)) throw new Error(`CHROMIUM: there is no file ${named}.`);
-  const found = named ?? PLACES.find((place) => existsSync(place));
-  if (found) return found;
-  const reason = 'No Chromium found. Install it, or set CHROMIUM to its path.';
-  if (process.env['CI']) throw new Error(reason);
-  console.warn(`Browser tests are skipped: ${reason}`);
-  return undefined;
-}
+export const findChromium = (): string | undefined =>
+  findProgram({ name: 'Chromium', variable: 'CHROMIUM', places: PLACES, install: 'chromium' });

@@ -4,6 +4,7 @@ import { EMPTY_BOOK, type StoredBook } from '../../shared/book/stored.ts';
 import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
+import type { SheetPlan } from '../../src/host/sheetPlan.ts';
 import { findChromium } from './chromium.ts';
 import { type OpenWorkbench, openWorkbench } from './open.ts';
 
@@ -17,6 +18,19 @@ function dearer(): RateCard {
     if (rate.when.resolution.includes('1080p')) rate.bill.price = 0.15;
   return card;
 }
+
+const plan: SheetPlan = {
+  name: 'Try it', // taken
+  columns: [{ width: 120 }, { width: 90 }],
+  rows: [
+    { cells: [{ text: 'Own prices', looks: ['title'] }], height: 30 },
+    { cells: [{ text: 'model', looks: ['header'] }, { text: 'resolution' }, { text: 'usd' }] },
+    { cells: [{ text: 'pro' }, { text: '1080p' }, { number: 0.05, looks: ['money', 'input'] }] },
+    { cells: [{ text: '=1+1' }, null, { formula: '=C3*2' }] },
+  ],
+  frozenRows: 2,
+  names: [{ name: 'LTX_RATES', range: 'A2:C3' }],
+};
 
 const book: StoredBook = withCard(EMPTY_BOOK, dearer(), embeddedCard, '2026-11-21');
 describe.skipIf(!findChromium())('The book of the workbench', { timeout: 60_000 }, () => {
@@ -83,5 +97,31 @@ describe.skipIf(!findChromium())('The book of the workbench', { timeout: 60_000 
     await page.evaluate(() => localStorage.clear());
     await page.reload();
     await page.waitForFunction(() => window.workbench !== undefined);
+  });
+
+  test('formulas follow the version cells that they name', async () => {
+    await bench.write('Host!B2', '=1+LTX_COST("example/pro","1080p",20,,,LTX_CARD)');
+    const write = (version: string) =>
+      bench.page.evaluate(async (LTX_CARD) => {
+        const versions = { LTX_CARD, LTX_RIG_VERSION: '-' };
+        await window.workbenchHost?.change({ action: 'Link', steps: [{ step: 'versions', versions }] });
+      }, version);
+    await write('first');
+    expect(await bench.read('Host!B2')).toMatchObject({ error: '#VALUE!' }); // "first" is no version
+    await bench.write('Host!C1', '=LTX_CARD_VERSION()');
+    await bench.settled();
+    await write(String(await bench.read('Host!C1')));
+    expect(await bench.read('Host!B2')).toBe(3); // 1 + 20 s × $0.10, and it followed the cell by itself
+  });
+
+  test('formulas take the prices of a sheet that was written', async () => {
+    await bench.page.evaluate(
+      (planned) =>
+        window.workbenchHost?.change({ action: 'Add it', steps: [{ step: 'sheet', plan: planned }] }),
+      plan,
+    );
+    await bench.write('Host!D1', '=LTX_COST("pro","1080p",20,,,LTX_RATES)');
+    await bench.settled();
+    expect(await bench.read('Host!D1')).toBe(1); // 20 s × the table's $0.05
   });
 });

@@ -1,10 +1,10 @@
 import type { CardChoice } from '../../book/choosePrices.ts';
 import type { Cell, Grid } from '../../cell.ts';
 import { expected } from '../../errors.ts';
+import { dateIn } from '../../rates/dateInCell.ts';
+import { readRateTable } from '../../rates/finding/rateTable.ts';
 import { isCardVersion } from '../../rates/version.ts';
-import { dateIn } from './dateInCell.ts';
 import { optional, range } from './params.ts';
-import { readRateTable } from './rateTable.ts';
 
 export const card = optional(
   range<CardChoice>(

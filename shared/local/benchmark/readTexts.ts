@@ -1,6 +1,6 @@
 import { named, PricingError } from '../../errors.ts';
-import { readText } from './importers/formats.ts';
 import type { Reading } from './importers/importer.ts';
+import { readText } from './importers/readText.ts';
 import { invalidBenchmark, LONGEST } from './text/limits.ts';
 import { blocksOf, plainText } from './text/plainText.ts';
 

@@ -2,7 +2,7 @@ import { PricingError } from '../../errors.ts';
 import { isAutomatic, type Quote, quote } from '../billing/quote.ts';
 import { daysBetween } from '../dates.ts';
 import { AUTOMATIC, FACTOR, type Options } from '../finding/options.ts';
-import { OWN } from '../finding/ownPrices.ts';
+import { OWN } from '../finding/ownRow.ts';
 import type { Prices } from '../finding/prices.ts';
 import type { Resolution } from '../resolution.ts';
 import { longestClip, refusal } from './offers.ts';
@@ -86,6 +86,7 @@ function ownFactor({ numbers }: Options): string | undefined {
 }
 
 function aboutPrice(found: Quote, { date, staleAfterDays }: Prices): string | undefined {
+  if (found.seller.id === OWN) return undefined;
   const { checked, evidence, source } = provenanceOf(found);
   const days = daysBetween(checked, date);
   if (evidence === 'single') return `this price rests on a single copy; look at ${source} before you bid`;

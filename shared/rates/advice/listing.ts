@@ -5,7 +5,7 @@ import type { IsoDate } from '../dates.ts';
 import { DIMENSIONS } from '../dimensions.ts';
 import { idOf, type Listed, normalised } from '../finding/modelNames.ts';
 import { asOption } from '../finding/options.ts';
-import { OWN } from '../finding/ownPrices.ts';
+import { OWN } from '../finding/ownRow.ts';
 import { periodOn } from '../finding/period.ts';
 import type { Prices } from '../finding/prices.ts';
 import { known } from '../finding/select.ts';

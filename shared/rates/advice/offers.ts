@@ -3,7 +3,7 @@ import type { Quote } from '../billing/quote.ts';
 import type { Offer, Rate } from '../card.ts';
 import type { Mode } from '../dimensions.ts';
 import type { Options } from '../finding/options.ts';
-import { OWN } from '../finding/ownPrices.ts';
+import { OWN } from '../finding/ownRow.ts';
 import { inOrder, type Resolution } from '../resolution.ts';
 
 interface Asked {

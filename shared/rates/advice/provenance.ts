@@ -1,7 +1,7 @@
 import type { Quote } from '../billing/quote.ts';
 import type { Evidence, Model } from '../card.ts';
 import type { IsoDate } from '../dates.ts';
-import { ALWAYS, OWN } from '../finding/ownPrices.ts';
+import { ALWAYS, OWN } from '../finding/ownRow.ts';
 
 /** Where one price was read, since when it counts, when someone last looked, and how sure it is. */
 export interface Provenance {
@@ -48,8 +48,9 @@ export function standing(found: Quote): readonly [checked: string, evidence: str
 
 /** The same as one text: address, in force since, last checked, how sure, and what else there is to know. */
 export function sourceText(found: Quote): string {
+  const paid = found.factor === undefined ? [] : [`times ${found.factor} by your own rate table`];
   const { source, from, basis, checked, evidence, notes } = provenanceOf(found);
   const since = basis === 'effective' ? `in force since ${from}` : `first seen ${from}`;
   if (found.seller.id === OWN) return from === ALWAYS ? source : `${source}, ${since}`;
-  return [`${source} (${since}, checked ${checked}, ${evidence})`, ...notes].join('; ');
+  return [`${source} (${since}, checked ${checked}, ${evidence})`, ...paid, ...notes].join('; ');
 }

@@ -1,8 +1,11 @@
-import type { Bill, When } from '../card.ts';
+import type { Bill, Extra, MeteredBill, When } from '../card.ts';
 import { DIMENSIONS } from '../dimensions.ts';
 import { asOption } from '../finding/options.ts';
 
-/** A price in a few words, as its seller states it: `$0.08 per second`, `5 s $0.35, 10 s $0.70`, `3 credits per second`. */
+/**
+ * A price in a few words, as its seller states it: `$0.08 per second`, `5 s $0.35, 10 s $0.70`, `3 credits per second`.
+ * Bills that can differ in what they cost never have the same words.
+ */
 export function billText(bill: Bill): string {
   switch (bill.per) {
     case 'second':
@@ -11,25 +14,68 @@ export function billText(bill: Bill): string {
     case 'million-tokens':
     case 'gpu-second': {
       const { of, base, included, minimum, step, price } = bill;
-      const unit = bill.per === 'frame' && bill.frames ? `${bill.frames} frames` : bill.per.replace('-', ' ');
-      return [
-        `${sum(price, bill.in)} per ${unit}`,
-        of && of !== 'output' ? `of ${of}` : '',
-        base ? `${sum(base, bill.in)} per clip on top` : '',
-        included ? `${included} included` : '',
-        minimum ? `at least ${minimum}` : '',
-        step ? `in steps of ${step}` : '',
-      ]
-        .filter((part) => part !== '')
-        .join(', ');
+      return words(
+        `${sum(price, bill.in)} per ${unitOf(bill)}`,
+        of && of !== 'output' && `of ${of}`,
+        base && `${sum(base, bill.in)} per clip on top`,
+        included && `${included} included`,
+        minimum && `at least ${minimum}`,
+        step && `in steps of ${step}`,
+        ...counting(bill),
+      );
     }
     case 'clip':
-      return bill.clips.map(({ seconds, price }) => `${seconds} s ${sum(price, bill.in)}`).join(', ');
+      return words(
+        ...bill.clips.map(({ seconds, price }) => `${seconds} s ${sum(price, bill.in)}`),
+        bill.of && bill.of !== 'output' && `of ${bill.of}`,
+      );
     case 'run':
     case 'month':
       return `${sum(bill.price, bill.in)} per ${bill.per}`;
     case 'quotation':
       return 'on quotation';
+  }
+}
+
+const unitOf = (bill: MeteredBill): string =>
+  bill.per === 'frame' && bill.frames && bill.frames !== 1
+    ? `${bill.frames} frames`
+    : bill.per.replace('-', ' ');
+
+/** How seconds become what is billed. */
+function counting(bill: MeteredBill): readonly Part[] {
+  switch (bill.per) {
+    case 'second':
+      return [
+        bill.maxFrames && `at most ${bill.maxFrames} frames`,
+        bill.countedAt && `a second is ${bill.countedAt} frames`,
+      ];
+    case 'frame':
+      return [
+        bill.fps && `counted at ${bill.fps} fps`,
+        bill.extraFrames && `and ${bill.extraFrames} frames beyond them`,
+      ];
+    case 'million-tokens':
+      return [
+        bill.pixelsPerToken && `a token is ${bill.pixelsPerToken} pixels`,
+        bill.fps && `at ${bill.fps} fps where none is asked for`,
+      ];
+    case 'megapixel':
+      return [bill.fps && `counted at ${bill.fps} fps`];
+    case 'gpu-second':
+      return [];
+  }
+}
+
+/** What an option adds: `images: $0.01 each, 2 free`. `unit` is that of the bill. */
+export function extraText(extra: Extra, unit: 'credits' | undefined): string {
+  switch (extra.how) {
+    case 'each':
+      return `${extra.option}: ${words(`${sum(extra.price, unit)} each`, extra.free && `${extra.free} free`)}`;
+    case 'once':
+      return `${extra.option}: ${sum(extra.price, unit)} once`;
+    case 'times':
+      return `${extra.option}: ${extra.factor} times as much`;
   }
 }
 
@@ -45,14 +91,15 @@ export function whenText({ fps, pixels, resolution = [], ...when }: When = {}): 
 const sum = (price: number, unit: 'credits' | undefined): string =>
   unit ? `${price} credits` : `$${String(price).replace(/^(\d+\.\d)$/, '$10')}`;
 
+type Part = string | false | 0 | undefined;
+
+const words = (...parts: readonly Part[]): string =>
+  parts.filter((part) => typeof part === 'string' && part !== '').join(', ');
+
 function band(limits: When['fps'], unit: string): string[] {
   if (!limits) return [];
   const { above, from, below, upTo } = limits;
-  const parts = [
-    above === undefined ? '' : `above ${above}`,
-    from === undefined ? '' : `from ${from}`,
-    below === undefined ? '' : `below ${below}`,
-    upTo === undefined ? '' : `up to ${upTo}`,
-  ];
+  const limit = (word: string, value: number | undefined) => (value === undefined ? '' : `${word} ${value}`);
+  const parts = [limit('above', above), limit('from', from), limit('below', below), limit('up to', upTo)];
   return [`${parts.filter((part) => part !== '').join(' ')} ${unit}`];
 }

@@ -5,6 +5,7 @@ import {
   ceilTo,
   decimal,
   divide,
+  isLess,
   max,
   multiply,
   nearestDouble,
@@ -104,10 +105,22 @@ function rateOf(extras: ExtraCost, rate: () => Rational): number {
 }
 
 const exactly = (costOf: (seconds: Rational) => Rational, perSecond: () => number): Charge => ({
-  cost: (seconds, takes) => nearestDouble(multiply(costOf(decimal(seconds)), decimal(takes))),
+  cost: (seconds, takes) => {
+    const cost = costOf(decimal(seconds));
+    if (!isLess(zero, cost)) return nothingBilled();
+    return nearestDouble(multiply(cost, decimal(takes)));
+  },
   perSecond,
   isLinear: false,
 });
+
+/** A $0 would pass for a price in every sum. What is linear in its seconds and its price, both above 0, never is one. */
+const nothingBilled = (): never => {
+  throw new PricingError(
+    'no-price',
+    'model: the rate card bills nothing for this, and no seller works for nothing; look at its source',
+  );
+};
 
 const nothingPerSecond = (why: string): never => {
   throw new PricingError('no-price', `model: there is no price per second; ${why}`);

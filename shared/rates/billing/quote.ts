@@ -1,4 +1,5 @@
 import { cut, list, PricingError, quoted } from '../../errors.ts';
+import { decimal, multiply, nearestDouble } from '../../money/rational.ts';
 import type { Model, Period, Rate, Seller } from '../card.ts';
 import { DIMENSIONS } from '../dimensions.ts';
 import { idOf } from '../finding/modelNames.ts';
@@ -16,10 +17,16 @@ export interface Quote extends Charge {
   readonly model: Model;
   readonly period: Period;
   readonly rate: Rate;
+  /** What a caller's own rate table says is paid of the price. */
+  readonly factor?: number;
 }
 
 /** The price of a model for a request. Every way of not having one is a PricingError. */
 export function quote(prices: Prices, modelName: string, resolution: Resolution, options: Options): Quote {
+  if (prices.before) {
+    const first = orUndefined(() => quote(prices.before!, modelName, resolution, options));
+    if (first) return first;
+  }
   const { seller, model } = prices.find(modelName);
   const name = idOf({ seller, model });
   const period = periodOn(model, name, prices.date);
@@ -30,8 +37,31 @@ export function quote(prices: Prices, modelName: string, resolution: Resolution,
     );
   const rate = selectRate(period.rates, { name, model, resolution, options });
   refuseStray(name, rate, options);
-  const charge = chargeFor(rate, seller, { options, resolution, fps: options.fps ?? model.fps });
-  return { name, seller, model, period, rate, ...charge };
+  const factor = prices.factorOf?.(name, resolution);
+  if (prices.factorOf && factor === undefined)
+    throw new PricingError(
+      'no-price',
+      `resolution: your rate table has no factor for ${cut(name)} at ${resolution.label}`,
+    );
+  const paid = factor === undefined ? options : withFactor(options, factor);
+  const charge = chargeFor(rate, seller, { options: paid, resolution, fps: options.fps ?? model.fps });
+  return { name, seller, model, period, rate, ...(factor !== undefined && { factor }), ...charge };
+}
+
+/** A mistake in the request is one for every list of prices; a model or a use that one lacks, another may have. */
+function orUndefined(find: () => Quote): Quote | undefined {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof PricingError && error.code !== 'invalid-argument') return undefined;
+    throw error;
+  }
+}
+
+function withFactor(options: Options, factor: number): Options {
+  const own = decimal(options.numbers.get(FACTOR) ?? 1);
+  const numbers = new Map(options.numbers).set(FACTOR, nearestDouble(multiply(own, decimal(factor))));
+  return { ...options, numbers };
 }
 
 /** Whether the seller is to choose the length, and does so. */

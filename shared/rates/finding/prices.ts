@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates.ts';
+import type { Resolution } from '../resolution.ts';
 import type { Listed } from './modelNames.ts';
 
 /** Where prices come from: a rate card on a day, or the caller's own table. */
@@ -8,4 +9,8 @@ export interface Prices {
   readonly find: (name: string) => Listed;
   readonly listed: () => readonly Listed[];
   readonly staleAfterDays: number;
+  /** Prices that come before these: where they have one, it counts. */
+  readonly before?: Prices;
+  /** What is paid of a price here; undefined where a table of factors has none for it, and then there is no price. */
+  readonly factorOf?: (model: string, resolution: Resolution) => number | undefined;
 }

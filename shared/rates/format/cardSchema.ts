@@ -1,11 +1,23 @@
 import * as v from 'valibot';
 import { plan, sellerFacts } from './factsSchema.ts';
 import { model } from './modelSchema.ts';
-import { alias, day, evidence, id, listOf, optional, price, quantity, text, url } from './valueSchemas.ts';
+import {
+  alias,
+  day,
+  evidence,
+  id,
+  listOf,
+  name,
+  optional,
+  price,
+  quantity,
+  text,
+  url,
+} from './valueSchemas.ts';
 
 const seller = v.strictObject({
   id,
-  name: text,
+  name,
   credit: optional(
     v.pipe(
       v.strictObject({ credits: quantity, usd: quantity, source: url, note: optional(text) }),
@@ -41,7 +53,7 @@ const seller = v.strictObject({
 const action = v.pipe(
   v.strictObject({
     id,
-    name: text,
+    name,
     aliases: optional(listOf(alias)),
     low: price,
     high: price,

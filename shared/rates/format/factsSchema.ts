@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { day, evidence, listOf, optional, quantity, text, url } from './valueSchemas.ts';
+import { day, evidence, listOf, name, optional, quantity, text, url } from './valueSchemas.ts';
 
 /** A fact says where it was read and when; `claim` names who says so of whom, where that is no neutral source. */
 const sourced = { source: url, checked: day, evidence: optional(evidence), claim: optional(text) };
@@ -19,7 +19,7 @@ const time = v.pipe(
 );
 
 const tier = v.looseObject({
-  name: text,
+  name,
   concurrency: v.pipe(quantity, v.description('Clips that may be generated at once.')),
   clipsPerDay: optional(quantity),
   usdPerMonth: optional(v.pipe(quantity, v.description('What may be spent in a month.'))),
@@ -69,7 +69,7 @@ export const sellerFacts = v.pipe(
 /** Plans of LTX Studio: what a month costs and how many credits it holds. */
 export const plan = v.looseObject({
   ...sourced,
-  name: text,
+  name,
   usd: v.pipe(quantity, v.description('For a month.')),
   usdByTheYear: optional(v.pipe(quantity, v.description('For a month, where a year is paid at once.'))),
   credits: v.pipe(quantity, v.description('In a month.')),

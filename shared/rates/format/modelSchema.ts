@@ -8,6 +8,7 @@ import {
   evidence,
   id,
   listOf,
+  name,
   optional,
   quantity,
   resolution,
@@ -60,8 +61,8 @@ const offer = v.pipe(
 
 export const model = v.strictObject({
   id,
-  name: text,
-  vendor: v.pipe(text, v.description('Who made the model; the seller may be another.')),
+  name,
+  vendor: v.pipe(name, v.description('Who made the model; the seller may be another.')),
   aliases: optional(listOf(alias)),
   offers: optional(listOf(offer)),
   fps: optional(v.pipe(quantity, v.description('Frame rate where none is asked for.'))),

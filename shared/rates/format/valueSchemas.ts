@@ -5,7 +5,25 @@ import { parseResolution } from '../resolution.ts';
 /** Values in a list. Rates are compared with each other value by value, so that a huge card would take minutes. */
 const MOST = 60;
 
-export const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
+/** What a person calls a thing of their own. */
+export const ownText = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
+
+/** Characters that nobody sees, or that turn the order of the others round: what is read is then not what is there. */
+const UNSEEN =
+  '\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff';
+
+export const text = v.pipe(
+  ownText,
+  v.regex(new RegExp(`^[^${UNSEEN}]*$`), 'expected text without characters that cannot be seen'),
+);
+/** Spreadsheets take what begins with one of these signs for a formula, in a table that is saved as text and read again. */
+export const name = v.pipe(
+  ownText,
+  v.regex(
+    new RegExp(`^(?![\\s=+@-])[^${UNSEEN}]*$`),
+    'expected a name of characters that can be seen, which does not begin with a space, =, +, - or @',
+  ),
+);
 export const id = v.pipe(
   v.string(),
   v.maxLength(80),
@@ -20,10 +38,15 @@ export const day = v.pipe(
   v.string(),
   v.check((value) => isoDate(value) !== undefined, 'expected a day such as 2026-11-20'),
 );
+/** The host is in plain letters, so that it looks like no other, and no name or password stands before it. */
+const HOST = '(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(?::\\d{1,5})?';
 export const url = v.pipe(
   v.string(),
   v.maxLength(500),
-  v.regex(/^https:\/\/[^\s<>"]+$/, 'expected an https address'),
+  v.regex(
+    new RegExp(`^https://${HOST}(?:[/?#][^\\s<>"\\\\${UNSEEN}]*)?$`),
+    'expected an https address whose host is in plain letters, without a user name',
+  ),
 );
 export const finite = v.pipe(v.number(), v.finite());
 export const price = v.pipe(finite, v.minValue(1e-9), v.maxValue(1e9));

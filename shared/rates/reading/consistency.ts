@@ -1,4 +1,5 @@
 import type { Model, Period, Rate, RateCard, Seller } from '../card.ts';
+import type { IsoDate } from '../dates.ts';
 import { DIMENSIONS } from '../dimensions.ts';
 import { normalised } from '../finding/modelNames.ts';
 import { parseOptions } from '../finding/options.ts';
@@ -31,13 +32,14 @@ export function* inconsistencies(card: RateCard): Generator<Fault> {
           yield { path: `${path}.aliases[${a}]`, message: `"${alias}" is already an alias of ${before}` };
         aliases.set(normalised(alias), `${seller.id}/${model.id}`);
       }
-      yield* ofModel(model, seller, path);
+      yield* ofModel(model, seller, card.date, path);
     }
   }
   yield* duplicates(
     (card.studio?.actions ?? []).map(({ id }) => id),
     (i) => `studio.actions[${i}].id`,
   );
+  if (card.studio) yield* toCome(card.studio.checked, card.date, 'studio');
   for (const [s, { models }] of card.sellers.entries()) {
     for (const [m, { servedBy }] of models.entries()) {
       if (servedBy && !has(card, servedBy.model)) {
@@ -50,7 +52,7 @@ export function* inconsistencies(card: RateCard): Generator<Fault> {
   }
 }
 
-function* ofModel(model: Model, seller: Seller, path: string): Generator<Fault> {
+function* ofModel(model: Model, seller: Seller, date: IsoDate, path: string): Generator<Fault> {
   const { periods, deprecated, ended } = model;
   for (const [p, period] of periods.entries()) {
     const at = `${path}.periods[${p}]`;
@@ -71,7 +73,7 @@ function* ofModel(model: Model, seller: Seller, path: string): Generator<Fault> 
       yield { path: `${at}.until`, message: `expected a day after ${period.from}, got ${period.until}` };
     if (ended && period.from >= ended)
       yield { path: `${at}.from`, message: `${period.from} is not before the model's end, ${ended}` };
-    yield* ofPeriod(period, seller, at);
+    yield* ofPeriod(period, seller, date, at);
   }
   if (deprecated && ended && deprecated > ended)
     yield { path: `${path}.deprecated`, message: `${deprecated} is after the end, ${ended}` };
@@ -83,9 +85,18 @@ function* ofModel(model: Model, seller: Seller, path: string): Generator<Fault> 
   }
 }
 
-function* ofPeriod({ rates }: Period, seller: Seller, path: string): Generator<Fault> {
+function* ofPeriod(
+  { rates, checked }: Period,
+  seller: Seller,
+  date: IsoDate,
+  path: string,
+): Generator<Fault> {
+  yield* toCome(checked, date, path);
   for (const [r, rate] of rates.entries()) {
     const at = `${path}.rates[${r}]`;
+    if (rate.checked) yield* toCome(rate.checked, date, at);
+    if ('included' in rate.bill && rate.bill.included && !rate.bill.base)
+      yield { path: `${at}.bill.included`, message: 'nothing pays for these units: a base does' };
     if ('in' in rate.bill && rate.bill.in && !seller.credit) {
       yield { path: `${at}.bill.in`, message: `${seller.id} gives no price of a credit` };
     }
@@ -100,6 +111,12 @@ function* ofPeriod({ rates }: Period, seller: Seller, path: string): Generator<F
     const twin = rates.findIndex((other: Rate, i) => i < r && overlaps(rate, other));
     if (twin >= 0) yield { path: `${at}.when`, message: `it prices what rates[${twin}] prices too` };
   }
+}
+
+/** Nobody has looked at a price on a day that was still to come when the card was made. */
+function* toCome(checked: IsoDate, date: IsoDate, path: string): Generator<Fault> {
+  if (checked > date)
+    yield { path: `${path}.checked`, message: `${checked} is after the day of the card, ${date}` };
 }
 
 function* duplicates(values: readonly string[], path: (at: number) => string): Generator<Fault> {

@@ -12,7 +12,8 @@ export const CARD: Wanted = { what: 'rate card', mostBytes: 4_000_000, patienceM
 export const BENCHMARK: Wanted = { what: 'benchmark', mostBytes: LONGEST, patienceMs: 120_000 };
 
 /**
- * The text at an address, or a sentence that says why there is none. The browser revalidates its own copy with the
+ * The text at an address, or a sentence that says why there is none. What a redirect leads to on another host, or out of
+ * https, is not read: the person named this host, and it is the one that is shown and remembered. The browser revalidates its own copy with the
  * ETag it kept: a header of ours would make it ask the other site for leave first, which static hosts refuse.
  */
 export async function download(address: URL, wanted: Wanted, cancelled: AbortSignal): Promise<string> {
@@ -31,10 +32,14 @@ export async function download(address: URL, wanted: Wanted, cancelled: AbortSig
       referrerPolicy: 'no-referrer',
       signal: control.signal,
     });
+    refuseElsewhere(address, response, wanted);
     if (!response.ok) throw new Refused(refusal(address, wanted, response.status));
     return await textOf(response, wanted, stop);
   } catch (problem) {
-    if (problem instanceof Refused) throw problem;
+    if (problem instanceof Refused) {
+      stop(); // what is still coming is of no use
+      throw problem;
+    }
     if (late)
       throw new Error(
         `${address.host} did not answer within ${wanted.patienceMs / 1000} seconds. Try again later.`,
@@ -58,6 +63,15 @@ function refusal({ host }: URL, { what }: Wanted, status: number): string {
   return status >= 500
     ? `${host} has a fault of its own (${status}). Try again later.`
     : `${host} refused (${status}). Check the address.`;
+}
+
+function refuseElsewhere(address: URL, response: Response, { what }: Wanted): void {
+  const answered = new URL(response.url);
+  if (answered.origin === address.origin) return;
+  const where = answered.host === address.host ? answered.origin : answered.host;
+  throw new Refused(
+    `${address.host} sends on to ${where}, from where no ${what} is taken. If you trust ${where}, give its own https address.`,
+  );
 }
 
 async function textOf(response: Response, { what, mostBytes }: Wanted, stop: () => void): Promise<string> {

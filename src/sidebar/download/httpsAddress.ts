@@ -6,8 +6,7 @@ const NEARBY = new Set(['localhost', '127.0.0.1', '[::1]']);
  * the page: a host typed without https:// would be looked for there.
  */
 export function fileAddress(text: string): URL {
-  const typed = text.trim();
-  const address = /^https?:\/\//i.test(typed) ? parsed(typed) : undefined;
+  const address = parsed(text.trim());
   const fits =
     address !== undefined &&
     (address.protocol === 'https:' || (address.protocol === 'http:' && NEARBY.has(address.hostname))) &&
@@ -18,10 +17,11 @@ export function fileAddress(text: string): URL {
   return address;
 }
 
-/** `URL.canParse` is younger than Safari 16. */
-function parsed(text: string): URL | undefined {
+/** Safari 16 has no URL.canParse. */
+function parsed(typed: string): URL | undefined {
+  if (!/^https?:\/\//i.test(typed)) return undefined;
   try {
-    return new URL(text);
+    return new URL(typed);
   } catch {
     return undefined;
   }

@@ -30,11 +30,11 @@ export function cardFacts(
       fact('Holds', `${count(models, 'model')} of ${count(sellers.length, 'seller')}`),
       fact(
         'From',
-        own && !isSameCard(own, shipped)
-          ? source
-            ? link(source, new URL(source).host)
-            : 'an update of this workbook'
-          : 'the add-in itself',
+        source
+          ? link(source, new URL(source).host)
+          : own && !isSameCard(own, shipped)
+            ? 'an update of this workbook'
+            : 'the add-in itself',
       ),
     ),
   );

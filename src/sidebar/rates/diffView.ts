@@ -1,24 +1,15 @@
 import type { Book } from '../../../shared/book/book.ts';
-import { type CardDiff, cardDiff, type PriceChange } from '../../../shared/book/cardDiff.ts';
+import { type CardDiff, cardDiff } from '../../../shared/book/cardDiff.ts';
+import type { PriceChange } from '../../../shared/book/priceDiff.ts';
+import type { RuleChange } from '../../../shared/book/ruleDiff.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
 import { el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
-import type { Impact } from './impact.ts';
-import { impactLines } from './impactView.ts';
 
-/** Why it could not be worked out what would happen to the formulas, in one sentence. */
-export interface NoPreview {
-  readonly unknown: string;
-}
-
-/** What another card would change: the formulas of this workbook first, then every price. */
-export function diffView(now: Book, next: Book, impact: Impact | NoPreview): readonly HTMLElement[] {
+/** What another card would change of what bills and checks depend on. `from`: the host that sent it. */
+export function diffView(now: Book, next: Book, from: string): readonly HTMLElement[] {
   return [
-    el('h2', {}, 'What would change'),
-    el('p', {}, `From card ${cardVersion(now.card)} to card ${cardVersion(next.card)}.`),
-    ...('unknown' in impact
-      ? [el('p', {}, `What it would do to the formulas of this workbook is not known: ${impact.unknown}`)]
-      : impactLines(impact)),
+    el('p', {}, `From card ${cardVersion(now.card)} to card ${cardVersion(next.card)}, which ${from} sent.`),
     ...(now.pinned
       ? [
           el(
@@ -34,18 +25,20 @@ export function diffView(now: Book, next: Book, impact: Impact | NoPreview): rea
 
 const MOST = 200;
 
-function parts({ prices, added, ended, rechecked }: CardDiff): readonly HTMLElement[] {
-  if (prices.length + added.length + ended.length + rechecked.length === 0)
-    return [el('p', {}, 'No price differs: only notes, names or older prices do.')];
+function parts({ prices, otherDays, rules, added, ended, rechecked }: CardDiff): readonly HTMLElement[] {
   const name = (id: string) => el('code', {}, id);
-  return [
+  const groups = [
     group('price', prices, priceLine, 'changed'),
-    group('model', added, name, 'added'),
+    group('rule', rules, ruleLine, 'changed'),
     group('model', ended, name, 'ended: formulas that name them show an error'),
-    group('model', rechecked, name, 'at the same price, checked again'),
+    group('model', added, name, 'added'),
+    group('price', otherDays, priceLine, 'of other days changed'),
+    group('model', rechecked, name, 'at the same price, with other dates or sources'),
   ].flatMap((part) => part ?? []);
+  return groups.length > 0 ? groups : [el('p', {}, 'No price differs, and no rule: only notes or names do.')];
 }
 
+/** Groups that change what cells show today are open. */
 function group<T>(
   noun: string,
   items: readonly T[],
@@ -55,7 +48,7 @@ function group<T>(
   if (items.length === 0) return undefined;
   return el(
     'details',
-    { open: noun === 'price' },
+    { open: what === 'changed' },
     el('summary', {}, `${count(items.length, noun)} ${what}`),
     el(
       'ul',
@@ -66,17 +59,30 @@ function group<T>(
   );
 }
 
-function priceLine({ model, use, before, after, direction }: PriceChange): HTMLElement {
-  const word = { up: ' (dearer)', down: ' (cheaper)' };
+function priceLine({ model, use, from, before, after, direction }: PriceChange): HTMLElement {
   return el(
     'span',
     {},
     el('code', {}, model),
     use ? ` ${use}` : '',
+    from ? ` from ${from}` : '',
     el('br'),
     before ?? 'not priced',
     ' → ',
     el('strong', {}, after ?? 'no longer priced'),
-    direction ? el('span', { class: direction === 'up' ? 'more' : 'less' }, word[direction]) : undefined,
+    direction === 'up' ? el('span', { class: 'more' }, ' (dearer)') : undefined,
+    direction === 'down' ? el('span', { class: 'less' }, ' (cheaper)') : undefined,
   );
 }
+
+const ruleLine = ({ subject, rule, before, after }: RuleChange): HTMLElement =>
+  el(
+    'span',
+    {},
+    el('code', {}, subject),
+    ` ${rule}`,
+    el('br'),
+    before ?? 'not said',
+    ' → ',
+    el('strong', {}, after ?? 'no longer said'),
+  );

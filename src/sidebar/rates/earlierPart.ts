@@ -1,5 +1,5 @@
 import { withCard } from '../../../shared/book/history.ts';
-import type { RateCard } from '../../../shared/rates/card.ts';
+import type { EarlierCard } from '../../../shared/book/stored.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
 import { button, day, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
@@ -12,9 +12,9 @@ import { today } from './today.ts';
 export function earlierPart(session: Session): readonly HTMLElement[] {
   const { earlier } = session.stored();
   if (earlier.length === 0) return [el('p', { class: 'hint' }, 'This workbook has used one rate card only.')];
-  const goBack = (card: RateCard) =>
+  const goBack = ({ card, source }: EarlierCard) =>
     void runTask('Going back', async () => {
-      const book = withCard(session.stored(), card, session.shipped, today());
+      const book = withCard(session.stored(), card, session.shipped, today(), source);
       const losses = await lossesBy(session, book);
       const more = await session.store(book);
       say(`Card ${cardVersion(card)} is in use again.${losses}${more}`, losses ? 'plain' : 'good');
@@ -23,18 +23,26 @@ export function earlierPart(session: Session): readonly HTMLElement[] {
     el(
       'ul',
       { class: 'plain' },
-      earlier.map(({ card, storedOn }) =>
-        el(
+      earlier.map((before) => {
+        const { card, storedOn, source } = before;
+        return el(
           'li',
           {},
           el('code', {}, cardVersion(card)),
           el('br'),
-          el('span', { class: 'soft' }, 'in use until ', day(storedOn), ' '),
-          button('Go back to it', () => goBack(card), {
+          el(
+            'span',
+            { class: 'soft' },
+            source ? `from ${new URL(source).host}, ` : '',
+            'in use until ',
+            day(storedOn),
+            ' ',
+          ),
+          button('Go back to it', () => goBack(before), {
             'aria-label': `Go back to it: card ${cardVersion(card)}`,
           }),
-        ),
-      ),
+        );
+      }),
     ),
   ];
 }

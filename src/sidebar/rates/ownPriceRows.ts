@@ -1,7 +1,6 @@
 import { type Book, bookDate } from '../../../shared/book/book.ts';
 import { pricesOf } from '../../../shared/book/choosePrices.ts';
 import { toCell } from '../../../shared/cell.ts';
-import { readRateTable } from '../../../shared/cells/arguments/rateTable.ts';
 import { PricingError } from '../../../shared/errors.ts';
 import { quote } from '../../../shared/rates/billing/quote.ts';
 import type { Rate, Seller } from '../../../shared/rates/card.ts';
@@ -10,6 +9,7 @@ import { idOf } from '../../../shared/rates/finding/modelNames.ts';
 import { asOption, parseOptions } from '../../../shared/rates/finding/options.ts';
 import { periodOn } from '../../../shared/rates/finding/period.ts';
 import type { Prices } from '../../../shared/rates/finding/prices.ts';
+import { readRateTable } from '../../../shared/rates/finding/rateTable.ts';
 import { parseResolution } from '../../../shared/rates/resolution.ts';
 
 /** One row of a rate table, in the order of its headers: model, resolution, usd, options, per. */

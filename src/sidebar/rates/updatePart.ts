@@ -1,6 +1,5 @@
 import { withCard } from '../../../shared/book/history.ts';
 import { toBook } from '../../../shared/book/toBook.ts';
-import { changed } from '../../../shared/book/writeBook.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
 import { cardVersion, isSameCard } from '../../../shared/rates/version.ts';
 import type { LongReading } from '../../host/contract.ts';
@@ -10,8 +9,8 @@ import { runTask } from '../dom/task.ts';
 import { CARD, download } from '../download/download.ts';
 import { fileAddress } from '../download/httpsAddress.ts';
 import type { Session } from '../session.ts';
-import { diffView, type NoPreview } from './diffView.ts';
 import { impactOf } from './impact.ts';
+import { type Proposal, proposalText, proposalView } from './proposal.ts';
 import { today } from './today.ts';
 
 /** Looks for a newer card, shows what it would change, and lets the person take it or leave it. */
@@ -56,23 +55,14 @@ export function updatePart(session: Session): HTMLElement {
   ) => {
     const now = session.book();
     const next = toBook({ ...session.stored(), card }, session.shipped);
-    // Prices can be taken all the same where the workbook is too large, or too busy, to be looked through.
-    const impact = await impactOf(session.host, now, next, { signal, done }).catch(
-      (problem: unknown): NoPreview => ({ unknown: sentence(problem) }),
-    );
+    // A workbook that cannot be looked through does not keep its person from new prices.
+    const impact = await impactOf(session.host, now, next, { signal, done }).catch(sentence);
     if (signal.aborted) return;
-    proposal.replaceChildren(
-      ...diffView(now, next, impact),
-      el(
-        'p',
-        { class: 'buttons' },
-        button('Use this card', () => use(card, address), { class: 'main' }),
-        button('Keep the old one', keep),
-      ),
-    );
+    const content: Proposal = { now, next, from: address.host, impact, use: () => use(card, address), keep };
+    proposal.replaceChildren(...proposalView(content));
     proposal.hidden = false;
     proposal.focus();
-    say(`Card ${cardVersion(card)} was found. Look at what would change, then decide.`);
+    say(proposalText(content));
   };
 
   const use = (card: RateCard, address: URL) =>
@@ -80,21 +70,23 @@ export function updatePart(session: Session): HTMLElement {
       // This machine is no lasting source, and the site of the add-in needs no remembering.
       const isOther = address.href !== usual;
       const source = isOther && address.protocol === 'https:' ? address.href : undefined;
-      const book = withCard(session.stored(), card, session.shipped, today());
-      const more = await session.store(changed(book, { source }));
+      const more = await session.store(withCard(session.stored(), card, session.shipped, today(), source));
       dismiss();
       const { pinned } = session.book();
       say(
-        `Card ${cardVersion(card)} is in use.${pinned ? ` Prices stay pinned to ${pinned}.` : ''}${more}`,
+        `Card ${cardVersion(card)} from ${address.host} is in use.${pinned ? ` Prices stay pinned to ${pinned}.` : ''}${more}`,
         'good',
       );
     });
 
   const keep = () => {
     dismiss();
-    say('The old card stays. Nothing was changed.');
+    say('The card in use stays. Nothing was changed.');
   };
 
+  session.onChange(() => {
+    input.placeholder = session.stored().source ?? usual; // where a check without an address asks
+  });
   return el(
     'div',
     {},

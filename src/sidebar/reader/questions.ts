@@ -38,5 +38,8 @@ export type Replied = { readonly number: number } & (
   | { readonly fault: string }
 );
 
+/** Answers one question. */
+export type Reply = (asked: Asked) => Replied;
+
 /** What the worker says once it runs, before any answer. */
 export const READY = 'ready';

@@ -1,4 +1,12 @@
-import { type Answer, type Asked, type Kind, type Question, READY, type Replied } from './questions.ts';
+import {
+  type Answer,
+  type Asked,
+  type Kind,
+  type Question,
+  READY,
+  type Replied,
+  type Reply,
+} from './questions.ts';
 
 /** Reads texts from outside. Rejects with one sentence where a text is refused. */
 export type Reader = <K extends Kind>(
@@ -13,18 +21,21 @@ interface Waiting {
   readonly reject: (problem: Error) => void;
 }
 
+const NOT_STARTED =
+  'The part of this page that reads files could not be started. Reload the page and try again.';
 const STOPPED = 'The part of this page that reads files stopped, perhaps for want of memory. Try again.';
 
 /**
  * Reads in a worker, so that the page answers meanwhile. Where none starts, as under a policy that forbids it, the page
- * reads by itself, by `reply`.
+ * reads by itself: it runs the worker's script, which `runHere` gives.
  */
-export function startReader(makeWorker: () => Worker, reply: (asked: Asked) => Replied): Reader {
+export function startReader(makeWorker: () => Worker, runHere: () => Promise<Reply>): Reader {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let worker: Worker | undefined;
   let hasStarted = false;
   let isAlone = false;
+  let here: Promise<Reply> | undefined;
 
   const settle = (data: Replied) => {
     const question = waiting.get(data.number);
@@ -33,16 +44,23 @@ export function startReader(makeWorker: () => Worker, reply: (asked: Asked) => R
     else question?.reject('refused' in data ? new Error(data.refused) : new TypeError(data.fault));
   };
   /** Not at once: what the person sees and presses comes first. */
-  const readHere = (one: Asked) =>
-    void setTimeout(() => {
-      if (waiting.has(one.number)) settle(reply(one));
-    });
+  const readHere = async (one: Asked) => {
+    here ??= runHere();
+    const reply = await here.catch(() => undefined);
+    await new Promise((next) => setTimeout(next));
+    const question = waiting.get(one.number);
+    if (!question) return;
+    if (reply) return settle(reply(one));
+    here = undefined; // the next question tries again
+    waiting.delete(one.number);
+    question.reject(new Error(NOT_STARTED));
+  };
   const fail = () => {
     worker?.terminate();
     worker = undefined; // the next question tries again
     if (!hasStarted) {
       isAlone = true;
-      for (const { asked: one } of waiting.values()) readHere(one);
+      for (const { asked: one } of waiting.values()) void readHere(one);
       return;
     }
     for (const { reject } of waiting.values()) reject(new Error(STOPPED));
@@ -75,7 +93,7 @@ export function startReader(makeWorker: () => Worker, reply: (asked: Asked) => R
       // The number ties the answer to its question, and so to its kind.
       waiting.set(asked, { asked: one, resolve: resolve as Waiting['resolve'], reject });
       signal?.addEventListener('abort', () => giveUp(one.number));
-      if (isAlone) return readHere(one);
+      if (isAlone) return void readHere(one);
       try {
         worker ??= started();
         worker.postMessage(one);

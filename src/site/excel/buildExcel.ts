@@ -3,6 +3,7 @@ import path from 'node:path';
 import { functions } from '../../../shared/functions/index.ts';
 import { embedCard } from '../embedCard.ts';
 import { notices } from '../notices.ts';
+import { changesPage } from '../pages/changesPage.ts';
 import { helpPage } from '../pages/helpPage.ts';
 import { sidebarPage } from '../pages/sidebarPage.ts';
 import { buildRates } from '../ratesFile.ts';
@@ -19,12 +20,13 @@ const ASSETS = path.join(ROOT, 'src/excel/assets');
 export async function buildExcel(outDir: string, baseUrl: string): Promise<readonly Scripts[]> {
   await mkdir(outDir, { recursive: true });
   const write = (file: string, text: string) => writeFile(path.join(outDir, file), text);
-  const [manifest, ltxFunctions, assets, pane, help] = await Promise.all([
+  const [manifest, ltxFunctions, assets, pane, help, changes] = await Promise.all([
     readFile(path.join(ROOT, 'manifest.xml'), 'utf8'),
     functionScripts(),
     sidebarAssets('linked'),
     sidebarPage({ ratesAddress: 'rates.json' }),
     helpPage(),
+    changesPage(),
   ]);
   const scripts = [ltxFunctions, assets.scripts];
   const metadata = excelMetadata(functions, `${baseUrl}/help.html`);
@@ -36,6 +38,7 @@ export async function buildExcel(outDir: string, baseUrl: string): Promise<reado
     write('taskpane-reader.js', assets.reader),
     write('taskpane.css', assets.css),
     write('help.html', help),
+    write('changes.html', changes),
     write('index.html', help),
     write('manifest.xml', manifestFor(manifest, baseUrl)),
     write('NOTICES.txt', await notices(scripts)),

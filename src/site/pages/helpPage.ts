@@ -28,7 +28,7 @@ ${await logo()}
 LTX-2.3 Pro cost at 1080p, in US dollars.</p>
 <nav aria-label="On this page">
 <a href="#functions">Functions</a> · <a href="#errors">Errors</a> · <a href="#prices">Reading prices</a> ·
-<a href="#sources">Sources</a>
+<a href="#sources">Sources</a> · <a href="changes.html">Price changes</a>
 </nav>
 </header>
 <main>

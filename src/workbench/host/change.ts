@@ -21,7 +21,7 @@ export async function change<const S extends readonly Step[]>(
 ): Promise<Changed<S>> {
   const { grid, workbench } = surroundings;
   const undos = asked.steps.map((): Step[] => []);
-  const outcomes = asOneUndo(grid.injector, workbookOf(grid).getId(), () =>
+  const outcomes = asOneUndo(grid.injector, workbookOf(grid).getWorkbook(), () =>
     asked.steps.map((step, i) => take(surroundings, step, undos[i] ?? [])),
   );
   await workbench.settled();

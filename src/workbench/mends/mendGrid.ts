@@ -5,12 +5,14 @@ import { copySpilledCells } from './copiedSpills.ts';
 import { explainErrors } from './errorHover.ts';
 import { forgetMessages } from './forgetMessages.ts';
 import { showRedText } from './redText.ts';
+import { leaveRemovedSheet } from './removedSheet.ts';
 import { leaveKeysToTheFormula } from './suggestionKeys.ts';
 
 /** Adds what Univer lacks and mends what it gets wrong. Once, after the first workbook is there. */
 export function mendGrid(grid: Grid, workbench: Workbench): void {
   showRedText(grid);
   forgetMessages(grid);
+  leaveRemovedSheet(grid);
   leaveKeysToTheFormula(grid);
   copySpilledCells(grid);
   explainErrors(grid, workbench);

@@ -33,16 +33,33 @@ export function plainText(source: string | Uint8Array): string {
   );
 }
 
+/** Nobody quotes a quotation more often. */
+const DEEPEST_QUOTE = 10;
+
 /** Without the `>` before most lines; what stands around them is somebody's comment. */
 function unquoted(text: string): string {
-  if (!/^[ \t]*>/m.test(text)) return text;
-  const lines = text.split('\n');
-  const written = lines.filter((line) => line.trim() !== '');
-  if (written.filter((line) => QUOTE.test(line)).length * 2 < written.length) return text;
-  return unquoted(lines.map((line) => (QUOTE.test(line) ? line.replace(/^[ \t]*> ?/, '') : '')).join('\n'));
+  let lines = text.split('\n');
+  for (let depth = 0; depth < DEEPEST_QUOTE && isQuoted(lines); depth++)
+    lines = lines.map((line) => (QUOTE.test(line) ? line.replace(/^[ \t]*> ?/, '') : ''));
+  return lines.join('\n');
 }
 
+function isQuoted(lines: readonly string[]): boolean {
+  const written = lines.filter((line) => line.trim() !== '');
+  return written.length > 0 && written.filter((line) => QUOTE.test(line)).length * 2 >= written.length;
+}
+
+/** A text with more fences is no comment with files in it. */
+const MOST_BLOCKS = 50;
+
 const FENCE = /^[ \t]*(`{3,}|~{3,})/;
+
+/** A fenced block, the number of lines before its first one, and its lines. */
+interface Block {
+  readonly fence: string;
+  readonly from: number;
+  readonly lines: string[];
+}
 
 /**
  * The fenced blocks of a text, as Markdown has them, or the text itself where it has none. All else of each is blank, so
@@ -51,15 +68,16 @@ const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 export function blocksOf(text: string): readonly string[] {
   if (text.length > LONGEST_PASTE || !/^[ \t]*(?:```|~~~)/m.test(text)) return [text];
   const lines = text.split('\n');
-  const blocks: string[][] = [];
-  let open: { readonly fence: string; readonly lines: string[] } | undefined;
+  const blocks: Block[] = [];
+  let open: Block | undefined;
   for (const [i, line] of lines.entries()) {
     const [, fence] = FENCE.exec(line) ?? [];
     if (fence && !open) {
-      open = { fence, lines: Array<string>(i + 1).fill('') };
-      blocks.push(open.lines);
+      if (blocks.length >= MOST_BLOCKS) return [text];
+      open = { fence, from: i + 1, lines: [] };
+      blocks.push(open);
     } else if (fence && open && fence.startsWith(open.fence)) open = undefined;
     else open?.lines.push(line);
   }
-  return blocks.map((block) => block.join('\n'));
+  return blocks.map(({ from, lines: block }) => '\n'.repeat(from) + block.join('\n'));
 }

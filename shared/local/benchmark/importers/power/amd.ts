@@ -1,7 +1,8 @@
 import { instantIn } from '../../text/instant.ts';
 import { quantityIn, wattsIn } from '../../text/measures.ts';
 import type { CsvTable, TableImporter } from '../importer.ts';
-import { type BoardRow, boardPower, SkippedRows } from './powerLog.ts';
+import { type BoardRow, boardPower } from './powerLog.ts';
+import { SkippedRows } from './skippedRows.ts';
 
 /** Of a board, as AMD's tools call it; the names change with card and version. */
 const DRAWN = /^(?:average|current) (?:graphics|socket)[a-z ]*package power \(w\)$/;

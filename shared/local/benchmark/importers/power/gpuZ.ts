@@ -2,7 +2,8 @@ import { instantIn } from '../../text/instant.ts';
 import { invalidBenchmark } from '../../text/limits.ts';
 import { quantityIn } from '../../text/measures.ts';
 import type { CsvTable, TableImporter } from '../importer.ts';
-import { type BoardRow, boardPower, SkippedRows } from './powerLog.ts';
+import { type BoardRow, boardPower } from './powerLog.ts';
+import { SkippedRows } from './skippedRows.ts';
 
 const BOARD = 'board power draw [w]';
 

@@ -3,7 +3,7 @@ import { invalidBenchmark } from '../../text/limits.ts';
 import { quantityIn, sum } from '../../text/measures.ts';
 import { excerpt } from '../../text/values.ts';
 import type { CsvTable, Reading, TableImporter } from '../importer.ts';
-import { SkippedRows } from './powerLog.ts';
+import { SkippedRows } from './skippedRows.ts';
 
 /** A time over which the power at the socket is known. */
 interface Stretch {

@@ -1,7 +1,8 @@
 import { instantIn } from '../../text/instant.ts';
 import { quantityIn } from '../../text/measures.ts';
 import type { LogImporter } from '../importer.ts';
-import { type BoardRow, boardPower, SkippedRows } from './powerLog.ts';
+import { type BoardRow, boardPower } from './powerLog.ts';
+import { SkippedRows } from './skippedRows.ts';
 
 const HEADER = /^#\s*(?:Date\s+Time\s+|Time\s+)?gpu\s+.*\bpwr\b.*$/m;
 

@@ -3,7 +3,8 @@ import { invalidBenchmark } from '../../text/limits.ts';
 import { quantityIn, wattsIn } from '../../text/measures.ts';
 import type { CsvTable, TableImporter } from '../importer.ts';
 import { areMixed } from './mixedGpus.ts';
-import { type BoardRow, boardPower, SkippedRows } from './powerLog.ts';
+import { type BoardRow, boardPower } from './powerLog.ts';
+import { SkippedRows } from './skippedRows.ts';
 
 const IDS = ['index', 'uuid', 'gpu_uuid', 'pci.bus_id', 'gpu_bus_id', 'serial'];
 const POWERS = ['power.draw', 'power.draw.average', 'power.draw.instant'];

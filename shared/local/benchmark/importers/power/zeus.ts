@@ -1,7 +1,7 @@
 import { invalidBenchmark } from '../../text/limits.ts';
 import { quantityIn, secondsIn, sum } from '../../text/measures.ts';
 import type { TableImporter } from '../importer.ts';
-import { SkippedRows } from './powerLog.ts';
+import { SkippedRows } from './skippedRows.ts';
 
 interface Window {
   readonly line: number;

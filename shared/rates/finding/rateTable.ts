@@ -1,21 +1,26 @@
 import { type Cell, commaHint, type Grid } from '../../cell.ts';
 import { asItLooks, expected, list, PricingError } from '../../errors.ts';
-import type { IsoDate } from '../../rates/dates.ts';
-import { normalised } from '../../rates/finding/modelNames.ts';
-import { NO_OPTIONS, type Options, parseOptions } from '../../rates/finding/options.ts';
-import type { OwnRate } from '../../rates/finding/ownPrices.ts';
-import { parseResolution } from '../../rates/resolution.ts';
-import { dateIn } from './dateInCell.ts';
+import { dateIn } from '../dateInCell.ts';
+import type { IsoDate } from '../dates.ts';
+import { parseResolution } from '../resolution.ts';
+import { normalised } from './modelNames.ts';
+import { NO_OPTIONS, type Options, parseOptions } from './options.ts';
+import type { OwnRate, OwnRow } from './ownRow.ts';
 
 const LONGEST_NAME = 200;
 const NEEDED = ['model', 'resolution', 'usd'] as const;
-const COLUMNS = [...NEEDED, 'options', 'per', 'from'] as const;
+const COLUMNS = [...NEEDED, 'factor', 'options', 'per', 'from'] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** Reads a range with a header row: model, resolution, usd and, where wanted, options, per, from. Blank rows are passed over. */
-export function readRateTable([header = [], ...rows]: Grid<Cell>): OwnRate[] {
+/**
+ * Reads a range with a header row: model, resolution, usd and, where wanted, options, per, from. A column factor may stand
+ * in the place of usd or beside it. Blank rows are passed over.
+ */
+export function readRateTable([header = [], ...rows]: Grid<Cell>): OwnRow[] {
   const names = header.map((cell) => (typeof cell === 'string' ? cell.trim().toLowerCase() : ''));
-  const missing = NEEDED.filter((column) => !names.includes(column));
+  const missing = NEEDED.filter(
+    (column) => !names.includes(column) && !(column === 'usd' && names.includes('factor')),
+  );
   if (missing.length > 0) {
     const got = names.filter((name) => name !== '').join(', ') || 'no headers';
     throw new PricingError(
@@ -38,11 +43,19 @@ export function readRateTable([header = [], ...rows]: Grid<Cell>): OwnRate[] {
   return rates;
 }
 
-function readRow(cell: (column: Column) => Cell): OwnRate {
+function readRow(cell: (column: Column) => Cell): OwnRow {
   const model = cell('model');
-  if (typeof model !== 'string' || normalised(model) === '' || model.length > LONGEST_NAME) {
-    throw expected('a model name in the column model', model);
-  }
+  if (typeof model !== 'string' || !isName(model)) throw expected('a model name in the column model', model);
+  const resolution = readResolution(cell('resolution'));
+  const from = readFrom(cell('from'));
+  const use = { model: asItLooks(model), ...(resolution && { resolution }), ...(from && { from }) };
+  if (!isLeftOut(cell('factor'))) return { ...use, factor: readFactor(cell) };
+  if (model.includes('*'))
+    throw expected(
+      'a factor in the row of a pattern such as fal/*',
+      cell('factor'),
+      'usd is the price of one model',
+    );
   const usd = cell('usd');
   if (typeof usd !== 'number' || !(usd >= 1e-9 && usd <= 1e9)) {
     throw expected(
@@ -51,16 +64,20 @@ function readRow(cell: (column: Column) => Cell): OwnRate {
       usd === 0 ? 'is the cell empty?' : commaHint(usd),
     );
   }
-  const resolution = readResolution(cell('resolution'));
-  const from = readFrom(cell('from'));
-  return {
-    model: asItLooks(model),
-    usd,
-    options: readOptions(cell('options')),
-    per: readPer(cell('per')),
-    ...(resolution && { resolution }),
-    ...(from && { from }),
-  };
+  return { ...use, usd, options: readOptions(cell('options')), per: readPer(cell('per')) };
+}
+
+/** A pattern is a whole name but for its stars. */
+const isName = (text: string): boolean =>
+  text.length <= LONGEST_NAME && (normalised(text) !== '' || text.trim() === '*');
+
+/** A factor is of the card's own price, which has its options and its unit already. */
+function readFactor(cell: (column: Column) => Cell): number {
+  const factor = cell('factor');
+  const other = (['usd', 'options', 'per'] as const).find((column) => !isLeftOut(cell(column)));
+  if (other) throw expected(`a factor or ${other}, not both in a row`, cell(other));
+  if (typeof factor === 'number' && factor >= 1e-6 && factor <= 1000) return factor;
+  throw expected('a factor such as 0.88 in the column factor', factor, commaHint(factor));
 }
 
 function readResolution(cell: Cell): string | undefined {

@@ -1,5 +1,5 @@
-import type { Cell } from '../../cell.ts';
-import { fromSerial, type IsoDate, isoDate } from '../../rates/dates.ts';
+import type { Cell } from '../cell.ts';
+import { fromSerial, type IsoDate, isoDate } from './dates.ts';
 
 /** Serial numbers of 2000-01-01 and 2100-01-01: a number outside them is no date that anyone means. */
 const EARLIEST = 36526;
