@@ -4,8 +4,7 @@ import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import { excelHost } from '../../src/excel/excelHost.ts';
 import { settingsShelf } from '../../src/excel/host/settingsShelf.ts';
 import type { FoundBook } from '../../src/host/bookMemory.ts';
-import type { Insertion, Outcome, Step } from '../../src/host/change.ts';
-import type { SheetPlan } from '../../src/host/sheetPlan.ts';
+import type { Insertion } from '../../src/host/change.ts';
 import { firstBook } from '../../src/host/storedBook.ts';
 import { loadOffice } from './native/inNode.ts';
 import { NativeExcel } from './native/nativeExcel.ts';
@@ -97,13 +96,13 @@ it('does without hearing of settings that somebody else changed, where Excel tak
   await expect.poll(() => excel.failures).toEqual([]);
 });
 
-/** One step of a change, and what became of it. */
-const take = async <const S extends Step>(step: S): Promise<Outcome<S>> => {
-  const { outcomes } = await host.change({ action: 'Try it', steps: [step] });
-  return outcomes[0] as Outcome<S>;
+const insert = async (formula: string, more: Partial<Insertion> = {}) => {
+  const { outcomes } = await host.change({
+    action: 'Insert it',
+    steps: [{ step: 'insert', formula, ...more }],
+  });
+  return outcomes[0];
 };
-
-const insert = (formula: string, more: Partial<Insertion> = {}) => take({ step: 'insert', formula, ...more });
 
 describe('cells', () => {
   it('gives a General cell a dollar format, and one with a format of its own none', async () => {
@@ -133,80 +132,6 @@ describe('cells', () => {
       address: 'A1',
       shown: undefined,
     });
-  });
-
-  it('finds every LTX formula once, on all sheets, and no cell that another spills into', async () => {
-    excel.book.write('Sheet1', 'B2', '=LTX_COST(A1,B1,C1)');
-    excel.book.write('Sheet1', 'D9', '="LTX_COST(1)"');
-    excel.book.write('Sheet1', 'B3', '=LTX_COST(A1,B1,C1)');
-    excel.book.spills.set('Sheet1!B3', 'B2');
-    const rows = [{ cells: [{ formula: '=1+ltx_rate(A1,B1)' }] }];
-    await take({ step: 'sheet', plan: { name: "It's mine", columns: [], rows } });
-    expect(await host.formulas()).toEqual([
-      {
-        sheet: 'Sheet1',
-        address: 'B2',
-        formula: '=LTX_COST(A1,B1,C1)',
-        value: '[LTX_COST(A1,B1,C1)]',
-        isArray: false,
-      },
-      {
-        sheet: "It's mine",
-        address: 'A1',
-        formula: '=1+ltx_rate(A1,B1)',
-        value: '[1+ltx_rate(A1,B1)]',
-        isArray: false,
-      },
-    ]);
-  });
-
-  it('rewrites formulas, and names the cells that it may not touch', async () => {
-    await take({
-      step: 'sheet',
-      plan: { name: 'Locked', columns: [], rows: [{ cells: [{ text: 'x' }, { text: 'y' }] }] },
-    });
-    excel.book.sheet('Locked')!.isProtected = true;
-    excel.book.sheet('Locked')!.unlocked.add('0,1');
-    const change = (sheet: string, address: string, before = '') => ({
-      sheet,
-      address,
-      before,
-      after: '=LTX_MODELS(,LTX_CARD)',
-    });
-    const changes = [
-      change('Sheet1', 'A1'),
-      change('Locked', 'A1'),
-      change('Locked', 'B1', "'y"),
-      change('Nowhere', 'A1'),
-    ];
-    expect(await take({ step: 'cells', changes })).toEqual({
-      skipped: [
-        { sheet: 'Locked', address: 'A1', why: 'protected' },
-        { sheet: 'Nowhere', address: 'A1', why: 'missing' },
-      ],
-    });
-    expect(excel.book.shown('Sheet1', 'A1')).toBe('[LTX_MODELS(,LTX_CARD)]');
-    expect(excel.book.shown('Locked', 'A1')).toBe('x');
-    expect(excel.book.shown('Locked', 'B1')).toBe('[LTX_MODELS(,LTX_CARD)]');
-  });
-
-  it.each([1, 2, 3])('writes all others where Excel refuses write %i of three, and names it', async (nth) => {
-    const cells = ['A1', 'A2', 'A3'];
-    for (const address of cells) excel.book.write('Sheet1', address, '=LTX_MODELS()');
-    const refused = cells[nth - 1]!;
-    excel.book.refuses = (sheet, address) => sheet === 'Sheet1' && address === refused;
-    const changes = cells.map((address) => ({
-      sheet: 'Sheet1',
-      address,
-      before: '=LTX_MODELS()',
-      after: '=LTX_MODELS(,LTX_CARD)',
-    }));
-    expect(await take({ step: 'cells', changes })).toEqual({
-      skipped: [{ sheet: 'Sheet1', address: refused, why: 'array' }],
-    });
-    expect(cells.map((address) => excel.book.shown('Sheet1', address))).toEqual(
-      cells.map((address) => (address === refused ? '[LTX_MODELS()]' : '[LTX_MODELS(,LTX_CARD)]')),
-    );
   });
 
   it('reads a large sheet in parts of at most 5 MB, tells how far it is, and can be given up', async () => {
@@ -243,62 +168,8 @@ describe('cells', () => {
     ]);
   });
 
-  it('reads many places at once, and says nothing of those that do not exist', async () => {
-    excel.book.write('Sheet1', 'A1', 5);
-    const places = [
-      { sheet: 'SHEET1', range: 'A1:B1' },
-      { sheet: undefined, range: '$A$1' },
-      { sheet: 'Nowhere', range: 'A1' },
-      { sheet: undefined, range: 'LTX_NOTHING' },
-    ];
-    expect(await host.readCells(places)).toEqual([[[5, '']], [[5]], undefined, undefined]);
-  });
-
   it('calculates everything again', async () => {
     await host.recalculate();
     expect(excel.book.calculations).toEqual(['Full']);
-  });
-
-  it('leaves nothing behind of a sheet that failed, wherever it failed', async () => {
-    const plan: SheetPlan = {
-      name: 'Prices',
-      columns: [{ width: 100 }],
-      rows: [{ cells: [{ text: 'a' }, { number: 1 }] }],
-      names: [
-        { name: 'LTX_RATES', range: 'A1:B1' },
-        { name: 'LTX_NEW', range: 'A1' },
-      ],
-      frozenRows: 1,
-    };
-    const prepared = () => {
-      open();
-      excel.book.write('Sheet1', 'A1', 'mine');
-      const [sheet] = excel.book.sheets;
-      excel.book.names.set('ltx_rates', { sheet: sheet!, top: 0, left: 0, height: 1, width: 1 });
-    };
-    prepared();
-    await take({ step: 'sheet', plan });
-    const { steps } = excel;
-    expect(steps).toBeGreaterThan(15);
-    for (let at = 1; at <= steps; at += 1)
-      for (const how of ['before', 'after'] as const) {
-        prepared();
-        excel.failing = { at, how };
-        const isWritten = await take({ step: 'sheet', plan }).then(
-          () => true,
-          () => false,
-        );
-        excel.failing = undefined;
-        const held = await host.readNamed('LTX_RATES');
-        const sheets = excel.book.sheets.map(({ name }) => name);
-        // Showing the sheet is the last step: where that fails it is there, whole.
-        if (isWritten || sheets.length > 1) {
-          expect(held, `step ${at} fails ${how}`).toEqual([['a', 1]]);
-          expect(excel.book.names.has('ltx_new')).toBe(true);
-        } else {
-          expect(held, `step ${at} fails ${how}`).toEqual([['mine']]);
-          expect([...excel.book.names.keys()]).toEqual(['ltx_rates']);
-        }
-      }
   });
 });

@@ -15,9 +15,10 @@ const IN_EXCEL = '?_host_Info=Excel$Win32$16.01$en-US$$$$0';
 const IDLE_HOST = `{
   product: 'workbench',
   readBook: async () => undefined,
+  onBookChange: () => {},
   formulas: async () => [],
   readNamed: async () => undefined,
-  readCells: async () => [],
+  readCells: async (places) => places.map(() => undefined),
   selectedCell: async () => ({ sheet: 'Budget', address: 'A1', isEmpty: true }),
 }`;
 const require = createRequire(import.meta.url);
@@ -165,7 +166,7 @@ describe.skipIf(!executablePath)('the pages in Chromium', () => {
   });
 
   it.each([
-    { answers: '{"ok":true}', says: /^$/ },
+    { answers: '{"ok":true,"grids":[]}', says: /^$/ },
     { answers: '{"ok":false,"error":"Try again in a moment."}', says: /^Try again in a moment\.$/ },
     { answers: undefined, says: /several Google accounts/ },
   ])('in Google Sheets asks which book the document has, and tells: $says', async ({ answers, says }) => {

@@ -58,7 +58,7 @@ describe.skipIf(!findChromium())('a book that cannot be read', () => {
   });
 
   it('writes no table over what is there, and says what is in the way', async () => {
-    await bench.page.evaluate(() => window.workbench?.scratch('Room', 60, 20));
+    await bench.page.evaluate(() => window.workbench?.scratch('Room', 300, 20));
     await bench.write('Room!C3', 'mine');
     await pane.getByLabel('Function', { exact: true }).selectOption('LTX_MODELS');
     await pane.getByRole('button', { name: 'Insert into the selected cell' }).click();
