@@ -13,7 +13,7 @@ import type { RealBrowser } from './realBrowser.ts';
 const HISTORY = new URL('../fixtures/benchmarks/comfyui_history.json', import.meta.url);
 
 describe.each(ENGINES)('In %s', (_, launch) => {
-  describe.skipIf(!launch)('the workbench and its page', () => {
+  describe.skipIf(!launch)('the workbench and its page', { timeout: 60_000 }, () => {
     let browser: RealBrowser;
     let site: ListeningSite;
     let cards: CardServer;
@@ -119,7 +119,7 @@ describe.each(ENGINES)('In %s', (_, launch) => {
 
     it('uses it, and the cells follow', async () => {
       await page.click('Use this card');
-      await page.says(/^Card \S+ is in use\./);
+      await page.says(/^Card \S+ from \S+ is in use\./);
       expect(await cell(typed)).toBe(2);
       expect(await cell('Concept budget!H12')).toBe(3.2);
     });
@@ -215,7 +215,6 @@ describe.each(ENGINES)('In %s', (_, launch) => {
       await reload();
       expect(await cells()).toEqual(before);
       expect(before[0]).toMatch(/@2026-11-20$/);
-      expect(site.complaints).toEqual([]);
     });
 
     it('says that its stored prices are damaged, and goes on from their copy', async () => {
@@ -227,7 +226,12 @@ describe.each(ENGINES)('In %s', (_, launch) => {
       await page.click('Use the copy in the cell LTX_BOOK');
       await page.says(/^The copy of the cell LTX_BOOK is in use\./);
       expect(await cells()).toEqual(before);
+    });
+
+    it('complained of nothing on the way, and would have been heard', async () => {
       expect(site.complaints).toEqual([]);
+      await browser.run(() => void setTimeout(() => Promise.reject('heard')));
+      await expect.poll(() => site.complaints).toEqual(['rejection: heard']);
     });
   });
 });

@@ -3,6 +3,7 @@ import type { Host } from '../../src/host/contract.ts';
 import { sheetsHost } from '../../src/sheets/page/sheetsHost.ts';
 import { OfficeModel } from '../excel/office.ts';
 import { FakeGoogle } from '../sheets/fakes.ts';
+import { asPerson } from '../sheets/opened.ts';
 import { scriptRun } from '../sheets/scriptRun.ts';
 import { sheetsRuntime } from '../sheets/vm.ts';
 
@@ -43,12 +44,7 @@ export const products: Readonly<Record<string, () => OpenedProduct>> = {
     const { spreadsheet, stores } = google;
     const cell = spreadsheet.sheets[0]!.getRange('A1');
     return {
-      host: sheetsHost(
-        scriptRun((json) => {
-          google.caller = 'person';
-          return script.run('sidebarCall', json);
-        }),
-      ),
+      host: sheetsHost(scriptRun(asPerson(script))),
       name: (name, text) => spreadsheet.setNamedRange(name, cell.setValue(text)),
       held: () => cell.getValue(),
       storage: () => {
