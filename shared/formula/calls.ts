@@ -16,6 +16,7 @@ export interface Call {
 
 interface Open {
   readonly name: string | undefined;
+  readonly start: number;
   readonly from: number;
   readonly separators: number[];
   readonly isArray: boolean;
@@ -29,8 +30,10 @@ export function callsIn(list: readonly Token[], separator: Separator): Call[] {
     if (kind !== 'mark') return;
     const inner = open[open.length - 1];
     if (text === '(' || text === '{') {
+      const start = nameBefore(list, at);
       open.push({
-        name: text === '(' ? nameBefore(list, at) : undefined,
+        name: text === '(' ? nameOf(list[start]) : undefined,
+        start,
         from: at + 1,
         separators: [],
         isArray: text === '{',
@@ -44,24 +47,36 @@ export function callsIn(list: readonly Token[], separator: Separator): Call[] {
   return calls;
 }
 
-function toCall(name: string, { from, separators }: Open, close: number, list: readonly Token[]): Call {
+function toCall(
+  name: string,
+  { start, from, separators }: Open,
+  close: number,
+  list: readonly Token[],
+): Call {
   const ends = [...separators, close];
   const args = ends.map((to, i) => ({ from: i === 0 ? from : (ends[i - 1] ?? 0) + 1, to }));
   const [only] = args;
   const isEmpty = args.length === 1 && only !== undefined && isBlank(list, only);
-  return { name, start: from - 2, args: isEmpty ? [] : args, close };
+  return { name, start, args: isEmpty ? [] : args, close };
 }
 
 export const isBlank = (list: readonly Token[], { from, to }: { from: number; to: number }): boolean =>
   list.slice(from, to).every(({ kind }) => kind === 'space');
 
-function nameBefore(list: readonly Token[], at: number): string | undefined {
-  const before = list[at - 1];
-  if (before?.kind !== 'name') return undefined;
-  return before.text
+/** The token before a parenthesis. Both products take spaces between the two. */
+function nameBefore(list: readonly Token[], at: number): number {
+  let start = at - 1;
+  while (list[start]?.kind === 'space') start -= 1;
+  return start;
+}
+
+function nameOf(token: Token | undefined): string | undefined {
+  if (token?.kind !== 'name') return undefined;
+  return token.text
     .toUpperCase()
+    .replace(/^.*!/, '') // the workbook or the add-in that Excel thinks it is from
     .replace(/^(@|_XLDUDF_|_XLFN\.)+/, '')
-    .replace(/^LTXDEV\./, '');
+    .replace(/^LTXDEV[._]/, '');
 }
 
 /** Which separator a formula uses; `usual` where it has none. Inside an array both stand for something else. */

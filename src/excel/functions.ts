@@ -10,11 +10,14 @@ window.ltxCost = { ...window.ltxCost, useBook: (found) => memory.use(found) };
 
 for (const fn of functions) CustomFunctions.associate(fn.name, run(fn));
 
-/** Excel passes every declared argument, `null` where one is left out, and its invocation object last. */
+/**
+ * Excel passes every argument that functions.json declares, `null` where one is left out, and its invocation object last.
+ * It may keep an older functions.json for a day: then arguments that are new here do not come, and count as left out.
+ */
 function run(fn: SpreadsheetFunction) {
   const count = Object.keys(fn.params).length;
   return (...args: readonly unknown[]) =>
-    memory.with((book) => evaluate(fn, args.slice(0, count), book, excelError));
+    memory.with((book) => evaluate(fn, args.slice(0, Math.min(count, args.length - 1)), book, excelError));
 }
 
 /** office.js defines `CustomFunctions.Error` only once Excel has answered, so it is looked up when it is needed. */

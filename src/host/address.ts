@@ -48,6 +48,13 @@ export function offset(from: string, rows: number, columns: number): string {
   return `${columnName(column + columns)}${Number(row || '1') + rows}`;
 }
 
+/** B4, $B$4 → row and column from 0 */
+export function placeOf(cell: string): { readonly row: number; readonly column: number } {
+  const [, letters = '', digits = ''] = /^\$?([A-Z]+)\$?(\d+)/i.exec(cell) ?? [];
+  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits) - 1, column: column - 1 };
+}
+
 /** Row and column from 0 → B4 */
 export const cellAddress = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 

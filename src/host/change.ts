@@ -1,4 +1,4 @@
-import type { SheetPlan } from './sheetPlan.ts';
+import type { Look, SheetPlan } from './sheetPlan.ts';
 import type { Versions } from './versionSheet.ts';
 
 /** What one action of a person does to the workbook. It is named by what the person did, such as `Link formulas`. */
@@ -11,9 +11,9 @@ export interface Change<S extends readonly Step[] = readonly Step[]> {
 export type Step =
   /**
    * Writes a formula (English names, commas, decimal points) into the selected cell. A cell that holds something is left
-   * alone unless `overwrite` is set.
+   * alone unless `overwrite` is set. A cell without a number format of its own gets `look`, which is not taken back.
    */
-  | { readonly step: 'insert'; readonly formula: string; readonly overwrite?: boolean }
+  | ({ readonly step: 'insert' } & Insertion)
   | { readonly step: 'cells'; readonly changes: readonly CellChange[] }
   /**
    * Writes the cells of these names, LTX_CARD, LTX_RIG_VERSION and LTX_BOOK, and makes those that are missing on a sheet of
@@ -24,6 +24,15 @@ export type Step =
   | { readonly step: 'sheet'; readonly plan: SheetPlan }
   /** Takes a sheet away that a change made, unless somebody has changed a cell of it since. */
   | { readonly step: 'removeSheet'; readonly made: MadeSheet };
+
+export interface Insertion {
+  readonly formula: string;
+  readonly overwrite?: boolean;
+  readonly look?: MoneyLook;
+}
+
+/** How a function's dollars are shown: amounts with cents, dollars per second with more digits. */
+export type MoneyLook = Extract<Look, 'money' | 'rate'>;
 
 /** What each kind of step answers. */
 interface OutcomeOf {
@@ -62,7 +71,13 @@ export interface SkippedCell {
 }
 
 export type Inserted =
-  | { readonly done: true; readonly sheet: string; readonly address: string; readonly shown: string }
+  | {
+      readonly done: true;
+      readonly sheet: string;
+      readonly address: string;
+      /** undefined where the cell was still being calculated after two seconds. */
+      readonly shown: string | undefined;
+    }
   | {
       readonly done: false;
       readonly sheet: string;

@@ -31,8 +31,11 @@ export interface Host {
 
   selectedCell(): Promise<SelectedCell>;
 
-  /** Every cell of the workbook whose formula calls an LTX_ function, with its formula as the product writes it. */
-  formulas(): Promise<readonly FormulaCell[]>;
+  /**
+   * Every cell of the workbook whose formula is ours: it calls an LTX_ function, or another product froze it
+   * (shared/formula/revived.ts). With its formula as the product writes it. `reading` hears how far it has come, and may give up.
+   */
+  formulas(reading?: LongReading): Promise<readonly FormulaCell[]>;
 
   /**
    * Does what a person asked for, whole or not at all: one undo step where the product can. Every change that the page makes
@@ -53,6 +56,13 @@ export interface Host {
 
   /** Makes the product calculate the LTX_ formulas again. */
   recalculate(): Promise<void>;
+}
+
+/** What takes long in a large workbook. */
+export interface LongReading {
+  readonly signal?: AbortSignal | undefined;
+  /** Hears the share that is done, from 0 to 1. */
+  readonly done?: ((share: number) => void) | undefined;
 }
 
 export type CellValue = string | number | boolean;

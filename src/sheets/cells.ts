@@ -1,14 +1,18 @@
-import type { CellChange, Inserted, SkippedCell, Step } from '../host/change.ts';
+import type { CellChange, Inserted, Insertion, SkippedCell, Step } from '../host/change.ts';
 import type { CellValue, FormulaCell, Host } from '../host/contract.ts';
 import { typed } from '../host/entry.ts';
 import { withDays } from './days.ts';
 import { heldIn } from './entries.ts';
+import { applyLooks } from './looks.ts';
 import type { SidebarAnswer } from './requests.ts';
 
 const spreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export const placeOf = (cell: Range) => ({ sheet: cell.getSheet().getName(), address: cell.getA1Notation() });
+export const placeOfCell = (cell: Range) => ({
+  sheet: cell.getSheet().getName(),
+  address: cell.getA1Notation(),
+});
 const isEmpty = (cell: Range): boolean => cell.getFormula() === '' && cell.getValue() === '';
 
 function currentCell(): Range {
@@ -21,26 +25,32 @@ export const locale = (): SidebarAnswer => ({ ok: true, locale: spreadsheet().ge
 
 export function selectedCell(): SidebarAnswer {
   const cell = currentCell();
-  return { ok: true, ...placeOf(cell), isEmpty: isEmpty(cell) };
+  return { ok: true, ...placeOfCell(cell), isEmpty: isEmpty(cell) };
 }
 
-export function insertFormula(
-  { formula, overwrite = false }: { readonly formula: string; readonly overwrite?: boolean },
-  undo: Step[],
-): Inserted {
+export function insertFormula({ formula, overwrite = false, look }: Insertion, undo: Step[]): Inserted {
   const cell = currentCell();
-  const at = placeOf(cell);
+  const at = placeOfCell(cell);
   if (!cell.canEdit()) return { done: false, ...at, why: 'protected' };
   if (!overwrite && !isEmpty(cell)) return { done: false, ...at, why: 'occupied' };
   const back = { ...at, before: formula, after: heldIn(cell) };
   undo.push({ step: 'cells', changes: [back] });
+  if (look && AUTOMATIC.includes(cell.getNumberFormat())) applyLooks(cell, [look]);
   cell.setFormula(formula);
   SpreadsheetApp.flush();
   undo.splice(0, 1, { step: 'cells', changes: [{ ...back, before: heldIn(cell) }] });
   return { done: true, ...at, shown: cell.getDisplayValue() };
 }
 
-/** Every cell whose formula speaks of LTX_; the page looks closer. */
+/** The number formats of a cell that nobody gave one. */
+const AUTOMATIC: readonly string[] = ['0.###############', 'General'];
+
+export const shown = (sheet: string, address: string): SidebarAnswer => ({
+  ok: true,
+  shown: find(sheet, address)?.getDisplayValue() ?? '',
+});
+
+/** Every cell whose formula speaks of LTX_ or was frozen by an export; the page looks closer. */
 export function formulas(): SidebarAnswer {
   const cells = spreadsheet()
     .getSheets()
@@ -49,7 +59,7 @@ export function formulas(): SidebarAnswer {
       const values = range.getValues();
       return range.getFormulas().flatMap((row, i) =>
         row.flatMap((formula, j): FormulaCell[] => {
-          if (!/LTX_/i.test(formula)) return [];
+          if (!/LTX_|__xludf/i.test(formula)) return [];
           const address = range.getCell(i + 1, j + 1).getA1Notation();
           return [{ sheet: sheet.getName(), address, formula, value: plain(values[i]?.[j]), isArray: false }];
         }),

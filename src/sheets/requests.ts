@@ -7,6 +7,7 @@ export type SidebarRequest =
   | { readonly ask: 'readBook' }
   | { readonly ask: 'writeBook'; readonly sealed: string; readonly basedOn?: string }
   | { readonly ask: 'selectedCell' }
+  | { readonly ask: 'shown'; readonly sheet: string; readonly address: string }
   | { readonly ask: 'formulas' }
   | { readonly ask: 'change'; readonly action: string; readonly steps: readonly Step[] }
   | { readonly ask: 'readCells'; readonly places: Parameters<Host['readCells']>[0] }

@@ -24,13 +24,16 @@ export const NOTHING_KEPT: Kept = {
 export function keptBooks(host: Host, read: Reader, shipped: RateCard) {
   const readCards = new WeakSet<RateCard>([shipped]);
   return {
-    /** What is stored now; `kept` again where that is the same. */
-    async find(kept: Kept): Promise<Kept> {
+    /** What is stored now; `kept` again where that is the same. `refused` is called where there is one that cannot be read. */
+    async find(kept: Kept | undefined, refused: () => void = () => undefined): Promise<Kept> {
       try {
         const found = await host.readBook();
         if (!found) return NOTHING_KEPT;
-        if (found.text === kept.text) return kept;
-        const book = await read('book', found.text);
+        if (found.text === kept?.text) return kept;
+        const book = await read('book', found.text).catch((problem: unknown) => {
+          refused();
+          throw problem;
+        });
         return { book, text: found.text, basedOn: book.revision, damage: undefined };
       } catch (problem) {
         if (!isBookDamaged(problem)) throw problem;

@@ -11,6 +11,7 @@ import { startReader } from './reader/reader.ts';
 import { connectSheetsTab } from './readySheets/readySheetsTab.ts';
 import { searchEntries } from './search.ts';
 import { startSession } from './session.ts';
+import { readFirst } from './unread.ts';
 import { watchBook } from './watchBook.ts';
 
 /** What runs the script that reads texts: a worker, or the page itself where none starts. */
@@ -34,11 +35,11 @@ async function run(connectHost: () => Host, script: ReaderScript): Promise<void>
   if (first) showTab(first);
   connectReference();
   const session = startSession(connectHost(), read, embeddedCard);
+  await readFirst(session);
   connectRates(session);
   connectLocal(session);
   connectInsert(session);
   connectSheetsTab(session);
-  await session.load();
   watchBook(session);
 }
 

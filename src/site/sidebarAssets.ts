@@ -23,7 +23,7 @@ export async function sidebarAssets(kind: keyof typeof PAGES): Promise<SidebarAs
       reader: path.join(SOURCE, 'sidebar/reader/readerScript.ts'),
       style: path.join(SOURCE, 'sidebar/page.css'),
     },
-    target: 'es2020', // office.js runs in browsers that have it
+    target: ['es2020', 'safari16'], // Excel for Mac shows the page in the Safari of the system
     // HtmlService takes what follows // or /* in a template literal for a comment, and cuts it out.
     supported: kind === 'inlined' ? { 'template-literal': false } : {},
     plugins: [embedCard],

@@ -7,8 +7,8 @@ import { dearerPro } from '../sidebar/cards.ts';
 import { cutBook } from '../sidebar/damageBook.ts';
 import { ENGINES } from './engines.ts';
 import { type ListeningSite, listeningSite } from './listeningSite.ts';
-import { type OnPage, onPage } from './onPage.ts';
 import type { RealBrowser } from './realBrowser.ts';
+import { type Visitor, visitor } from './visitor.ts';
 
 const HISTORY = new URL('../fixtures/benchmarks/comfyui_history.json', import.meta.url);
 
@@ -17,12 +17,12 @@ describe.each(ENGINES)('In %s', (_, launch) => {
     let browser: RealBrowser;
     let site: ListeningSite;
     let cards: CardServer;
-    let page: OnPage;
+    let page: Visitor;
 
     beforeAll(async () => {
       [browser, site, cards] = await Promise.all([launch!(), listeningSite('workbench'), cardServer()]);
       cards.answer(json(dearerPro()));
-      page = onPage(browser);
+      page = visitor(browser);
       await browser.open(site.url);
       await ready();
       await browser.run((text) => window.workbenchHost?.writeBook(text, undefined), frozenBook);

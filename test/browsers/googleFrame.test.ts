@@ -10,8 +10,8 @@ import { dearerPro } from '../sidebar/cards.ts';
 import { TABS } from '../sidebar/fill.ts';
 import { ENGINES } from './engines.ts';
 import { type ListeningSite, listeningSite } from './listeningSite.ts';
-import { type OnPage, onPage } from './onPage.ts';
 import type { RealBrowser } from './realBrowser.ts';
+import { type Visitor, visitor } from './visitor.ts';
 
 const HISTORY = new URL('../fixtures/benchmarks/comfyui_history.json', import.meta.url);
 
@@ -53,14 +53,14 @@ describe.each(ENGINES)('In %s', (_, launch) => {
     let script: SheetsRuntime;
     let site: ListeningSite;
     let cards: CardServer;
-    let page: OnPage;
+    let page: Visitor;
 
     beforeAll(async () => {
       script = await openedWith(frozenBook);
       const setting = { first: FRAME, before: `${GOOGLE}${prepare}`, answer: asPerson(script) };
       [site, cards] = await Promise.all([listeningSite('sheets', setting), cardServer()]);
       cards.answer(json(dearerPro()));
-      page = onPage(browser);
+      page = visitor(browser);
       await browser.open(site.url);
       await vi.waitUntil(() => page.text('#version'), { timeout: 30_000 });
     }, 60_000);

@@ -10,6 +10,7 @@ const letters = (column: number): string =>
 export class FakeSheet {
   readonly cells = new Map<string, Content>();
   readonly protectedCells = new Set<string>();
+  readonly formats = new Map<string, string>();
   readonly charts: string[] = [];
   readonly rules: unknown[] = [];
   /** Values that a formula spills: the cell → that of the formula. They go where it goes. */
@@ -142,7 +143,13 @@ export class FakeRange {
   setHorizontalAlignment = () => this;
   setVerticalAlignment = () => this;
   setWrap = () => this;
-  setNumberFormat = () => this;
+  setNumberFormat(format: string): this {
+    this.sheet.formats.set(`${this.top},${this.left}`, format);
+    return this;
+  }
+
+  /** What Google answers for a cell without a format of its own. */
+  getNumberFormat = () => this.sheet.formats.get(`${this.top},${this.left}`) ?? '0.###############';
 
   #map<T>(show: (content: Content | undefined) => T): T[][] {
     return Array.from({ length: this.height }, (_, i) =>

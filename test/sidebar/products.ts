@@ -1,7 +1,8 @@
 import { excelHost } from '../../src/excel/excelHost.ts';
 import type { Host } from '../../src/host/contract.ts';
 import { sheetsHost } from '../../src/sheets/page/sheetsHost.ts';
-import { OfficeModel } from '../excel/office.ts';
+import { loadOffice } from '../excel/native/inNode.ts';
+import { NativeExcel } from '../excel/native/nativeExcel.ts';
 import { FakeGoogle } from '../sheets/fakes.ts';
 import { asPerson } from '../sheets/opened.ts';
 import { scriptRun } from '../sheets/scriptRun.ts';
@@ -21,21 +22,24 @@ export interface OpenedProduct {
   readonly type: (sheet: string, address: string, text: string) => void;
 }
 
-/** Workbooks of both products, each newly opened. */
+let excel = new NativeExcel();
+await loadOffice(() => excel);
+
+/** Workbooks of both products, each newly opened: Microsoft's own library, and a model of Google Sheets. */
 export const products: Readonly<Record<string, () => OpenedProduct>> = {
   Excel: () => {
-    const office = new OfficeModel();
-    Object.assign(globalThis, { Excel: office.excel, Office: office.office });
+    excel = new NativeExcel();
+    const { book } = excel;
     return {
       host: excelHost(() => {}),
       name: (name, text) => {
-        if (text !== '') office.write('Sheet1', 'A1', text);
-        office.names.set(name, { sheet: office.sheet('Sheet1'), top: 0, left: 0, height: 1, width: 1 });
+        if (text !== '') book.write('Sheet1', 'A1', text);
+        book.names.set(name.toLowerCase(), { sheet: book.active, top: 0, left: 0, height: 1, width: 1 });
       },
-      held: () => office.shown('Sheet1', 'A1'),
-      storage: () => office.settings,
-      sheets: () => office.sheets.map(({ name }) => name),
-      type: (sheet, address, text) => office.write(sheet, address, text),
+      held: () => book.shown('Sheet1', 'A1'),
+      storage: () => book.settings,
+      sheets: () => book.sheets.map(({ name }) => name),
+      type: (sheet, address, text) => book.write(sheet, address, text),
     };
   },
   'Google Sheets': () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readBook } from '../../shared/book/readBook.ts';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
-import { changed } from '../../shared/book/writeBook.ts';
+import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import { hostNone } from '../../src/host/hostNone.ts';
 import type { Reader } from '../../src/sidebar/reader/reader.ts';
 import { startSession } from '../../src/sidebar/session.ts';
@@ -40,4 +40,42 @@ it('shows what is stored even where the cells could not be told, and says so', a
   );
   expect(session.stored()).toBe(pinned);
   expect(told).toBe(1);
+});
+
+it('has no book, and stores none, while the stored one cannot be read; then it has', async () => {
+  const text = writeBook(changed(EMPTY_BOOK, { pinned: '2026-11-01' }));
+  let answer = (): Promise<{ text: string } | undefined> => Promise.reject(new Error('No answer.'));
+  let written = 0;
+  const host = {
+    ...hostNone(),
+    readBook: () => answer(),
+    writeBook: async () => {
+      written += 1;
+      return 'stored' as const;
+    },
+  };
+  const session = startSession(host, read, frozenCard);
+  const heard: string[] = [];
+  session.onChange(() => heard.push('read'));
+  session.onUnread(() => heard.push('unread'));
+
+  const isWithout = async () => {
+    expect(session.isRead()).toBe(false);
+    for (const look of [session.book, session.stored, session.damage]) expect(look).toThrow(/not read yet/);
+    await expect(session.store(changed(EMPTY_BOOK, {}))).rejects.toThrow(/not read yet/);
+    expect(written).toBe(0);
+  };
+  await isWithout(); // before anything was tried
+  await expect(session.load()).rejects.toThrow('No answer.');
+  await isWithout();
+
+  answer = async () => ({ text });
+  await session.load();
+  expect(session.book().pinned).toBe('2026-11-01');
+
+  // A text that this page cannot read counts in the cells all the same: what was read before counts no more.
+  answer = async () => ({ text: JSON.stringify({ ...JSON.parse(text), currency: 'USD' }) });
+  await expect(session.load()).rejects.toThrow();
+  await isWithout();
+  expect(heard).toEqual(['unread', 'read', 'unread']);
 });

@@ -6,15 +6,22 @@ type Why = SkippedCell['why'];
 /** What became of a change: why the cell was skipped, or what it holds, for Excel may write a formula its own way. */
 type Result = { readonly change: CellChange } & ({ readonly why: Why } | { readonly held: string });
 
-/** Writes cells all at once, straight after a look at what they hold, so that nobody types in between. */
+/** Requests of Excel on the web have 5 MB at most. */
+const CHANGES_AT_ONCE = 1000;
+
+/** Writes cells, each part straight after a look at what they hold, so that nobody types in between. */
 export async function setCells(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
   undo: Step[],
 ): Promise<{ skipped: SkippedCell[] }> {
   undo.push({ step: 'cells', changes: changes.map((change) => swapped(change, change.after)) });
-  const all = await write(context, changes);
-  const results = 'refused' in all ? await oneByOne(context, changes) : all.results;
+  const results: Result[] = [];
+  for (let from = 0; from < changes.length; from += CHANGES_AT_ONCE) {
+    const part = changes.slice(from, from + CHANGES_AT_ONCE);
+    const all = await write(context, part);
+    results.push(...('refused' in all ? await oneByOne(context, part) : all.results));
+  }
   undo.length = 0;
   const written = results.flatMap((result) =>
     'held' in result ? [swapped(result.change, result.held)] : [],

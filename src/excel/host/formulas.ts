@@ -1,40 +1,153 @@
-import { callsLtx } from '../../../shared/formula/link.ts';
-import { offset, parseAddress } from '../../host/address.ts';
-import type { FormulaCell } from '../../host/contract.ts';
-import { run } from './runBatch.ts';
+import { isOurs } from '../../../shared/formula/revived.ts';
+import { cellAddress, parseAddress, placeOf } from '../../host/address.ts';
+import type { FormulaCell, LongReading } from '../../host/contract.ts';
+import { isTooLarge, run } from './runBatch.ts';
 
-/** Every cell whose formula calls an LTX_ function. A cell that another's result spills into has no formula of its own. */
-export const formulas = (): Promise<FormulaCell[]> =>
+/** Excel on the web answers with 5 MB at most: so many rows, and so many cells of a wide sheet, are asked for at once. */
+const ROWS_AT_ONCE = 20_000;
+const CELLS_AT_ONCE = 100_000;
+/** The answer for one spill parent takes about 1 KB. */
+const PARENTS_AT_ONCE = 1000;
+
+/** Cells of one sheet, rows and columns from 0. */
+interface Block {
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+type Placed = FormulaCell & { readonly row: number; readonly column: number };
+
+/** Every cell whose formula is ours. A cell that another's result spills into has no formula of its own. */
+export async function formulas({ signal, done }: LongReading = {}): Promise<FormulaCell[]> {
+  const blocks = (await usedBlocks()).flatMap(parts);
+  const cells: Placed[] = [];
+  for (const [i, block] of blocks.entries()) {
+    signal?.throwIfAborted();
+    cells.push(...(await readBlock(block)));
+    done?.((i + 1) / blocks.length);
+  }
+  return (await withoutSpilled(cells)).map(({ row: _, column: __, ...cell }) => cell);
+}
+
+const usedBlocks = (): Promise<Block[]> =>
   run(async (context) => {
     const sheets = context.workbook.worksheets.load('items/name');
     await context.sync();
     const used = sheets.items.map(({ name }) => ({
       name,
-      range: context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true),
+      range: context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load('address'),
     }));
-    for (const { range } of used) range.load('address,formulas,values');
     await context.sync();
-    const cells = used.flatMap(({ name, range }) => (range.isNullObject ? [] : cellsIn(name, range)));
-    const parents = cells.map(({ sheet, address }) => {
-      const cell = context.workbook.worksheets.getItem(sheet).getRange(address);
-      return cell.getSpillParentOrNullObject().load('address');
-    });
-    await context.sync();
-    return cells.filter(({ address }, i) => {
-      const parent = parents[i];
-      return !parent || parent.isNullObject || parseAddress(parent.address).address === address;
-    });
+    return used.flatMap(({ name, range }) => (range.isNullObject ? [] : [blockOf(name, range.address)]));
   });
 
-function cellsIn(sheet: string, range: Excel.Range): FormulaCell[] {
-  const { address: first } = parseAddress(range.address);
-  return range.formulas.flatMap((row: unknown[], i) =>
-    row.flatMap((formula, j): FormulaCell[] => {
-      if (typeof formula !== 'string' || !formula.startsWith('=') || !callsLtx(formula)) return [];
-      const value: unknown = range.values[i]?.[j];
-      return [{ sheet, address: offset(first, i, j), formula, value: cellValue(value), isArray: false }];
-    }),
+function blockOf(sheet: string, full: string): Block {
+  const [from = 'A1', to = from] = parseAddress(full).address.split(':');
+  const [first, last] = [placeOf(from), placeOf(to)];
+  return {
+    sheet,
+    top: first.row,
+    left: first.column,
+    rows: last.row - first.row + 1,
+    columns: last.column - first.column + 1,
+  };
+}
+
+function parts(block: Block): Block[] {
+  const rows = Math.max(1, Math.min(ROWS_AT_ONCE, Math.floor(CELLS_AT_ONCE / block.columns)));
+  return Array.from({ length: Math.ceil(block.rows / rows) }, (_, i) => ({
+    ...block,
+    top: block.top + i * rows,
+    rows: Math.min(rows, block.rows - i * rows),
+  }));
+}
+
+/** What is too large for one answer comes in halves. */
+async function readBlock(block: Block): Promise<Placed[]> {
+  try {
+    return await run((context) => cellsIn(context, block));
+  } catch (problem) {
+    if (!isTooLarge(problem) || block.rows * block.columns === 1) throw problem;
+    const [first, second] = halves(block);
+    return [...(await readBlock(first)), ...(await readBlock(second))];
+  }
+}
+
+function halves(block: Block): readonly [Block, Block] {
+  const rows = Math.ceil(block.rows / 2);
+  if (block.rows > 1)
+    return [
+      { ...block, rows },
+      { ...block, top: block.top + rows, rows: block.rows - rows },
+    ];
+  const columns = Math.ceil(block.columns / 2);
+  return [
+    { ...block, columns },
+    { ...block, left: block.left + columns, columns: block.columns - columns },
+  ];
+}
+
+async function cellsIn(context: Excel.RequestContext, block: Block): Promise<Placed[]> {
+  const { sheet, top, left, rows, columns } = block;
+  const range = context.workbook.worksheets
+    .getItem(sheet)
+    .getRange(`${cellAddress(top, left)}:${cellAddress(top + rows - 1, left + columns - 1)}`)
+    .load('formulas');
+  await context.sync();
+  const places = range.formulas.flatMap((row: unknown[], i) =>
+    row.flatMap((formula, j) =>
+      typeof formula === 'string' && formula.startsWith('=') && isOurs(formula) ? [{ i, j, formula }] : [],
+    ),
   );
+  if (places.length === 0) return [];
+  range.load('values');
+  await context.sync();
+  return places.map(({ i, j, formula }) => ({
+    sheet,
+    address: cellAddress(top + i, left + j),
+    row: top + i,
+    column: left + j,
+    formula,
+    value: cellValue(range.values[i]?.[j]),
+    isArray: false,
+  }));
+}
+
+/**
+ * Excel gives the formula of a cell for all that it spills into. Only a cell with the very formula of the one above it or
+ * to its left can be such a one, and only those are asked about.
+ */
+async function withoutSpilled(cells: readonly Placed[]): Promise<readonly Placed[]> {
+  const key = (sheet: string, row: number, column: number) => `${row},${column},${sheet}`;
+  const byPlace = new Map(cells.map(({ sheet, row, column, formula }) => [key(sheet, row, column), formula]));
+  const doubtful = cells.filter(
+    ({ sheet, row, column, formula }) =>
+      byPlace.get(key(sheet, row - 1, column)) === formula ||
+      byPlace.get(key(sheet, row, column - 1)) === formula,
+  );
+  const spilled = new Set<Placed>();
+  for (let from = 0; from < doubtful.length; from += PARENTS_AT_ONCE) {
+    const some = doubtful.slice(from, from + PARENTS_AT_ONCE);
+    await run(async (context) => {
+      const parents = some.map(({ sheet, address }) =>
+        context.workbook.worksheets
+          .getItem(sheet)
+          .getRange(address)
+          .getSpillParentOrNullObject()
+          .load('address'),
+      );
+      await context.sync();
+      for (const [i, cell] of some.entries()) {
+        const parent = parents[i];
+        if (parent && !parent.isNullObject && parseAddress(parent.address).address !== cell.address)
+          spilled.add(cell);
+      }
+    });
+  }
+  return cells.filter((cell) => !spilled.has(cell));
 }
 
 export const cellValue = (value: unknown): string | number | boolean =>

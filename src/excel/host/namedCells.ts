@@ -4,14 +4,28 @@ import type { CellValue, Host } from '../../host/contract.ts';
 import { entryOf } from '../../host/entry.ts';
 import { hasRoom, namedTexts, padded, type Versions, versionSheet } from '../../host/versionSheet.ts';
 import { cellValue } from './formulas.ts';
-import { run } from './runBatch.ts';
+import { isTooLarge, run } from './runBatch.ts';
 import { addSheet, asText } from './writeSheet.ts';
 
 type Place = Parameters<Host['readCells']>[0][number];
 type Cells = readonly (readonly CellValue[])[];
 
+/** So many places are asked for at once; what Excel on the web does not answer at once comes in halves. */
+const PLACES_AT_ONCE = 1000;
+
 /** The values of many ranges and names. A place that does not exist is undefined. */
-export const readCells = (places: readonly Place[]): Promise<(Cells | undefined)[]> =>
+export async function readCells(places: readonly Place[]): Promise<(Cells | undefined)[]> {
+  if (places.length <= PLACES_AT_ONCE)
+    try {
+      return await readPart(places);
+    } catch (problem) {
+      if (!isTooLarge(problem) || places.length <= 1) throw problem;
+    }
+  const half = Math.ceil(places.length / 2);
+  return [...(await readCells(places.slice(0, half))), ...(await readCells(places.slice(half)))];
+}
+
+const readPart = (places: readonly Place[]): Promise<(Cells | undefined)[]> =>
   run(async (context) => {
     const sheets = context.workbook.worksheets.load('items/name');
     await context.sync();

@@ -1,5 +1,4 @@
 import { BookDamaged } from '../../host/contract.ts';
-import { refusalText } from '../../sidebar/status.ts';
 import type { SidebarAnswer, SidebarRequest } from '../requests.ts';
 
 /** The part of `google.script.run` that the page uses. */
@@ -34,6 +33,13 @@ function failure({ error, damage }: Extract<SidebarAnswer, { ok: false }>): Erro
 
 const DAMAGED =
   'The prices stored in this spreadsheet are damaged, so its formulas show errors; choose which to go on with.';
+
+/** What the person can do when the script refuses the sidebar. */
+function refusalText(message: string): string {
+  return /PERMISSION_DENIED|permission/i.test(message)
+    ? 'Google refused the sidebar. This happens with several Google accounts in one browser: use a window with one account. Functions in cells work all the same.'
+    : 'The script of this spreadsheet did not answer. Reload the spreadsheet. Functions in cells work all the same.';
+}
 
 function parsed(json: string): SidebarAnswer | undefined {
   try {

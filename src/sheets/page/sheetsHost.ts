@@ -1,9 +1,10 @@
 import { seal } from '../../../shared/book/seal.ts';
-import { callsLtx } from '../../../shared/formula/link.ts';
 import { withDecimalCommas } from '../../../shared/formula/localise.ts';
-import type { Step } from '../../host/change.ts';
+import { isOurs } from '../../../shared/formula/revived.ts';
+import type { Change, Changed, Outcome, Step } from '../../host/change.ts';
 import type { FormulaCell, Host, SelectedCell } from '../../host/contract.ts';
 import type { SheetPlan } from '../../host/sheetPlan.ts';
+import { shownResult } from '../../host/shownResult.ts';
 import { type Ask, askThrough, type ScriptRun } from './ask.ts';
 
 type Cells = Awaited<ReturnType<Host['readCells']>>;
@@ -37,17 +38,15 @@ export function sheetsHost(run: ScriptRun): Host {
     selectedCell: async () => withoutOk<SelectedCell>(await ask({ ask: 'selectedCell' })),
     formulas: async () => {
       const { cells } = await ask({ ask: 'formulas' });
-      const found = (cells as readonly FormulaCell[]).filter(({ formula }) => callsLtx(formula));
+      const found = (cells as readonly FormulaCell[]).filter(({ formula }) => isOurs(formula));
       return (await hasCommas()) ? found.map((cell) => ({ ...cell, separator: ';' })) : found;
     },
-    change: async ({ action, steps }) =>
-      withoutOk(
-        await ask({
-          ask: 'change',
-          action,
-          steps: await Promise.all(steps.map((step) => localisedStep(step, localised))),
-        }),
-      ),
+    async change<const S extends readonly Step[]>({ action, steps }: Change<S>) {
+      const written = await Promise.all(steps.map((step) => localisedStep(step, localised)));
+      const changed = withoutOk<Changed<S>>(await ask({ ask: 'change', action, steps: written }));
+      const outcomes = await Promise.all(changed.outcomes.map((outcome) => calculated(ask, outcome)));
+      return { ...changed, outcomes: outcomes as unknown as Changed<S>['outcomes'] };
+    },
     readNamed: async (name) => (await readCells([{ sheet: undefined, range: name }]))[0],
     readCells,
     // Sheets calculates a formula again only when its arguments change: LTX_CARD is there for that.
@@ -55,6 +54,19 @@ export function sheetsHost(run: ScriptRun): Host {
       await ask({ ask: 'recalculate' });
     },
   };
+}
+
+/** With what the cell of an inserted formula shows once it is calculated. */
+async function calculated(ask: Ask, outcome: Outcome): Promise<Outcome> {
+  if (!('done' in outcome) || !outcome.done) return outcome;
+  const { sheet, address } = outcome;
+  let first = outcome.shown;
+  const shown = await shownResult(async () => {
+    const text = first ?? String((await ask({ ask: 'shown', sheet, address }))['shown']);
+    first = undefined;
+    return text;
+  });
+  return { ...outcome, shown };
 }
 
 /** Both ends are of one version, so the answer to a request has the shape that the script gives it. */

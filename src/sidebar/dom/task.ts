@@ -7,6 +7,9 @@ const CANCEL_AFTER_MS = 5000;
 
 let running: string | undefined;
 
+/** `done` hears the share that is done, from 0 to 1, where that can be told. */
+type Work = (signal: AbortSignal, done: (share: number) => void) => Promise<void>;
+
 /** The work was given up because the person said so. */
 export class Cancelled extends Error {
   override readonly message = 'Cancelled. Nothing was changed.';
@@ -17,7 +20,7 @@ export class Cancelled extends Error {
  * five: it changes nothing until it is done. Writing takes none, for nobody can say how far it has come. What goes wrong
  * becomes one sentence. One task at a time, so that two writings never meet.
  */
-export async function runTask(name: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+export async function runTask(name: string, work: Work): Promise<void> {
   if (running !== undefined) return say(`${running} is still going on. Wait for it.`);
   running = name;
   const restoreFocus = rememberFocus();
@@ -26,8 +29,12 @@ export async function runTask(name: string, work: (signal: AbortSignal) => Promi
     control.signal.addEventListener('abort', () => reject(new Cancelled()));
   });
   const busy = byId('busy');
+  const bar = el('progress', { 'aria-label': name });
+  const done = (share: number) => {
+    bar.value = share; // until then the bar only shows that something goes on
+  };
   const progress = setTimeout(() => {
-    busy.replaceChildren(el('span', {}, `${name}…`), el('progress', { 'aria-label': name }));
+    busy.replaceChildren(el('span', {}, `${name}…`), bar);
     busy.hidden = false;
     say(`${name}…`);
   }, PROGRESS_AFTER_MS);
@@ -38,7 +45,7 @@ export async function runTask(name: string, work: (signal: AbortSignal) => Promi
     busy.append(cancel);
   }, CANCEL_AFTER_MS);
   try {
-    await Promise.race([work(control.signal), cancelled]);
+    await Promise.race([work(control.signal, done), cancelled]);
   } catch (problem) {
     say(sentence(problem), problem instanceof Cancelled ? 'plain' : 'wrong');
   } finally {

@@ -8,12 +8,14 @@ import { drawnIn } from '../dom/tabs.ts';
 import { runTask } from '../dom/task.ts';
 import { undoButton } from '../dom/undoButton.ts';
 import { type KnownCells, knownCells } from '../formula/knownCells.ts';
+import type { CallResult } from '../formula/resultsUnder.ts';
 import type { Session } from '../session.ts';
 import { leftAsTheyWere } from '../skippedCells.ts';
-import { type Field, field, modelNames } from './field.ts';
+import { type FormField, field, modelNames } from './formField.ts';
 import { formulaText } from './formulaText.ts';
-import { preview } from './preview.ts';
+import { type Preview, preview } from './preview.ts';
 import { showPreview } from './showPreview.ts';
+import { type ResultSize, writeCell, writtenText } from './writeCell.ts';
 
 const PAUSE_MS = 200;
 /** Where the spreadsheet does not answer, nothing is known of its cells. */
@@ -33,7 +35,7 @@ export function connectInsert(session: Session): void {
   const result = el('div', { class: 'preview', role: 'status', 'aria-label': 'Preview', id: 'preview' });
   const formulaLine = el('code', { class: 'example', id: 'insert-formula' });
   const overwrite = el('span');
-  let shownFields: readonly Field[] = [];
+  let shownFields: readonly FormField[] = [];
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const fn = (): SpreadsheetFunction => functions.find(({ name }) => name === choice.value) ?? functions[0]!;
@@ -46,16 +48,21 @@ export function connectInsert(session: Session): void {
     );
   };
 
+  /** undefined where the formula is no whole call. */
+  const previewOf = async (text: string): Promise<Preview | undefined> => {
+    const { calls, shape } = readCalls(text);
+    const [call] = calls;
+    if (!call || shape !== 'call') return undefined;
+    const known = await knownCells(session.host, [call]).catch(() => NOTHING);
+    return preview(fn(), call, session.book(), known);
+  };
   const update = async () => {
     const text = formula();
     formulaLine.textContent = text;
     const missing = missingNames(fn(), shownFields);
     if (missing.length > 0) return showPreview(result, fn(), { missing });
-    const { calls, shape } = readCalls(text);
-    const [call] = calls;
-    if (!call || shape !== 'call') return showPreview(result, fn(), { fault: NOT_CLOSED });
-    const known = await knownCells(session.host, [call]).catch(() => NOTHING);
-    if (text === formula()) showPreview(result, fn(), preview(fn(), call, session.book(), known));
+    const whole = await previewOf(text);
+    if (text === formula()) showPreview(result, fn(), whole ?? { fault: NOT_CLOSED });
   };
   const updateSoon = () => {
     clearTimeout(pause);
@@ -82,18 +89,17 @@ export function connectInsert(session: Session): void {
       overwrite.replaceChildren();
       const missing = missingNames(fn(), shownFields);
       if (missing.length > 0) throw new Error(`Fill in ${missing.join(' and ')} first.`);
-      const { outcomes, back } = await session.host.change({
-        action: `Insert ${fn().name}`,
-        steps: [{ step: 'insert', formula: formula(), overwrite: over }],
-      });
+      const text = formula();
+      const size = sizeOf((await previewOf(text))?.result);
+      const { outcomes, back } = await writeCell(session.host, fn(), text, { overwrite: over, size });
       const [inserted] = outcomes;
       if (inserted.done) {
-        const { address, shown } = inserted;
+        const { address } = inserted;
         const undo = undoButton(session.host, back, (skipped) =>
           skipped.length === 0 ? `${address} is as it was.` : `${address} stays.${leftAsTheyWere(skipped)}`,
         );
         overwrite.replaceChildren(undo ?? '');
-        return say(`${address} now holds the formula and shows ${shown}.`, 'good');
+        return say(writtenText(inserted), 'good');
       }
       if (inserted.why === 'protected')
         throw new Error(`${inserted.address} is protected. Select another cell.`);
@@ -130,10 +136,13 @@ export function connectInsert(session: Session): void {
   showForm();
 }
 
-const missingNames = ({ params }: SpreadsheetFunction, fields: readonly Field[]): readonly string[] =>
+const missingNames = ({ params }: SpreadsheetFunction, fields: readonly FormField[]): readonly string[] =>
   Object.entries(params).flatMap(([name, { optional }], i) =>
     !optional && fields[i]?.entry().trim() === '' ? [name.replace(/_/g, ' ')] : [],
   );
+
+const sizeOf = (result: CallResult | undefined): ResultSize | undefined =>
+  result?.is === 'rows' ? { rows: result.rows.length, columns: result.rows[0]?.length ?? 0 } : undefined;
 
 async function copy(text: string): Promise<void> {
   try {

@@ -18,8 +18,9 @@ export function linkPart(session: Session): readonly HTMLElement[] {
   const found = el('div', { role: 'status' });
 
   const look = () =>
-    void runTask('Looking through the formulas', async () => {
-      const cells = await session.host.formulas();
+    void runTask('Looking through the formulas', async (signal, done) => {
+      const cells = await session.host.formulas({ signal, done });
+      if (signal.aborted) return;
       const changes = cells.flatMap(({ sheet, address, formula: before, separator, isArray }) => {
         const after = linkFormula(before, functions, separator);
         return isArray || after === before ? [] : [{ sheet, address, before, after }];

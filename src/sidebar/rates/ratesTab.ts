@@ -3,6 +3,7 @@ import { drawnIn } from '../dom/tabs.ts';
 import type { Session } from '../session.ts';
 import { cardFacts, sellerHint, sellerTable } from './cardView.ts';
 import { cellsPart } from './cellsPart.ts';
+import { deadFormulasPart } from './deadFormulasPart.ts';
 import { earlierPart } from './earlierPart.ts';
 import { linkPart } from './linkPart.ts';
 import { ownPricesPart } from './ownPricesPart.ts';
@@ -39,6 +40,7 @@ export function connectRates(session: Session): void {
     fold('Earlier cards', earlier),
     fold('Own prices', ...ownPricesPart(session)),
     fold('Link formulas', ...linkPart(session)),
+    fold('Formulas that show #NAME?', ...deadFormulasPart(session)),
   );
   const draw = drawnIn('rates', show);
   session.onChange(draw);

@@ -2,6 +2,7 @@ import { withCard } from '../../../shared/book/history.ts';
 import { toBook } from '../../../shared/book/toBook.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
 import { cardVersion, isSameCard } from '../../../shared/rates/version.ts';
+import type { LongReading } from '../../host/contract.ts';
 import { button, el } from '../dom/element.ts';
 import { say, sentence } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
@@ -38,20 +39,24 @@ export function updatePart(session: Session): HTMLElement {
   };
 
   const check = () =>
-    void runTask('Checking for updates', async (signal) => {
+    void runTask('Checking for updates', async (signal, done) => {
       dismiss();
       const address = fileAddress(input.value.trim() || session.stored().source || usual);
       const card = await session.read('card', await download(address, CARD, signal), signal);
       if (isSameCard(card, session.book().card) && !session.damage())
         return say(`No change: card ${cardVersion(card)} is the one in use.`, 'good');
-      await propose(card, address, signal);
+      await propose(card, address, { signal, done });
     });
 
-  const propose = async (card: RateCard, address: URL, signal: AbortSignal) => {
+  const propose = async (
+    card: RateCard,
+    address: URL,
+    { signal, done }: LongReading & { readonly signal: AbortSignal },
+  ) => {
     const now = session.book();
     const next = toBook({ ...session.stored(), card }, session.shipped);
     // A workbook that cannot be looked through does not keep its person from new prices.
-    const impact = await impactOf(session.host, now, next).catch(sentence);
+    const impact = await impactOf(session.host, now, next, { signal, done }).catch(sentence);
     if (signal.aborted) return;
     const content: Proposal = { now, next, from: address.host, impact, use: () => use(card, address), keep };
     proposal.replaceChildren(...proposalView(content));

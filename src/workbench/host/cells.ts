@@ -1,15 +1,17 @@
-import type { FRange } from '@univerjs/preset-sheets-core';
+import type { ICellData } from '@univerjs/core';
+import { type FRange, SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
 import { addressIn, parseAddress } from '../../host/address.ts';
-import type { CellChange, Inserted, SkippedCell, Step } from '../../host/change.ts';
-import type { Grid } from '../grid.ts';
+import type { CellChange, Inserted, Insertion, SkippedCell, Step } from '../../host/change.ts';
+import type { WorkbenchGrid } from '../grid.ts';
 import type { Workbench } from '../workbench.ts';
-import { heldIn, put } from './entries.ts';
+import { cellHolding, heldIn } from './entries.ts';
+import { styleOf } from './looks.ts';
 import { plainValue, workbookOf } from './ltxCells.ts';
 
 /** Writes a formula into the selected cell. What that shows is to be asked once it is calculated. */
 export function insertFormula(
-  { grid, workbench }: { readonly grid: Grid; readonly workbench: Workbench },
-  { formula, overwrite = false }: { readonly formula: string; readonly overwrite?: boolean },
+  { grid, workbench }: { readonly grid: WorkbenchGrid; readonly workbench: Workbench },
+  { formula, overwrite = false, look }: Insertion,
   undo: Step[],
 ): () => Inserted {
   const at = parseAddress(workbench.selected());
@@ -17,27 +19,56 @@ export function insertFormula(
   if (!overwrite && workbench.read(place) !== '') return () => ({ done: false, ...at, why: 'occupied' });
   const cell = workbookOf(grid).getSheetByName(at.sheet)?.getRange(at.address);
   if (!cell) throw new Error('The selected cell is gone: select another one, then try again.');
-  undo.push({ step: 'cells', changes: [write(cell, { ...at, before: heldIn(cell), after: formula })] });
+  const before = heldIn(cell);
+  const format = look && !cell.getCellStyleData()?.n ? { s: { n: styleOf([look]).n ?? null } } : {};
+  cell.setValues([[{ ...cellHolding(formula), ...format }]]);
+  undo.push({ step: 'cells', changes: [{ ...at, before: heldIn(cell), after: before }] });
   return () => ({ done: true, ...at, shown: String(plainValue(workbench.read(place))) });
 }
 
 /** Writes cells, and gives those that were left as they are. */
-export function setCells(grid: Grid, changes: readonly CellChange[], undo: Step[]): readonly SkippedCell[] {
+export function setCells(
+  grid: WorkbenchGrid,
+  changes: readonly CellChange[],
+  undo: Step[],
+): readonly SkippedCell[] {
   const skipped: SkippedCell[] = [];
-  const backs: CellChange[] = [];
+  const writes: Write[] = [];
   for (const change of changes) {
     const { sheet, address, before } = change;
     const cell = workbookOf(grid).getSheetByName(sheet)?.getRange(address);
     if (!cell) skipped.push({ sheet, address, why: 'missing' });
     else if (heldIn(cell) !== before) skipped.push({ sheet, address, why: 'changed' });
-    else backs.push(write(cell, change));
+    else writes.push({ change, cell });
   }
+  writeAll(grid, writes);
+  const backs = writes.map(({ change: { sheet, address, before }, cell }) => ({
+    sheet,
+    address,
+    before: heldIn(cell),
+    after: before,
+  }));
   if (backs.length > 0) undo.push({ step: 'cells', changes: backs });
   return skipped;
 }
 
-/** Writes a cell and gives what takes that back. */
-function write(cell: FRange, { sheet, address, before, after }: CellChange): CellChange {
-  put(cell, after);
-  return { sheet, address, before: heldIn(cell), after: before };
+interface Write {
+  readonly change: CellChange;
+  readonly cell: FRange;
+}
+
+/** All cells of a sheet at once: one by one, each would be looked through for what depends on it before the next. */
+function writeAll(grid: WorkbenchGrid, writes: readonly Write[]): void {
+  const bySheet = new Map<string, Record<number, Record<number, ICellData>>>();
+  for (const { change, cell } of writes) {
+    const sheet = bySheet.get(cell.getSheetId()) ?? {};
+    bySheet.set(cell.getSheetId(), sheet);
+    sheet[cell.getRow()] = { ...sheet[cell.getRow()], [cell.getColumn()]: cellHolding(change.after) };
+  }
+  for (const [subUnitId, value] of bySheet)
+    grid.api.syncExecuteCommand(SetRangeValuesCommand.id, {
+      unitId: workbookOf(grid).getId(),
+      subUnitId,
+      value,
+    });
 }

@@ -27,11 +27,10 @@ function entry(formula: string, cell: Nullable<ICellData>): string {
   return entryOf(formula, cell?.t === CellValueType.NUMBER ? Number(cell.v) : cell?.v);
 }
 
-/** Makes a cell hold what a person would type so. */
-export function put(cell: FRange, text: string): void {
+/** A cell that holds what a person would type so. */
+export function cellHolding(text: string): ICellData {
   const value = typed(text);
-  if (typeof value === 'string')
-    return void cell.setValues([[text.startsWith("'") ? textCell(text.slice(1)) : typedText(text)]]);
+  if (typeof value === 'string') return text.startsWith("'") ? textCell(text.slice(1)) : typedText(text);
   const type = typeof value === 'number' ? CellValueType.NUMBER : CellValueType.BOOLEAN;
-  cell.setValues([[{ ...typedText(''), v: Number(value), t: type }]]);
+  return { ...typedText(''), v: Number(value), t: type };
 }

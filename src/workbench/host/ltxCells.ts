@@ -1,26 +1,36 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
-import type { FRange, FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
+import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
+import { cellAddress } from '../../host/address.ts';
 import type { CellValue } from '../../host/contract.ts';
 import type { CellContent } from '../cellValue.ts';
-import type { Grid } from '../grid.ts';
+import type { WorkbenchGrid } from '../grid.ts';
 
-export function workbookOf({ api }: Grid): FWorkbook {
+export function workbookOf({ api }: WorkbenchGrid): FWorkbook {
   const active = api.getActiveWorkbook();
   if (!active) throw new Error('No workbook is open; reload the page.');
   return active;
 }
 
+/** Row and column from 0. */
+interface FormulaPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
 /** Every cell of a sheet that holds a formula of its own. */
-export function formulaCells(sheet: FWorksheet): { readonly range: FRange; readonly formula: string }[] {
-  const data = sheet.getDataRange();
-  const [top, left] = [data.getRow(), data.getColumn()];
-  return data
+export const formulaCells = (sheet: FWorksheet): readonly FormulaPlace[] =>
+  sheet
+    .getRange(usedRange(sheet))
     .getFormulas()
-    .flatMap((row, i) =>
-      row.flatMap((formula, j) =>
-        formula === '' ? [] : [{ range: sheet.getRange(top + i, left + j), formula }],
-      ),
+    .flatMap((cells, row) =>
+      cells.flatMap((formula, column) => (formula === '' ? [] : [{ row, column, formula }])),
     );
+
+/** All cells of a sheet that hold something, from A1 on. */
+export function usedRange(sheet: FWorksheet): string {
+  const data = sheet.getDataRange();
+  return `A1:${cellAddress(data.getLastRow(), data.getLastColumn())}`;
 }
 
 /** What the page may see of a cell: an error is its text, as other spreadsheets show it. */

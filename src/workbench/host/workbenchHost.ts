@@ -1,13 +1,13 @@
 import type { Shelf } from '../../../shared/book/slots.ts';
-import { callsLtx } from '../../../shared/formula/link.ts';
-import { addressIn, parseAddress } from '../../host/address.ts';
+import { isOurs } from '../../../shared/formula/revived.ts';
+import { addressIn, cellAddress, parseAddress } from '../../host/address.ts';
 import type { FoundBook } from '../../host/bookMemory.ts';
 import type { CellValue, FormulaCell, Host } from '../../host/contract.ts';
 import { storedBook } from '../../host/storedBook.ts';
 import { onStorageChange } from './browserShelf.ts';
 import { type ChangeSurroundings, change } from './change.ts';
 import { namedAddress } from './definedNames.ts';
-import { formulaCells, plainValue, workbookOf } from './ltxCells.ts';
+import { formulaCells, plainValue, usedRange, workbookOf } from './ltxCells.ts';
 
 export interface WorkbenchSurroundings extends ChangeSurroundings {
   readonly shelf: Shelf;
@@ -41,15 +41,15 @@ export function workbenchHost({ shelf, useBook, ...surroundings }: WorkbenchSurr
     async formulas() {
       return workbookOf(grid)
         .getSheets()
-        .flatMap((sheet) =>
-          formulaCells(sheet)
-            .filter(({ formula }) => callsLtx(formula))
-            .map(({ range, formula }): FormulaCell => {
-              const at = { sheet: sheet.getSheetName(), address: range.getA1Notation() };
-              const value = plainValue(workbench.read(addressIn(at.sheet, at.address)));
-              return { ...at, formula, value, isArray: false };
-            }),
-        );
+        .flatMap((sheet) => {
+          const name = sheet.getSheetName();
+          const cells = formulaCells(sheet).filter(({ formula }) => isOurs(formula));
+          const values = cells.length > 0 ? workbench.readAll(addressIn(name, usedRange(sheet))) : [];
+          return cells.map(({ row, column, formula }): FormulaCell => {
+            const value = plainValue(values[row]?.[column] ?? '');
+            return { sheet: name, address: cellAddress(row, column), formula, value, isArray: false };
+          });
+        });
     },
     change: (asked) => change(surroundings, asked),
     async readNamed(name) {

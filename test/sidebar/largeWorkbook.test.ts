@@ -1,0 +1,50 @@
+import type { FrameLocator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../workbench/chromium.ts';
+import { type OpenWorkbench, openWorkbench } from '../workbench/open.ts';
+
+const ROWS = 10_000;
+
+describe.skipIf(!findChromium())('a workbook of 10,000 formulas', () => {
+  let bench: OpenWorkbench;
+  let pane: FrameLocator;
+  /** How long it takes to write and to calculate the formulas once, in ms: what is measured is measured against it. */
+  let once: number;
+  beforeAll(async () => {
+    bench = await openWorkbench();
+    pane = bench.page.frameLocator('#pane');
+    once = await bench.page.evaluate(async (rows) => {
+      const start = Date.now();
+      const { workbench } = window;
+      workbench?.scratch('Large', rows + 10, 5);
+      workbench?.writeAll(
+        'Large!A1',
+        Array.from({ length: rows }, (_, i) => [
+          'pro',
+          String(i + 1),
+          `=LTX_COST(A${i + 1},"1080p",B${i + 1})`,
+        ]),
+      );
+      await workbench?.settled();
+      return Date.now() - start;
+    }, ROWS);
+  }, 120_000);
+  afterAll(() => bench.close());
+
+  it('is linked in about the time that it takes to calculate it', { timeout: 180_000 }, async () => {
+    await pane.getByText('Link formulas').click();
+    await pane.getByRole('button', { name: 'See what would change' }).click();
+    await pane.getByRole('button', { name: 'Link them' }).waitFor({ timeout: 60_000 });
+    const start = Date.now();
+    await pane.getByRole('button', { name: 'Link them' }).click();
+    await expect
+      .poll(() => pane.locator('#status').textContent(), { timeout: 120_000 })
+      .toMatch(/^10,0\d\d formulas linked/);
+    const linking = Date.now() - start;
+    // 8 s × $0.08, and the last row's 10,000 s.
+    expect(await bench.read('Large!C8')).toBe(0.64);
+    expect(await bench.read(`Large!C${ROWS}`)).toBe(800);
+    // The version cells and the formulas are each calculated once. Formula by formula it took thirty times as long.
+    expect(linking / once).toBeLessThan(4);
+  });
+});
