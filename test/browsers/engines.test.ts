@@ -7,22 +7,22 @@ import { dearerPro } from '../sidebar/cards.ts';
 import { cutBook } from '../sidebar/damageBook.ts';
 import { ENGINES } from './engines.ts';
 import { type ListeningSite, listeningSite } from './listeningSite.ts';
-import { type OnPage, onPage } from './onPage.ts';
 import type { RealBrowser } from './realBrowser.ts';
+import { type Visitor, visitor } from './visitor.ts';
 
 const HISTORY = new URL('../fixtures/benchmarks/comfyui_history.json', import.meta.url);
 
 describe.each(ENGINES)('In %s', (_, launch) => {
-  describe.skipIf(!launch)('the workbench and its page', () => {
+  describe.skipIf(!launch)('the workbench and its page', { timeout: 60_000 }, () => {
     let browser: RealBrowser;
     let site: ListeningSite;
     let cards: CardServer;
-    let page: OnPage;
+    let page: Visitor;
 
     beforeAll(async () => {
       [browser, site, cards] = await Promise.all([launch!(), listeningSite('workbench'), cardServer()]);
       cards.answer(json(dearerPro()));
-      page = onPage(browser);
+      page = visitor(browser);
       await browser.open(site.url);
       await ready();
       await browser.run((text) => window.workbenchHost?.writeBook(text, undefined), frozenBook);
@@ -215,7 +215,6 @@ describe.each(ENGINES)('In %s', (_, launch) => {
       await reload();
       expect(await cells()).toEqual(before);
       expect(before[0]).toMatch(/@2026-11-20$/);
-      expect(site.complaints).toEqual([]);
     });
 
     it('says that its stored prices are damaged, and goes on from their copy', async () => {
@@ -227,7 +226,12 @@ describe.each(ENGINES)('In %s', (_, launch) => {
       await page.click('Use the copy in the cell LTX_BOOK');
       await page.says(/^The copy of the cell LTX_BOOK is in use\./);
       expect(await cells()).toEqual(before);
+    });
+
+    it('complained of nothing on the way, and would have been heard', async () => {
       expect(site.complaints).toEqual([]);
+      await browser.run(() => void setTimeout(() => Promise.reject('heard')));
+      await expect.poll(() => site.complaints).toEqual(['rejection: heard']);
     });
   });
 });

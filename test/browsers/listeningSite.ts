@@ -14,6 +14,8 @@ export interface ListeningSite {
 }
 
 interface Setting {
+  /** The page at `url`, as HTML. Left out: the folder's index.html. */
+  readonly first?: string;
   /** What runs in each page before its own scripts. */
   readonly before?: string;
   /** Answers a text that a page posts to /asked. Where it throws, the page gets the message with status 500. */
@@ -22,20 +24,32 @@ interface Setting {
 
 export async function listeningSite(
   folder: string,
-  { before = '', answer = () => '' }: Setting = {},
+  { first, before = '', answer = () => '' }: Setting = {},
 ): Promise<ListeningSite> {
   const root = path.resolve(import.meta.dirname, '../../dist', folder);
   const files = sirv(root, { dev: true });
   const complaints: string[] = [];
   const own = async (request: IncomingMessage): Promise<Answer | undefined> => {
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
-    if (pathname === '/before.js') return { type: 'text/javascript', body: `${LISTEN}\n${before}` };
-    if (pathname === '/complaint') complaints.push(await text(request));
-    if (pathname === '/complaint') return { type: 'text/plain', body: '' };
-    if (pathname === '/asked') return { type: 'text/plain', body: String(await answer(await text(request))) };
-    if (!/(\/|\.html)$/.test(pathname)) return undefined;
-    const page = await readFile(path.join(root, pathname.replace(/\/$/, '/index.html')), 'utf8');
-    return { type: 'text/html', body: page.replace('<head>', '<head><script src="/before.js"></script>') };
+    switch (pathname) {
+      case '/before.js':
+        return { type: 'text/javascript', body: `${LISTEN}\n${before}` };
+      case '/complaint':
+        complaints.push(await text(request));
+        return { type: 'text/plain', body: '' };
+      case '/asked':
+        return { type: 'text/plain', body: String(answer(await text(request))) };
+      case '/':
+        return { type: 'text/html', body: first ?? (await listening('index.html')) };
+      default:
+        return pathname.endsWith('.html')
+          ? { type: 'text/html', body: await listening(pathname) }
+          : undefined;
+    }
+  };
+  const listening = async (page: string): Promise<string> => {
+    const html = await readFile(path.join(root, page), 'utf8');
+    return html.replace('<head>', '<head><script src="/before.js"></script>');
   };
   const server = createServer((request, response) => {
     own(request).then(

@@ -7,7 +7,13 @@ export async function puppeteerBrowser(
   executablePath: string,
   args: string[] = [],
 ): Promise<RealBrowser> {
-  const running = await launch({ browser, executablePath, args, defaultViewport: VIEWPORT });
+  const running = await launch({
+    browser,
+    executablePath,
+    args,
+    defaultViewport: VIEWPORT,
+    protocolTimeout: 60_000,
+  });
   const page = await running.newPage();
   return {
     open: async (url) => void (await page.goto(url)),

@@ -14,12 +14,16 @@ export function opened(before?: FakeGoogle): Opened {
   const google = new FakeGoogle(['dist/sheets/Sidebar']);
   if (before) google.stores.copyFrom(before.stores);
   const script = sheetsRuntime({ google });
-  const asPerson = (json: unknown) => {
-    google.caller = 'person';
+  return { script, google, host: sheetsHost(scriptRun(asPerson(script))) };
+}
+
+/** Answers the page as the script does for the person who opened it. */
+export const asPerson =
+  (script: SheetsRuntime) =>
+  (json: unknown): unknown => {
+    script.google.caller = 'person';
     return script.run('sidebarCall', json);
   };
-  return { script, google, host: sheetsHost(scriptRun(asPerson)) };
-}
 
 /** A script whose document stores this book. */
 export async function openedWith(book: string): Promise<SheetsRuntime> {

@@ -9,6 +9,7 @@ import { sheetsHost } from '../../src/sheets/page/sheetsHost.ts';
 import { type Served, serve } from '../../src/site/serving/serve.ts';
 import { frozenCard } from '../frozenCard.ts';
 import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
+import { asPerson } from './opened.ts';
 import { SCRIPT_RUN, scriptRun } from './scriptRun.ts';
 import { SHEETS_FOLDER, sheetsRuntime } from './vm.ts';
 
@@ -49,11 +50,6 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     await page.goto(`${site.url}Sidebar.html`);
     return { page, complaints };
   }
-
-  const asPerson = (script: ReturnType<typeof sheetsRuntime>) => (json: unknown) => {
-    script.google.caller = 'person';
-    return script.run('sidebarCall', json);
-  };
 
   test('knows where it is, and lists the prices that the cells use', async () => {
     const script = sheetsRuntime();

@@ -4,6 +4,7 @@ import { sheetsHost } from '../../src/sheets/page/sheetsHost.ts';
 import { loadOffice } from '../excel/native/inNode.ts';
 import { NativeExcel } from '../excel/native/nativeExcel.ts';
 import { FakeGoogle } from '../sheets/fakes.ts';
+import { asPerson } from '../sheets/opened.ts';
 import { scriptRun } from '../sheets/scriptRun.ts';
 import { sheetsRuntime } from '../sheets/vm.ts';
 
@@ -47,12 +48,7 @@ export const products: Readonly<Record<string, () => OpenedProduct>> = {
     const { spreadsheet, stores } = google;
     const cell = spreadsheet.sheets[0]!.getRange('A1');
     return {
-      host: sheetsHost(
-        scriptRun((json) => {
-          google.caller = 'person';
-          return script.run('sidebarCall', json);
-        }),
-      ),
+      host: sheetsHost(scriptRun(asPerson(script))),
       name: (name, text) => spreadsheet.setNamedRange(name, cell.setValue(text)),
       held: () => cell.getValue(),
       storage: () => {

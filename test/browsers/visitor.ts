@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { RealBrowser } from './realBrowser.ts';
 
 /** What a person does on our page, alone or beside the workbench's sheets. All of it waits for what it needs. */
-export interface OnPage {
+export interface Visitor {
   /** Clicks what has that name: its aria-label, its label, or what is written on it. */
   click(name: string): Promise<void>;
   /** Clicks a field and types in place of what is there. */
@@ -16,7 +16,7 @@ export interface OnPage {
   says(text: RegExp): Promise<void>;
 }
 
-export function onPage(browser: RealBrowser): OnPage {
+export function visitor(browser: RealBrowser): Visitor {
   const text = (selector: string) => browser.run(textOf, selector);
   async function click(name: string): Promise<void> {
     let point: Point | undefined;
