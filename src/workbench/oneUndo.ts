@@ -17,11 +17,24 @@ import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/p
 class JoiningUndo extends LocalUndoRedoService {
   #joined: { readonly unitID: string; readonly items: IUndoRedoItem[] } | undefined;
 
+  #isDropping = false;
+
   override pushUndoRedo(item: IUndoRedoItem): void {
+    if (this.#isDropping) return;
     // The line that formulas are edited in is a document of its own, and has its own undo.
     if (this.#joined?.unitID !== item.unitID) super.pushUndoRedo(item);
     // The engine goes on changing the cells that an item was given.
     else this.#joined.items.push(structuredClone(withoutLooks(item)));
+  }
+
+  /** Does what no undo takes back. */
+  leaveOut<T>(action: () => T): T {
+    this.#isDropping = true;
+    try {
+      return action();
+    } finally {
+      this.#isDropping = false;
+    }
   }
 
   /** Makes one element of what an action does to a workbook. Where it fails, what it did is undone. */
@@ -71,9 +84,16 @@ const show = (unitId: string, subUnitId: string): IMutationInfo => ({
 /** For `new Univer({ override })`, which hands out bound copies: the service cannot be replaced later. */
 export const joiningUndo: DependencyOverride = [[IUndoRedoService, { useClass: JoiningUndo }]];
 
-/** Runs an action that one Ctrl+Z takes back, sheets that it made included, and one Ctrl+Y does again. */
-export function asOneUndo<T>(injector: Injector, workbook: Workbook, action: () => T): T {
+function joiningUndoOf(injector: Injector): JoiningUndo {
   const undo = injector.get(IUndoRedoService);
-  if (!(undo instanceof JoiningUndo)) throw new Error('Univer was started without joiningUndo.');
-  return undo.join(workbook, action);
+  if (undo instanceof JoiningUndo) return undo;
+  throw new Error('Univer was started without joiningUndo.');
 }
+
+/** Runs an action that one Ctrl+Z takes back, sheets that it made included, and one Ctrl+Y does again. */
+export const asOneUndo = <T>(injector: Injector, workbook: Workbook, action: () => T): T =>
+  joiningUndoOf(injector).join(workbook, action);
+
+/** Runs an action that Ctrl+Z passes over: it states what is in force, which no undo of cells changes. */
+export const withoutUndo = <T>(injector: Injector, action: () => T): T =>
+  joiningUndoOf(injector).leaveOut(action);

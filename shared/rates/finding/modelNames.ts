@@ -76,13 +76,15 @@ export function findModel(card: RateCard, text: string): Listed {
   );
 }
 
-/** Of the models that are sold on the card's day; nobody looks for one that has ended by half a name. */
+/** Of the models that are sold on the card's day; nobody looks for one that has ended, or for a placeholder, by half a name. */
 const writtenNames = ({ sellers, date }: RateCard): string[] =>
-  sellers.flatMap(({ id, models }) =>
-    models
-      .filter(({ ended }) => ended === undefined || ended > date)
-      .flatMap((model) => [`${id}/${model.id}`, ...(model.aliases ?? [])]),
-  );
+  sellers
+    .filter(({ isExample }) => !isExample)
+    .flatMap(({ id, models }) =>
+      models
+        .filter(({ ended }) => ended === undefined || ended > date)
+        .flatMap((model) => [`${id}/${model.id}`, ...(model.aliases ?? [])]),
+    );
 
 /** `LTX-2.5 Fast` is ltx, 2, 5 and fast. */
 export const wordsOf = (name: string): string[] => normalised(name).split('-');

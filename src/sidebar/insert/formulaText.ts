@@ -3,8 +3,9 @@ import type { Param, SpreadsheetFunction } from '../../../shared/cells/declare.t
 /** What was typed for one argument; '' where it is left out. */
 export type Entry = string;
 
+/** Cells, ranges and whole columns. Whole rows are left out: 16:9 is a shape of pictures. */
 const CELLS =
-  /^(?:(?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?$/;
+  /^(?:(?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?(?:\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})$/;
 const NAMED = /^LTX_(?:CARD|RATES|RIG|RIG_VERSION)$/i;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 

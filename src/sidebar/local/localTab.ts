@@ -30,6 +30,8 @@ export function connectLocal(session: Session): void {
   const form = rigForm(MODEL_LIST);
   const saved = el('div', {});
   const picture = breakevenPart(session);
+  /** Imported speeds are shown, and neither taken nor left out on purpose. */
+  let hasUntaken = false;
 
   const show = () => {
     models.replaceChildren(...modelNames(session.book()).map((name) => el('option', { value: name })));
@@ -50,12 +52,14 @@ export function connectLocal(session: Session): void {
       void runTask('Reading it with your answers', (stop) => read(sources, given(), stop));
     const [watts] = power;
     const speeds = speedsView(imported, MODEL_LIST, (speeds) => {
+      hasUntaken = false;
       form.addSpeeds(speeds);
       if (watts) form.setPower(watts);
       if (machine.gpu) form.setName(machine.gpu);
       say('The speeds are in the form. Fill in the money, then save the machine.', 'good');
       byId('rig-price').focus();
     });
+    hasUntaken = speeds.length > 0;
     const takePower = (taken: Power) => {
       form.setPower(taken);
       say('The watts are in the form.', 'good');
@@ -71,13 +75,21 @@ export function connectLocal(session: Session): void {
   // What an import before gave must not stand below one that fails; which file is which is needed to read why.
   const readNew = async (load: () => Promise<readonly Source[]>, signal: AbortSignal) => {
     found.replaceChildren();
+    hasUntaken = false;
     const sources = await load();
     if (signal.aborted) return;
     found.replaceChildren(...fileList(sources));
     await read(sources, {}, signal);
   };
 
-  const save = () =>
+  const save = () => {
+    if (hasUntaken) {
+      hasUntaken = false;
+      return say(
+        'The imported speeds are not in the form yet: press Take these speeds first, or save once more without them.',
+        'wrong',
+      );
+    }
     void runTask('Saving the machine', async () => {
       const rig = form.read();
       const book = withRig(session.stored(), rig);
@@ -85,6 +97,7 @@ export function connectLocal(session: Session): void {
       const more = await session.store(book);
       say(`${rig.name} is saved in this workbook and in use.${losses}${more}`, losses ? 'plain' : 'good');
     });
+  };
   const make = async () => {
     const rig = form.read();
     return {

@@ -1,7 +1,7 @@
 import { type Change, type Changed, changedBy, type Outcome, type Step } from '../../host/change.ts';
 import { hasRoom, namedTexts, padded, type Versions, versionSheet } from '../../host/versionSheet.ts';
 import type { WorkbenchGrid } from '../grid.ts';
-import { asOneUndo } from '../oneUndo.ts';
+import { asOneUndo, withoutUndo } from '../oneUndo.ts';
 import type { Workbench } from '../workbench.ts';
 import { insertFormula, setCells } from './cells.ts';
 import { rangeNamed } from './definedNames.ts';
@@ -43,7 +43,8 @@ function take(surroundings: ChangeSurroundings, step: Step, undo: Step[]): () =>
       return () => ({ skipped });
     }
     case 'versions':
-      setVersions(grid, step.versions);
+      // They say which prices are in force: taken back on their own, every formula that takes them would be an error.
+      withoutUndo(grid.injector, () => setVersions(grid, step.versions));
       return () => ({});
     case 'sheet': {
       const made = writeSheet(grid, step.plan);
