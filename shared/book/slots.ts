@@ -60,18 +60,18 @@ export const NOT_KEPT =
   'The workbook did not keep what was written to it; look at which prices are active, and try again.';
 
 /** What stands in the storage of a workbook. */
-export interface Look {
+export interface SlotTexts {
   readonly pointer: string | undefined;
   readonly texts: Readonly<Record<Slot, string | undefined>>;
 }
 
-async function look(shelf: Shelf): Promise<Look> {
+async function look(shelf: Shelf): Promise<SlotTexts> {
   const [pointer, a, b] = await shelf.get([POINTER, ...SLOTS.map(keyOf)]);
   return { pointer, texts: { a, b } };
 }
 
 /** What a workbook stores, from what stands in its storage. */
-export function stored({ pointer, texts }: Look): Stored {
+export function stored({ pointer, texts }: SlotTexts): Stored {
   // The first write goes to slot a: without a pointer and a second slot, none was ever completed.
   if (pointer === undefined && texts.b === undefined) return { state: 'none', basedOn: undefined };
   const text = isSlot(pointer) ? open(texts[pointer]) : undefined;
@@ -84,7 +84,7 @@ export function stored({ pointer, texts }: Look): Stored {
 }
 
 /** The slot that does not count. A damaged book is replaced where it stands, so that the last good copy stays beside it. */
-export function slotToWrite(found: Look): Slot {
+export function slotToWrite(found: SlotTexts): Slot {
   const { pointer } = found;
   if (isSlot(pointer) && stored(found).state === 'damaged') return pointer;
   return pointer === 'a' ? 'b' : 'a';

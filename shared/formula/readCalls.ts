@@ -1,4 +1,4 @@
-import { type Argument, readArgument } from './argument.ts';
+import { type CallArgument, readArgument } from './callArgument.ts';
 import { type Call, callsIn, type Separator, separatorOf } from './calls.ts';
 import { type Token, tokens } from './tokens.ts';
 
@@ -8,7 +8,7 @@ export interface FormulaCall {
   readonly name: string;
   /** As it stands in the formula. */
   readonly text: string;
-  readonly args: readonly Argument[];
+  readonly args: readonly CallArgument[];
 }
 
 /** Our calls in a formula, those that are arguments of another of ours not counted for themselves. */

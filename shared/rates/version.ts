@@ -43,8 +43,10 @@ export const isCardVersion = (text: string): boolean => CARD_VERSION.test(text);
 export const namesVersion = (text: string, version: string): boolean =>
   text === version || isShortFor(text, version);
 
+/** Of a card the hash stands behind its day, `2026-11-20-…`, and of a machine at the end of the name, ` #…`. */
 export const isShortFor = (text: string, version: string): boolean =>
-  text === version.replace(/^([\d-]{11}[0-9a-f]{8})[0-9a-f]{12}/, '$1') && text !== version;
+  text === version.replace(/([0-9a-f]{8})[0-9a-f]{12}((?:\+[0-9a-f]{20})?(?:@[\d-]+)?)$/, '$1$2') &&
+  text !== version;
 
 /** The same text for the same data, in whatever order its keys were written. */
 export function canonicalJson(value: unknown): string {

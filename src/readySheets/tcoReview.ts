@@ -36,7 +36,7 @@ export function tcoReview(active: Rig | undefined): SheetPlan {
         number(3000, 'input', 'count'),
         text('of video, all takes together', 'note', 'apart'),
       ),
-      row(text('Months'), number(36, 'input'), text('to look at', 'note', 'apart')),
+      row(text('Months'), number(36, 'input')),
       gap,
       header('The machine', '>Value', '|What it is', '', ''),
       ...cells.map((cell) => rigRow(cell, active === undefined)),
@@ -88,8 +88,7 @@ const ROUTE: readonly (readonly Look[])[] = [
   ['note', 'apart'],
 ];
 
-/** Which of the figures, counted from the row of their heading. */
-const [BREAKEVEN, PAYBACK] = [5, 6];
+const [BREAKEVEN, PAYBACK] = [5, 6]; // which of the figures, counted from the row of their heading
 
 function figures(machine: string): readonly PlannedRow[] {
   const figure = (name: string, call: string, look: Look, meaning: string) =>

@@ -1,9 +1,9 @@
 import { seal, unseal } from '../../shared/book/seal.ts';
 import {
-  type Look,
   MOST_STORED,
   NOT_KEPT,
   type Slot,
+  type SlotTexts,
   slotToWrite,
   stored,
   tooLong,
@@ -34,7 +34,7 @@ export class Storage {
   }
 
   /** Both slots as the rules of shared/book/slots.ts take them. A book whose part for functions is damaged is damaged. */
-  get look(): Look {
+  get look(): SlotTexts {
     return { pointer: this.pointer, texts: { a: this.whole('a'), b: this.whole('b') } };
   }
 

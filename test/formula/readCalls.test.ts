@@ -1,7 +1,7 @@
 // What is read out of formulas, in the dialects of all products.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Argument } from '../../shared/formula/argument.ts';
+import type { CallArgument } from '../../shared/formula/callArgument.ts';
 import type { Separator } from '../../shared/formula/calls.ts';
 import { readCalls } from '../../shared/formula/readCalls.ts';
 
@@ -10,11 +10,11 @@ const only = (formula: string, usual?: Separator, sheet?: string) => {
   expect(others).toEqual([]);
   return call;
 };
-const value = (value: string | number | boolean): Argument => ({ is: 'values', rows: [[value]] });
-const other: Argument = { is: 'other' };
+const value = (value: string | number | boolean): CallArgument => ({ is: 'values', rows: [[value]] });
+const other: CallArgument = { is: 'other' };
 
 describe('the arguments of a call', () => {
-  it.each<readonly [string, readonly Argument[]]>([
+  it.each<readonly [string, readonly CallArgument[]]>([
     ['=LTX_COST("pro","1080p",20)', [value('pro'), value('1080p'), value(20)]],
     ['=ltx_cost("pro";"1080p";1,5)', [value('pro'), value('1080p'), value(1.5)]],
     ['{=LTX_COST("pro";"1080p";20)}', [value('pro'), value('1080p'), value(20)]],
@@ -66,7 +66,7 @@ describe('the arguments of a call', () => {
     expect(only(formula)?.args).toEqual(args);
   });
 
-  function cells(...ranges: string[]): Argument[] {
+  function cells(...ranges: string[]): CallArgument[] {
     return ranges.map((range) => ({ is: 'cells', range }));
   }
 
@@ -170,8 +170,8 @@ interface Dialect {
 const COMMAS: Dialect = { separator: ',', number: String, column: ',' };
 const SEMICOLONS: Dialect = { separator: ';', number: (n) => String(n).replace('.', ','), column: '\\' };
 
-type Written = { readonly argument: Argument; readonly write: (dialect: Dialect) => string };
-const written = (argument: Argument, write: Written['write'] | string): Written => ({
+type Written = { readonly argument: CallArgument; readonly write: (dialect: Dialect) => string };
+const written = (argument: CallArgument, write: Written['write'] | string): Written => ({
   argument,
   write: typeof write === 'string' ? () => write : write,
 });

@@ -10,7 +10,7 @@ import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
 import type { CellValue } from '../../src/host/contract.ts';
 import { hostNone } from '../../src/host/hostNone.ts';
 import { boundsOf, isInside } from '../../src/sidebar/formula/bounds.ts';
-import { knownCells, readCell } from '../../src/sidebar/formula/knownCells.ts';
+import { knownCells, readFormulaCell } from '../../src/sidebar/formula/knownCells.ts';
 import { type CallResult, resultsUnder } from '../../src/sidebar/formula/resultsUnder.ts';
 import { formulaText } from '../../src/sidebar/insert/formulaText.ts';
 import { frozenCard } from '../frozenCard.ts';
@@ -77,7 +77,7 @@ describe('the calls of a workbook', () => {
         }),
     };
     const cell = (address: string, text: string) =>
-      readCell({ sheet: 'Budget', address, formula: text, value: 0, isArray: false });
+      readFormulaCell({ sheet: 'Budget', address, formula: text, value: 0, isArray: false });
     const ours = [cell('Z9', formula), ...Object.entries(formulas).map(([at, text]) => cell(at, text))];
     const known = await knownCells(
       host,

@@ -46,7 +46,7 @@ describe.skipIf(!findChromium())('by the keyboard alone', () => {
     await press(pane, 'Check for updates', 'Shift+Tab');
     await focusIs('What would change');
     await press(pane, 'Use this card');
-    await says(/^Card \S+ is in use\.$/);
+    await says(/^Card \S+ from 127\.0\.0\.1:\d+ is in use\./);
     await focusIs('Check for updates'); // the proposal with its buttons is gone
     expect(await cell('Concept budget!H12')).toBe(3.2); // 32 s at $0.10
     await press(pane, 'Earlier cards');

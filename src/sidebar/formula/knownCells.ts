@@ -1,11 +1,11 @@
 import type { Grid } from '../../../shared/cell.ts';
-import type { Argument, Reference } from '../../../shared/formula/argument.ts';
+import type { CallArgument, Reference } from '../../../shared/formula/callArgument.ts';
 import { type CallsOfFormula, type FormulaCall, readCalls } from '../../../shared/formula/readCalls.ts';
 import type { CellValue, FormulaCell, Host } from '../../host/contract.ts';
 import { boundsOf, isInside } from './bounds.ts';
 
 /** Cells that an argument refers to: by their place or by a name of the workbook. */
-export type CellsArgument = Extract<Argument, { readonly is: 'cells' | 'name' }>;
+export type CellsArgument = Extract<CallArgument, { readonly is: 'cells' | 'name' }>;
 
 /**
  * What the cells of an argument hold: their values, or a call of ours where that is all that one cell holds. Undefined
@@ -18,7 +18,7 @@ export interface ReadCell extends CallsOfFormula {
   readonly cell: FormulaCell;
 }
 
-export const readCell = (cell: FormulaCell): ReadCell => ({
+export const readFormulaCell = (cell: FormulaCell): ReadCell => ({
   cell,
   ...readCalls(cell.formula, cell.separator, cell.sheet),
 });

@@ -1,7 +1,7 @@
 import type { Book } from '../../../shared/book/book.ts';
 import type { CellError, CellOutput, Grid } from '../../../shared/cell.ts';
 import { evaluate } from '../../../shared/cells/evaluate/evaluate.ts';
-import type { Argument } from '../../../shared/formula/argument.ts';
+import type { CallArgument } from '../../../shared/formula/callArgument.ts';
 import type { FormulaCall } from '../../../shared/formula/readCalls.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import type { Versions } from '../../host/versionSheet.ts';
@@ -17,7 +17,7 @@ export type CallResult =
 export interface Results {
   readonly of: (call: FormulaCall) => CallResult;
   /** The cells of an argument; undefined where it cannot be followed. */
-  readonly cellsOf: (argument: Argument) => Grid<unknown> | undefined;
+  readonly cellsOf: (argument: CallArgument) => Grid<unknown> | undefined;
 }
 
 const NOTHING: CallResult = { is: 'unfollowed', params: [] };
@@ -52,7 +52,7 @@ export function resultsUnder(book: Book, known: KnownCells): Results {
     return { is: 'rows', rows: evaluate(fn, raw, book, ({ message }): CellError => ({ error: message })) };
   };
 
-  const cellsOf = (argument: Argument): Grid<unknown> | undefined => {
+  const cellsOf = (argument: CallArgument): Grid<unknown> | undefined => {
     switch (argument.is) {
       case 'blank':
         return [[null]];

@@ -1,6 +1,6 @@
 import type { Book } from '../../../shared/book/book.ts';
 import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
-import type { Argument } from '../../../shared/formula/argument.ts';
+import type { CallArgument } from '../../../shared/formula/callArgument.ts';
 import type { FormulaCall } from '../../../shared/formula/readCalls.ts';
 import type { KnownCells } from '../formula/knownCells.ts';
 import { type CallResult, resultsUnder } from '../formula/resultsUnder.ts';
@@ -18,7 +18,7 @@ export interface Preview {
 /** Arguments that LTX_SOURCE and LTX_CHECK take from the call at hand, in their own order. */
 const SOURCE = ['model', 'resolution', 'options', 'card'];
 const CHECK = ['model', 'resolution', 'seconds', 'options', 'card'];
-const BLANK: Argument = { is: 'blank' };
+const BLANK: CallArgument = { is: 'blank' };
 
 export function preview(fn: SpreadsheetFunction, call: FormulaCall, book: Book, known: KnownCells): Preview {
   const results = resultsUnder(book, known);

@@ -67,9 +67,9 @@ const LOST =
 
 /** `Card 2026-11-20-…, pinned to 2026-10-01, with the machines A and B`. */
 function contents(book: StoredBook, { shipped }: Session): string {
-  const { card, pinned, rigs } = toBook(book, shipped);
+  const { card, pinned, own, rigs } = toBook(book, shipped);
   const names = (rigs ?? []).map(({ name }) => name);
   const machines =
     names.length > 0 ? `the ${names.length > 1 ? 'machines' : 'machine'} ${list(names)}` : 'no machine';
-  return `Card ${bookVersion({ card })}${pinned ? `, pinned to ${pinned}` : ''}, with ${machines}`;
+  return `Card ${bookVersion({ card })}${own ? ' and own prices' : ''}${pinned ? `, pinned to ${pinned}` : ''}, with ${machines}`;
 }

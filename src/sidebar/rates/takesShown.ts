@@ -1,4 +1,4 @@
-import type { Argument } from '../../../shared/formula/argument.ts';
+import type { CallArgument } from '../../../shared/formula/callArgument.ts';
 import type { FormulaCall } from '../../../shared/formula/readCalls.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import { decimal, divide, multiply, nearestDouble } from '../../../shared/money/rational.ts';
@@ -7,7 +7,7 @@ import type { ReadCell } from '../formula/knownCells.ts';
 import type { CallResult, Results } from '../formula/resultsUnder.ts';
 
 const TAKES = Object.keys(functions.find(({ name }) => name === 'LTX_COST')?.params ?? {}).indexOf('takes');
-const ONCE: Argument = { is: 'values', rows: [[1]] };
+const ONCE: CallArgument = { is: 'values', rows: [[1]] };
 
 /**
  * A line of a budget often multiplies its takes, as clips times tries. What LTX_COST gives is takes times the price of
@@ -26,7 +26,7 @@ export function takesShown(
   // Sheets calculates a formula again only where an argument changes.
   const isLinked = call.args.some((argument) => argument.is === 'name' && argument.name === 'LTX_CARD');
   if (product === 'sheets' && !isLinked) return undefined;
-  const args = call.args.map((argument, i): Argument => (i === TAKES ? ONCE : argument));
+  const args = call.args.map((argument, i): CallArgument => (i === TAKES ? ONCE : argument));
   const one = { ...call, args };
   const [before, after] = [old.of(one), fresh.of(one)];
   const price = priceOf(before);

@@ -13,7 +13,7 @@ export interface Reference {
 type Literal = string | number | boolean;
 
 /** What one argument of a call says. `other`: more than can be followed without a spreadsheet, such as arithmetic. */
-export type Argument =
+export type CallArgument =
   | { readonly is: 'blank' }
   | { readonly is: 'values'; readonly rows: Grid<Literal> }
   | ({ readonly is: 'cells' } & Reference)
@@ -21,10 +21,10 @@ export type Argument =
   | { readonly is: 'call'; readonly call: FormulaCall }
   | { readonly is: 'other' };
 
-const OTHER: Argument = { is: 'other' };
+const OTHER: CallArgument = { is: 'other' };
 
 /** Reads the tokens of an argument, without its spaces, unless it is a call of ours. */
-export function readArgument(list: readonly Token[], separator: Separator, home?: string): Argument {
+export function readArgument(list: readonly Token[], separator: Separator, home?: string): CallArgument {
   const [first, second, ...more] = list;
   if (!first) return { is: 'blank' };
   const value = literal(list, separator);
@@ -46,7 +46,7 @@ const CELL = /^\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(:\$?[A-Z]{1,3}(\$?[1-9]\d{0,6})?)?$/
 const COLUMNS = /^\$?[A-Z]{1,3}:\$?[A-Z]{1,3}$/i;
 const ROWS = /^\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}$/;
 
-function reference(sheet: string | undefined, text: string, isOne = true): Argument {
+function reference(sheet: string | undefined, text: string, isOne = true): CallArgument {
   if (!isOne || !(CELL.test(text) || COLUMNS.test(text) || ROWS.test(text))) return OTHER;
   const range = text.replace(/\$/g, '').toUpperCase();
   return { is: 'cells', range, ...(sheet !== undefined && { sheet }) };
@@ -73,7 +73,7 @@ function literal(list: readonly Token[], separator: Separator): Literal | undefi
 }
 
 /** `{"pro","fast";"v3","v2"}`: rows end with a semicolon, columns with a comma, or a backslash where decimals have one. */
-function array(list: readonly Token[], separator: Separator): Argument {
+function array(list: readonly Token[], separator: Separator): CallArgument {
   if (list[list.length - 1]?.text !== '}') return OTHER;
   const rows = split(list.slice(1, -1), ';').map((row) =>
     split(row, separator === ';' ? '\\' : ',').map((cell) => literal(cell, separator)),
