@@ -1,28 +1,36 @@
 import * as v from 'valibot';
 import { cardSchema } from '../rates/format/cardSchema.ts';
-import { day, finite, optional, ownText, price, quantity, url } from '../rates/format/valueSchemas.ts';
+import {
+  finite,
+  isoDay,
+  optionalField,
+  ownText,
+  price,
+  quantity,
+  url,
+} from '../rates/format/valueSchemas.ts';
 
 const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
 
 /** A rig as a workbook keeps it: the figures of shared/local/rig/rig.ts, in the same words and units. */
 const rigSchema = v.strictObject({
   name: ownText,
-  isExample: optional(v.literal(true)),
+  isExample: optionalField(v.literal(true)),
   price: quantity,
-  residual: optional(price),
-  lifeHours: optional(quantity),
-  lifeYears: optional(quantity),
-  hoursPerYear: optional(v.pipe(quantity, v.maxValue(8784))),
+  residual: optionalField(price),
+  lifeHours: optionalField(quantity),
+  lifeYears: optionalField(quantity),
+  hoursPerYear: optionalField(v.pipe(quantity, v.maxValue(8784))),
   watts: quantity,
-  wattsAt: optional(v.picklist(['wall', 'board'])),
-  idleWatts: optional(price),
-  idleHoursPerYear: optional(v.pipe(price, v.maxValue(8784))),
+  wattsAt: optionalField(v.picklist(['wall', 'board'])),
+  idleWatts: optionalField(price),
+  idleHoursPerYear: optionalField(v.pipe(price, v.maxValue(8784))),
   dollarsPerKwh: quantity,
-  pue: optional(v.pipe(finite, v.minValue(1), v.maxValue(10))),
-  overhead: optional(share),
-  opexPerYear: optional(price),
-  discountRate: optional(share),
-  rentPerHour: optional(price),
+  pue: optionalField(v.pipe(finite, v.minValue(1), v.maxValue(10))),
+  overhead: optionalField(share),
+  opexPerYear: optionalField(price),
+  discountRate: optionalField(share),
+  rentPerHour: optionalField(price),
   speeds: v.pipe(
     v.array(v.strictObject({ model: ownText, resolution: ownText, secondsPerMinute: quantity })),
     v.maxLength(1000),
@@ -37,23 +45,23 @@ export const bookSchema = v.strictObject({
   /** How often the book has been changed, and a checksum of what it says: `7-1a2b3c4d`. */
   revision: v.pipe(v.string(), v.regex(/^\d{1,9}-[0-9a-f]{8}$/, 'expected a revision such as 7-1a2b3c4d')),
   /** Left out: the card that ships with the functions. */
-  card: optional(cardSchema),
+  card: optionalField(cardSchema),
   /** The day at which the prices are frozen. */
-  pinned: optional(day),
+  pinned: optionalField(isoDay),
   /** Cards used before, newest first, each with the address that it came from. */
   earlier: v.pipe(
-    v.array(v.strictObject({ card: cardSchema, storedOn: day, source: optional(url) })),
+    v.array(v.strictObject({ card: cardSchema, storedOn: isoDay, source: optionalField(url) })),
     v.maxLength(5),
   ),
   rigs: v.pipe(v.array(rigSchema), v.maxLength(50)),
-  activeRig: optional(ownText),
+  activeRig: optionalField(ownText),
   /** An own rate table that comes before the card, as it was copied from the range of this name. */
-  own: optional(
+  own: optionalField(
     v.strictObject({
       range: ownText,
       cells: v.pipe(v.array(v.pipe(v.array(ownCell), v.maxLength(30))), v.minLength(2), v.maxLength(2000)),
     }),
   ),
   /** Where the card came from and where updates are looked for. Left out: the site of the functions. */
-  source: optional(url),
+  source: optionalField(url),
 });

@@ -2,12 +2,12 @@ import { pricesOf } from '../book/choosePrices.ts';
 import { card } from '../cells/arguments/cardChoice.ts';
 import { amount, optional } from '../cells/arguments/params.ts';
 import { model, timeCell } from '../cells/arguments/request.ts';
-import { count } from '../cells/arguments/wholeNumber.ts';
+import { wholeNumber } from '../cells/arguments/wholeNumber.ts';
 import { type AmountParam, cellFunction } from '../cells/declare.ts';
-import { apiHours as hours, minutesOnRecord, queueOf } from '../local/cost/queueHours.ts';
+import { queueHours as hours, minutesOnRecord, queueOf } from '../local/cost/queueHours.ts';
 import { decimal } from '../money/rational.ts';
 
-const atOnce = count({
+const atOnce = wholeNumber({
   description:
     'How many clips are made at once, or the tier of your account, such as "tier 3". Left out: the seller\'s limit for a new account, on the rate card.',
 });
@@ -23,7 +23,7 @@ export const apiHours = cellFunction({
   returns: 'hours',
   params: {
     model,
-    clips: count({ description: 'How many clips are generated, all takes counted.', example: 40 }),
+    clips: wholeNumber({ description: 'How many clips are generated, all takes counted.', example: 40 }),
     minutes_per_clip: optional(
       amount({
         description:

@@ -13,19 +13,19 @@ import { localHourly } from './localHourly.ts';
 import { localHours } from './localHours.ts';
 import { localMarginal } from './localMarginal.ts';
 import { localRate } from './localRate.ts';
-import { models } from './models.ts';
+import { modelTable } from './models.ts';
 import { payback } from './payback.ts';
-import { rate } from './rate.ts';
+import { effectiveRate } from './rate.ts';
 import { source } from './source.ts';
 import { tco } from './tco.ts';
 
 /** Every spreadsheet function, in the order in which they are listed. Names never change once released. */
 export const functions: readonly SpreadsheetFunction[] = [
   cost,
-  rate,
+  effectiveRate,
   check,
   compare,
-  models,
+  modelTable,
   source,
   activeCardVersion,
   credits,

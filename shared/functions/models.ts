@@ -4,7 +4,7 @@ import { optional, word } from '../cells/arguments/params.ts';
 import { tableFunction } from '../cells/declare.ts';
 import { listModels } from '../rates/advice/listing.ts';
 
-export const models = tableFunction({
+export const modelTable = tableFunction({
   name: 'LTX_MODELS',
   summary: 'What can be priced: every model of the rate card, or of one seller.',
   returns: 'a table with a header row',

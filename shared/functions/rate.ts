@@ -4,7 +4,7 @@ import { model, options, orNone, resolution } from '../cells/arguments/request.t
 import { cellFunction } from '../cells/declare.ts';
 import { quote } from '../rates/billing/quote.ts';
 
-export const rate = cellFunction({
+export const effectiveRate = cellFunction({
   name: 'LTX_RATE',
   summary: 'Price per second of video, in US dollars; where clips are priced, that of the shortest clip.',
   returns: 'US dollars per second',

@@ -9,7 +9,10 @@ import type { SidebarAnswer } from './requests.ts';
 const spreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export const placeOf = (cell: Range) => ({ sheet: cell.getSheet().getName(), address: cell.getA1Notation() });
+export const placeOfCell = (cell: Range) => ({
+  sheet: cell.getSheet().getName(),
+  address: cell.getA1Notation(),
+});
 const isEmpty = (cell: Range): boolean => cell.getFormula() === '' && cell.getValue() === '';
 
 function currentCell(): Range {
@@ -22,12 +25,12 @@ export const locale = (): SidebarAnswer => ({ ok: true, locale: spreadsheet().ge
 
 export function selectedCell(): SidebarAnswer {
   const cell = currentCell();
-  return { ok: true, ...placeOf(cell), isEmpty: isEmpty(cell) };
+  return { ok: true, ...placeOfCell(cell), isEmpty: isEmpty(cell) };
 }
 
 export function insertFormula({ formula, overwrite = false, look }: Insertion, undo: Step[]): Inserted {
   const cell = currentCell();
-  const at = placeOf(cell);
+  const at = placeOfCell(cell);
   if (!cell.canEdit()) return { done: false, ...at, why: 'protected' };
   if (!overwrite && !isEmpty(cell)) return { done: false, ...at, why: 'occupied' };
   const back = { ...at, before: formula, after: heldIn(cell) };

@@ -8,7 +8,7 @@ import { Storage } from './storage.ts';
 const PATIENCE_MS = 10_000;
 
 /** The stored book; on the way it goes back into the cache, from which Google drops it after six hours. */
-export function readBook(): SidebarAnswer {
+export function bookAnswer(): SidebarAnswer {
   const lock = LockService.getDocumentLock();
   const isLocked = lock?.tryLock(0) === true; // without it another book could be stored between these lines
   try {
@@ -38,7 +38,7 @@ function answerFor(found: Stored): SidebarAnswer {
  * Stores a book that the sidebar sealed, having read it strictly. What functions use is worked out of it here, so that
  * no cell shows other prices than the sidebar, or prices under the version of others.
  */
-export function writeBook(sealed: string, basedOn: string | undefined): SidebarAnswer {
+export function storeBook(sealed: string, basedOn: string | undefined): SidebarAnswer {
   const text = unseal(sealed);
   if (text === undefined || revisionOf(text) === undefined)
     return { ok: false, error: 'The book did not arrive whole. Nothing was changed; try again.' };

@@ -2,7 +2,7 @@ import { PricingError } from '../../shared/errors.ts';
 import { formulas, locale, readCells, selectedCell, shown } from './cells.ts';
 import { change } from './change.ts';
 import type { SidebarAnswer, SidebarRequest } from './requests.ts';
-import { readBook, writeBook } from './sidebarBook.ts';
+import { bookAnswer, storeBook } from './sidebarBook.ts';
 
 /**
  * Answers the sidebar. JSON text both ways, because google.script.run loses or refuses other values.
@@ -37,9 +37,9 @@ function answer(request: SidebarRequest | undefined): SidebarAnswer | undefined 
     case 'locale':
       return locale();
     case 'readBook':
-      return readBook();
+      return bookAnswer();
     case 'writeBook':
-      return writeBook(request.sealed, request.basedOn);
+      return storeBook(request.sealed, request.basedOn);
     case 'selectedCell':
       return selectedCell();
     case 'shown':

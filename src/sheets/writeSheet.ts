@@ -4,7 +4,7 @@ import { plannedEntries } from '../host/entry.ts';
 import { freeName } from '../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../host/sheetPlan.ts';
 import { hasRoom, namedTexts, padded, type Versions, versionSheet } from '../host/versionSheet.ts';
-import { placeOf } from './cells.ts';
+import { placeOfCell } from './cells.ts';
 import { entriesIn, heldIn } from './entries.ts';
 import { applyLooks } from './looks.ts';
 
@@ -54,7 +54,7 @@ export function setVersions(versions: Versions, undo: Step[]): Readonly<Record<n
     const rows = padded(each.texts, range.getHeight()).map(asText);
     const changes = rows.map((text, i) => {
       const cell = range.getCell(i + 1, 1);
-      return { ...placeOf(cell), before: text, after: heldIn(cell) };
+      return { ...placeOfCell(cell), before: text, after: heldIn(cell) };
     });
     undo.push({ step: 'cells', changes });
     range.setValues(rows.map((text) => [text]));

@@ -24,7 +24,7 @@ export const NOTHING_KEPT: Kept = {
 export function keptBooks(host: Host, read: Reader, shipped: RateCard) {
   const readCards = new WeakSet<RateCard>([shipped]);
   return {
-    /** What is stored now; `kept` again where that is the same. `refused`: something is there that cannot be read. */
+    /** What is stored now; `kept` again where that is the same. `refused` is called where there is one that cannot be read. */
     async find(kept: Kept | undefined, refused: () => void = () => undefined): Promise<Kept> {
       try {
         const found = await host.readBook();

@@ -1,5 +1,5 @@
 /** What a person can do about a banner. */
-export interface Answer {
+export interface BannerAnswer {
   readonly label: string;
   readonly act: () => void;
 }
@@ -7,7 +7,7 @@ export interface Answer {
 /** The sentences above the foot. One stays until it is taken back: the status line below changes with every cell. */
 export interface Banners {
   /** Says a sentence with its answers. What was said by the same name is replaced. */
-  say(name: string, sentence: string, answers: readonly Answer[]): void;
+  say(name: string, sentence: string, answers: readonly BannerAnswer[]): void;
   takeBack(name: string): void;
 }
 
@@ -33,7 +33,7 @@ export function showBanners(region: HTMLElement): Banners {
   };
 }
 
-function answerButton({ label, act }: Answer): HTMLButtonElement {
+function answerButton({ label, act }: BannerAnswer): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;

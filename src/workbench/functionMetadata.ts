@@ -31,6 +31,6 @@ export const argumentName = ({ name, optional }: ParameterMetadata): string =>
   optional ? `[${name}]` : name;
 
 /** `LTX_COST(model, resolution, seconds, [takes])` */
-export function signature(fn: FunctionMetadata): string {
+export function signatureOf(fn: FunctionMetadata): string {
   return `${fn.name}(${fn.parameters.map(argumentName).join(', ')})`;
 }

@@ -7,7 +7,7 @@ import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import { joiningUndo } from './oneUndo.ts';
 
 /** The spreadsheet on the page: its facade for everyday use, its injector for what the facade lacks. */
-export type Grid = { readonly api: FUniver; readonly injector: Injector };
+export type WorkbenchGrid = { readonly api: FUniver; readonly injector: Injector };
 
 // Univer's index of compared cells writes an error in lower case and then takes it for a text, which is more than any
 // number: =H12>B4 would be TRUE where H12 is #N/A. Nothing is ever found in it, so that cells are compared themselves.
@@ -33,7 +33,7 @@ const NO_PROTECTION = Object.fromEntries(
 );
 
 /** Starts Univer inside an element, without a workbook yet. It follows the dark or light mode of the system. */
-export function createGrid(container: HTMLElement): Grid {
+export function createGrid(container: HTMLElement): WorkbenchGrid {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const univer = new Univer({
     locale: LocaleType.EN_US,

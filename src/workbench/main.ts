@@ -8,7 +8,7 @@ import { vendorComparison } from '../readySheets/vendorComparison.ts';
 import { offerAside } from './asideWorkbooks.ts';
 import { type Banners, showBanners } from './banners.ts';
 import { provideCustomFunctions } from './customFunctions.ts';
-import { createGrid, type Grid } from './grid.ts';
+import { createGrid, type WorkbenchGrid } from './grid.ts';
 import { browserShelf, forgetBook } from './host/browserShelf.ts';
 import { workbenchHost } from './host/workbenchHost.ts';
 import { loadExamples, loadFunctions, loadMetadata } from './loadBundle.ts';
@@ -76,7 +76,7 @@ async function start(): Promise<void> {
 }
 
 /** Opens the saved workbook, else a blank one, and says which. */
-function openWorkbook({ api }: Grid, storage: Storage | undefined): boolean {
+function openWorkbook({ api }: WorkbenchGrid, storage: Storage | undefined): boolean {
   const saved = storage && savedWorkbook(storage);
   try {
     api.createWorkbook(saved ?? { name: 'LTX Cost' });
@@ -91,7 +91,7 @@ function openWorkbook({ api }: Grid, storage: Storage | undefined): boolean {
 }
 
 function keepInBrowser(
-  grid: Grid,
+  grid: WorkbenchGrid,
   storage: Storage | undefined,
   banners: Banners,
   signal: AbortSignal,

@@ -1,11 +1,11 @@
 import { IUndoRedoService } from '@univerjs/core';
 import type { SheetPlan } from '../host/sheetPlan.ts';
-import type { Grid } from './grid.ts';
+import type { WorkbenchGrid } from './grid.ts';
 import { workbookOf } from './host/ltxCells.ts';
 import { writeSheet } from './host/writeSheet.ts';
 
 /** Fills a blank workbook with the sheets that it opens with, the first in view. None of that can be undone. */
-export function writeOpeningSheets(grid: Grid, plans: readonly SheetPlan[]): void {
+export function writeOpeningSheets(grid: WorkbenchGrid, plans: readonly SheetPlan[]): void {
   const workbook = workbookOf(grid);
   const blank = workbook.getActiveSheet();
   for (const plan of plans) writeSheet(grid, plan);

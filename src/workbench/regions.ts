@@ -1,5 +1,5 @@
 import { ILayoutService } from '@univerjs/preset-sheets-core';
-import type { Grid } from './grid.ts';
+import type { WorkbenchGrid } from './grid.ts';
 
 /** A part of the page that F6 comes to. */
 interface Region {
@@ -16,7 +16,11 @@ const FOCUSABLE =
  * In the grid Tab belongs to the cells; elsewhere it goes from control to control, and Esc returns to the grid but from
  * the pane, which has its own.
  */
-export function moveBetweenRegions({ injector }: Grid, foot: HTMLElement, pane: HTMLIFrameElement): void {
+export function moveBetweenRegions(
+  { injector }: WorkbenchGrid,
+  foot: HTMLElement,
+  pane: HTMLIFrameElement,
+): void {
   const part = (root: () => HTMLElement | null): Region => ({
     holds: (focused) => root()?.contains(focused) ?? false,
     enter: () => focusFirst(root(), FOCUSABLE),

@@ -4,14 +4,14 @@ import { BundleFunction } from './bundleFunction.ts';
 import type { CustomFunction } from './customFunctions.ts';
 import { describeFunction } from './describeFunction.ts';
 import { type BundleMetadata, wantsErrors } from './functionMetadata.ts';
-import type { Grid } from './grid.ts';
+import type { WorkbenchGrid } from './grid.ts';
 
 /**
  * Makes the bundle's functions known to the formula engine and to autocomplete.
  * Throws if the metadata names a function the bundle did not register: then nothing would compute.
  */
 export function registerFunctions(
-  { injector }: Grid,
+  { injector }: WorkbenchGrid,
   bundle: BundleMetadata,
   registered: ReadonlyMap<string, CustomFunction>,
 ): void {

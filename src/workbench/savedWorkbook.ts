@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { seal, unseal } from '../../shared/book/seal.ts';
 import { setAside } from './asideWorkbooks.ts';
 import type { Banners } from './banners.ts';
-import type { Grid } from './grid.ts';
+import type { WorkbenchGrid } from './grid.ts';
 import { workbookOf } from './host/ltxCells.ts';
 
 /** One key, because the browser replaces the text of one key whole or not at all, whenever the page ends. */
@@ -59,7 +59,12 @@ function parse(text: string | undefined): unknown {
  * Saves the workbook soon after each change, and when the page is left, until `signal` ends it. It only ever replaces a
  * text that this page has read or written itself, so that two tabs do not write over each other unseen.
  */
-export function saveOnChange(grid: Grid, storage: Storage, banners: Banners, signal: AbortSignal): void {
+export function saveOnChange(
+  grid: WorkbenchGrid,
+  storage: Storage,
+  banners: Banners,
+  signal: AbortSignal,
+): void {
   let [known, before] = [storage.getItem(KEY), textOf(grid)];
   let timer: number | undefined;
   let isFull = false;
@@ -106,7 +111,7 @@ const FULL =
   'This browser has no room left for this workbook, so your changes are lost when you leave; remove sheets, or site data of other pages.';
 
 /** The workbook as text. The same workbook gives the same text, whatever its formulas gave. */
-const textOf = (grid: Grid): string =>
+const textOf = (grid: WorkbenchGrid): string =>
   JSON.stringify({ format: FORMAT, workbook: workbookOf(grid).save() }, withoutResults);
 
 /** What formulas gave is calculated anew. Nothing is left out as null: Univer takes that for content in a spill's way. */

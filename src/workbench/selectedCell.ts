@@ -1,12 +1,12 @@
 import type { CellContent } from './cellValue.ts';
-import type { Grid } from './grid.ts';
+import type { WorkbenchGrid } from './grid.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Texts longer than this rarely fit their cell. */
 const FITS_A_CELL = 30;
 
 /** Says in the line under the grid what is wrong in the selected cell, or its text in full. */
-export function showSelectedCell({ api }: Grid, workbench: Workbench, line: HTMLElement): void {
+export function showSelectedCell({ api }: WorkbenchGrid, workbench: Workbench, line: HTMLElement): void {
   const show = () => {
     const address = workbench.selected();
     const content = workbench.read(address);

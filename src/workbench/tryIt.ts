@@ -1,6 +1,6 @@
 import type { PlannedRow, SheetPlan } from '../host/sheetPlan.ts';
 import { formula, gap, header, note, row, text, title } from '../readySheets/plannedCells.ts';
-import { type BundleMetadata, type FunctionMetadata, signature } from './functionMetadata.ts';
+import { type BundleMetadata, type FunctionMetadata, signatureOf } from './functionMetadata.ts';
 
 /** Example formulas by function name, made from the declarations when the site is built. */
 export type Examples = Readonly<Record<string, { readonly formula: string; readonly table: boolean }>>;
@@ -14,7 +14,7 @@ const valueRow = (fn: FunctionMetadata, example: string): PlannedRow =>
 function tableRows(fn: FunctionMetadata, example: string): readonly PlannedRow[] {
   const first = `=TAKE(${example.slice(1)},${ROWS_OF_A_TABLE})`;
   return [
-    { cells: [text(signature(fn), 'strong'), null, text(fn.description ?? '', 'note')], height: 28 },
+    { cells: [text(signatureOf(fn), 'strong'), null, text(fn.description ?? '', 'note')], height: 28 },
     row(text(first)),
     row(formula(first)),
     ...Array.from({ length: ROWS_OF_A_TABLE }, () => gap),

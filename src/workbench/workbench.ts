@@ -2,7 +2,7 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FRange } from '@univerjs/preset-sheets-core';
 import { addressIn, columnName, parseAddress } from '../host/address.ts';
 import { type CellContent, cellContent } from './cellValue.ts';
-import type { Grid } from './grid.ts';
+import type { WorkbenchGrid } from './grid.ts';
 import { typedText } from './typedText.ts';
 
 /** What the page offers to tests and to the task pane, as `window.workbench`. */
@@ -36,7 +36,7 @@ export type Workbench = {
 const CALCULATION_LIMIT_MS = 60_000;
 
 /** The workbench of a grid that holds a workbook. */
-export function createWorkbench({ api, injector }: Grid): Workbench {
+export function createWorkbench({ api, injector }: WorkbenchGrid): Workbench {
   const workbook = () => {
     const active = api.getActiveWorkbook();
     if (!active) throw new Error('No workbook is open.');

@@ -119,7 +119,7 @@ describe.each(ENGINES)('In %s', (_, launch) => {
 
     it('uses it, and the cells follow', async () => {
       await page.click('Use this card');
-      await page.says(/^Card \S+ is in use\./);
+      await page.says(/^Card \S+ from \S+ is in use\./);
       expect(await cell(typed)).toBe(2);
       expect(await cell('Concept budget!H12')).toBe(3.2);
     });

@@ -6,51 +6,40 @@ import { hostContract } from './contract.ts';
 
 let excel = new NativeExcel();
 await loadOffice(() => excel);
-
 const host = excelHost(() => {});
 
-/** Counts the batches from here on that ask to be one undo step. */
-function undoGroups(): () => number {
-  const run = vi.spyOn(Excel, 'run');
-  const asks = ([options]: readonly unknown[]) =>
-    typeof options === 'object' &&
-    options !== null &&
-    'mergeUndoGroup' in options &&
-    options.mergeUndoGroup === true;
-  return () => run.mock.calls.filter(asks).length;
+function open(): void {
+  excel = new NativeExcel();
 }
 
 describe('Excel', () => {
   hostContract(
     async () => {
-      excel = new NativeExcel();
-      const { book } = excel;
+      open();
       return {
         host,
-        type: async (sheet, address, text) => book.write(sheet, address, typedInto(text)),
+        type: async (sheet, address, text) => excel.book.write(sheet, address, typedInto(text)),
         select: async (address) => {
-          book.selected = address;
+          excel.book.selected = address;
         },
-        sheets: async () => book.sheets.map(({ name }) => name),
-        lookedAt: async () => book.active.name,
+        sheets: async () => excel.book.sheets.map(({ name }) => name),
+        lookedAt: async () => excel.book.active.name,
         damageBook: async () =>
-          void book.settings.set(`ltx-book-${book.settings.get('ltx-book')}`, 'spoiled'),
+          void excel.book.settings.set(`ltx-book-${excel.book.settings.get('ltx-book')}`, 'spoiled'),
       };
     },
     {
       shows: (formula) => `[${formula.slice(1)}]`,
       drawsCharts: true,
       protect: () => {
-        excel.book.active.isProtected = true;
+        excel.book.sheet('Sheet1')!.isProtected = true;
       },
     },
   );
 
   describe('of its own', () => {
-    afterEach(() => vi.restoreAllMocks());
-    beforeEach(() => {
-      excel = new NativeExcel();
-    });
+    beforeEach(open);
+    afterEach(() => void vi.restoreAllMocks());
 
     const OLD = '=LTX_MODELS()';
     const NEW = '=LTX_MODELS(,LTX_CARD)';
@@ -97,14 +86,14 @@ describe('Excel', () => {
     });
 
     it.each([
-      ['makes one undo step of it', true, 1],
-      ['asks for none of an older one', false, 0],
-    ])('%s', async (_, isSupported, merged) => {
-      vi.spyOn(Office.context.requirements, 'isSetSupported').mockReturnValue(isSupported);
-      const groups = undoGroups();
+      ['makes one undo step of it', true, { delayForCellEdit: true, mergeUndoGroup: true }],
+      ['asks for none of an older one', false, { delayForCellEdit: true }],
+    ])('%s', async (_, mergesUndo, options) => {
+      vi.spyOn(Office.context.requirements, 'isSetSupported').mockReturnValue(mergesUndo);
+      const run = vi.spyOn(Excel, 'run');
       excel.book.write('Sheet1', 'A1', OLD);
       await host.change(linking('A1'));
-      expect(groups()).toBe(merged);
+      expect(run.mock.calls[0]?.[0]).toEqual(options);
     });
 
     it('takes a sheet away with what spills in it, which it can never undo', async () => {
@@ -112,10 +101,10 @@ describe('Excel', () => {
       const { back } = await host.change({ action: 'Add it', steps: [{ step: 'sheet', plan }] });
       excel.book.write('Table', 'A2', 'spilled');
       excel.book.spills.set('Table!A2', 'A1');
-      const groups = undoGroups();
+      const run = vi.spyOn(Excel, 'run');
       expect((await host.change(back!)).outcomes).toEqual([{ skipped: [] }]);
       expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
-      expect(groups()).toBe(0);
+      expect(run.mock.calls[0]?.[0]).toEqual({ delayForCellEdit: true });
     });
 
     it('leaves nothing of a change behind, whichever step fails', async () => {
@@ -141,7 +130,7 @@ describe('Excel', () => {
         ),
       });
       const ready = () => {
-        excel = new NativeExcel();
+        open();
         for (const address of ['A1', 'A2']) excel.book.write('Sheet1', address, OLD);
         excel.book.names.set('ltx_rates', {
           sheet: excel.book.sheet('Sheet1')!,

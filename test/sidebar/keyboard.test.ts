@@ -149,9 +149,9 @@ describe.skipIf(!findChromium())('by the keyboard alone', () => {
     await focusIs('Write over A1');
     await bench.page.keyboard.press('Enter');
     await says('A1 now holds the formula and shows 0.2');
-    await focusIs('Insert into the selected cell'); // the question is answered and gone
+    await focusIs('Undo'); // where the question was
     expect(await cell('LTX Rates!A1')).toBe(0.2); // the sheet that was written last is looked at
-    await press(pane, 'Copy');
+    await press(pane, 'Copy', 'Shift+Tab');
     await says('Copied.');
     const clipboard = () => pane.evaluate(() => navigator.clipboard.readText());
     expect(await clipboard()).toBe('=LTX_COST("pro","1080p",2.5)');
@@ -160,13 +160,15 @@ describe.skipIf(!findChromium())('by the keyboard alone', () => {
   });
 
   it('a preview says where it uses the example machine, until there is another', async () => {
-    const says = 'Uses the example machine, an RTX 4090; add yours under Local.';
+    const example = 'Uses the example machine, an RTX 4090; add yours under Local.';
     await openTab(pane, 'Insert');
     await pane.getByLabel('Function', { exact: true }).selectOption('LTX_LOCAL_HOURLY');
-    await expect.poll(() => pane.locator('#preview').textContent()).toBe(`$0.79088${says}`);
+    await expect.poll(() => pane.locator('#preview').textContent()).toBe(`$0.79088${example}`);
     await openTab(pane, 'Local');
     await press(pane, 'Fill in the example');
     await press(pane, 'Save in this workbook');
+    await says('is saved in this workbook and in use.');
+    await openTab(pane, 'Insert');
     await expect.poll(() => pane.locator('#preview').textContent()).toBe('$0.79088');
   });
 

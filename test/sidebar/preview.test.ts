@@ -5,7 +5,7 @@ import { readCalls } from '../../shared/formula/readCalls.ts';
 import { functions } from '../../shared/functions/index.ts';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
 import { rigVersion } from '../../shared/local/rig/rigVersion.ts';
-import { shown } from '../../src/sidebar/dom/money.ts';
+import { shownValue } from '../../src/sidebar/dom/money.ts';
 import type { KnownCells } from '../../src/sidebar/formula/knownCells.ts';
 import { preview } from '../../src/sidebar/insert/preview.ts';
 import { frozenCard } from '../frozenCard.ts';
@@ -81,5 +81,5 @@ it.each([
   ],
   ['own', 'api, own or rent', 'own'],
 ] as const)('shows %s of "%s" as %s', (value, returns, text) => {
-  expect(shown(value, returns)).toBe(text);
+  expect(shownValue(value, returns)).toBe(text);
 });

@@ -199,7 +199,6 @@ describe.skipIf(!executablePath)('a benchmark', () => {
   });
 
   it.each([
-    ['the worker does not load', () => page.route('**/taskpane-reader.js', (route) => route.abort())],
     ['there are no workers', () => page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'))],
     [
       'a policy forbids them',
@@ -215,6 +214,17 @@ describe.skipIf(!executablePath)('a benchmark', () => {
     await open();
     await choose(HISTORY);
     await expect.poll(summary).toMatch(/^ComfyUI history: \d+ runs? accepted/);
+  });
+
+  it('is not read where the script for it does not come, and the page says so', async () => {
+    await page.route('**/taskpane-reader.js', (route) => route.abort());
+    await open();
+    await choose(HISTORY);
+    await expect
+      .poll(status)
+      .toMatch(
+        /^The part of this page that reads files could not be started\. Reload the page and try again\./,
+      );
   });
 });
 

@@ -11,7 +11,7 @@ import { publishedUrl } from '../../src/site/siteUrl.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const TSX = path.join(ROOT, 'node_modules/.bin/tsx');
 const SCRIPTS = {
-  start: 'src/site/workbench/start.ts',
+  start: 'src/site/workbench/serveWorkbench.ts',
   build: 'src/site/build.ts',
   excel: 'src/site/excel/sideload.ts',
   sheets: 'src/site/sheets/push.ts',

@@ -3,7 +3,7 @@ import type { AmountParam } from '../declare.ts';
 import { amount } from './params.ts';
 
 /** A whole number of 1 or more. */
-export function count(doc: Parameters<typeof amount>[0]): AmountParam<number> {
+export function wholeNumber(doc: Parameters<typeof amount>[0]): AmountParam<number> {
   const param = amount(doc);
   return {
     ...param,

@@ -28,7 +28,7 @@ const DAY = decimal(24);
  * Wall hours of so many clips: ceil(clips ÷ at once) × minutes ÷ 60. Where only so many may be made in a day, the last of
  * them are not begun before their day: 24 h for each full day before it, and their own rounds.
  */
-export function apiHours(clips: number, minutesPerClip: Rational, { atOnce, clipsPerDay }: Queue): number {
+export function queueHours(clips: number, minutesPerClip: Rational, { atOnce, clipsPerDay }: Queue): number {
   const rounds = (count: Rational): Rational => ceilTo(one, divide(count, decimal(atOnce)));
   const hours = (count: Rational): Rational => divide(multiply(rounds(count), minutesPerClip), decimal(60));
   const all = decimal(clips);

@@ -1,56 +1,60 @@
 import * as v from 'valibot';
-import { finite, id, listOf, optional, price, quantity } from './valueSchemas.ts';
+import { finite, id, listOf, optionalField, price, quantity } from './valueSchemas.ts';
 
-const inCredits = optional(
+const inCredits = optionalField(
   v.pipe(v.literal('credits'), v.description("Prices are in the seller's credits.")),
 );
 const OF = ['output', 'input-video', 'input-audio', 'input+output', 'extension+context'] as const;
 
 const metered = {
-  of: optional(v.pipe(v.picklist(OF), v.description('What is measured. Left out: the output.'))),
+  of: optionalField(v.pipe(v.picklist(OF), v.description('What is measured. Left out: the output.'))),
   price,
   in: inCredits,
-  base: optional(v.pipe(price, v.description('Charged once per clip.'))),
-  included: optional(v.pipe(quantity, v.description('Units that the base pays for.'))),
-  minimum: optional(v.pipe(quantity, v.description('Fewest units billed.'))),
-  step: optional(v.pipe(quantity, v.description('Units are rounded up to a multiple of this.'))),
+  base: optionalField(v.pipe(price, v.description('Charged once per clip.'))),
+  included: optionalField(v.pipe(quantity, v.description('Units that the base pays for.'))),
+  minimum: optionalField(v.pipe(quantity, v.description('Fewest units billed.'))),
+  step: optionalField(v.pipe(quantity, v.description('Units are rounded up to a multiple of this.'))),
 };
 
 const perSecond = v.strictObject({
   per: v.literal('second'),
   ...metered,
-  maxFrames: optional(v.pipe(quantity, v.description('No more than this many frames are billed.'))),
-  countedAt: optional(
+  maxFrames: optionalField(v.pipe(quantity, v.description('No more than this many frames are billed.'))),
+  countedAt: optionalField(
     v.pipe(quantity, v.description('Seconds are frames divided by this, whatever the frame rate.')),
   ),
 });
 const perFrame = v.strictObject({
   per: v.literal('frame'),
   ...metered,
-  frames: optional(v.pipe(quantity, v.description('The price is for this many frames. Left out: one.'))),
-  fps: optional(v.pipe(quantity, v.description('Frames are counted at this rate, whatever is asked for.'))),
-  extraFrames: optional(v.pipe(quantity, v.description('Frames billed beyond seconds × fps.'))),
+  frames: optionalField(v.pipe(quantity, v.description('The price is for this many frames. Left out: one.'))),
+  fps: optionalField(
+    v.pipe(quantity, v.description('Frames are counted at this rate, whatever is asked for.')),
+  ),
+  extraFrames: optionalField(v.pipe(quantity, v.description('Frames billed beyond seconds × fps.'))),
 });
 const perMegapixel = v.strictObject({
   per: v.literal('megapixel'),
   ...metered,
-  fps: optional(v.pipe(quantity, v.description('Frames are counted at this rate, whatever is asked for.'))),
+  fps: optionalField(
+    v.pipe(quantity, v.description('Frames are counted at this rate, whatever is asked for.')),
+  ),
 });
 const perMillionTokens = v.strictObject({
   per: v.literal('million-tokens'),
   ...metered,
-  pixelsPerToken: optional(
+  pixelsPerToken: optionalField(
     v.pipe(
       quantity,
       v.description('Tokens = seconds × fps × width × height / this. Left out: only known from the bill.'),
     ),
   ),
-  fps: optional(v.pipe(quantity, v.description('Frame rate of the formula where none is asked for.'))),
+  fps: optionalField(v.pipe(quantity, v.description('Frame rate of the formula where none is asked for.'))),
 });
 const perGpuSecond = v.strictObject({ per: v.literal('gpu-second'), ...metered });
 const perClip = v.strictObject({
   per: v.literal('clip'),
-  of: optional(v.picklist(OF)),
+  of: optionalField(v.picklist(OF)),
   clips: v.pipe(
     listOf(v.strictObject({ seconds: quantity, price })),
     v.check(
@@ -83,7 +87,7 @@ export const extra = v.variant('how', [
     how: v.literal('each'),
     option: id,
     price,
-    free: optional(v.pipe(finite, v.minValue(0))),
+    free: optionalField(v.pipe(finite, v.minValue(0))),
   }),
   v.strictObject({ how: v.literal('once'), option: id, price }),
   v.strictObject({

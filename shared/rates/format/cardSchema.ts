@@ -1,65 +1,65 @@
 import * as v from 'valibot';
 import { plan, sellerFacts } from './factsSchema.ts';
-import { model } from './modelSchema.ts';
+import { modelSchema } from './modelSchema.ts';
 import {
   alias,
-  day,
   evidence,
   id,
+  isoDay,
   listOf,
   name,
-  optional,
+  optionalField,
   price,
   quantity,
-  text,
+  textValue,
   url,
 } from './valueSchemas.ts';
 
 const seller = v.strictObject({
   id,
   name,
-  credit: optional(
+  credit: optionalField(
     v.pipe(
-      v.strictObject({ credits: quantity, usd: quantity, source: url, note: optional(text) }),
+      v.strictObject({ credits: quantity, usd: quantity, source: url, note: optionalField(textValue) }),
       v.description('This many credits cost this many US dollars.'),
     ),
   ),
-  packs: optional(
+  packs: optionalField(
     v.pipe(
       listOf(
         v.strictObject({
           credits: quantity,
           usd: quantity,
-          validDays: optional(quantity),
-          concurrency: optional(quantity),
+          validDays: optionalField(quantity),
+          concurrency: optionalField(quantity),
         }),
       ),
       v.description('Prepaid packs of credits.'),
     ),
   ),
-  concurrency: optional(v.pipe(quantity, v.description('Clips that may be generated at once.'))),
-  failures: optional(
+  concurrency: optionalField(v.pipe(quantity, v.description('Clips that may be generated at once.'))),
+  failures: optionalField(
     v.pipe(
       v.picklist(['billed', 'free']),
       v.description('Whether failed or moderated generations are billed. Left out: not known.'),
     ),
   ),
-  note: optional(text),
-  facts: optional(sellerFacts),
-  isExample: optional(v.pipe(v.literal(true), v.description('Prices for teaching, sold by no one.'))),
-  models: v.pipe(v.array(model), v.maxLength(1000)),
+  note: optionalField(textValue),
+  facts: optionalField(sellerFacts),
+  isExample: optionalField(v.pipe(v.literal(true), v.description('Prices for teaching, sold by no one.'))),
+  models: v.pipe(v.array(modelSchema), v.maxLength(1000)),
 });
 
 const action = v.pipe(
   v.strictObject({
     id,
     name,
-    aliases: optional(listOf(alias)),
+    aliases: optionalField(listOf(alias)),
     low: price,
     high: price,
-    seconds: optional(v.pipe(quantity, v.description('Length of the clip that the figure is for.'))),
-    options: optional(v.pipe(listOf(id), v.description('Options that the published figure covers.'))),
-    note: optional(text),
+    seconds: optionalField(v.pipe(quantity, v.description('Length of the clip that the figure is for.'))),
+    options: optionalField(v.pipe(listOf(id), v.description('Options that the published figure covers.'))),
+    note: optionalField(textValue),
   }),
   v.check(({ low, high }) => low <= high, 'expected low up to high'),
 );
@@ -67,11 +67,11 @@ const action = v.pipe(
 const studio = v.pipe(
   v.strictObject({
     source: url,
-    checked: day,
+    checked: isoDay,
     evidence,
-    note: optional(text),
+    note: optionalField(textValue),
     actions: listOf(action),
-    plans: optional(
+    plans: optionalField(
       v.pipe(listOf(plan), v.description('What a month costs, and how many credits it holds.')),
     ),
   }),
@@ -85,10 +85,10 @@ const studio = v.pipe(
 export const cardSchema = v.pipe(
   v.strictObject({
     format: v.literal('ltx-rates/1'),
-    date: v.pipe(day, v.description('The day whose prices the card gives by default.')),
+    date: v.pipe(isoDay, v.description('The day whose prices the card gives by default.')),
     staleAfterDays: v.pipe(quantity, v.description('A price checked longer ago than this is called stale.')),
     sellers: listOf(seller, 200),
-    studio: optional(studio),
+    studio: optionalField(studio),
   }),
   v.title('LTX Cost rate card'),
 );

@@ -1,11 +1,16 @@
 import * as v from 'valibot';
-import { day, evidence, listOf, name, optional, quantity, text, url } from './valueSchemas.ts';
+import { evidence, isoDay, listOf, name, optionalField, quantity, textValue, url } from './valueSchemas.ts';
 
 /** A fact says where it was read and when; `claim` names who says so of whom, where that is no neutral source. */
-const sourced = { source: url, checked: day, evidence: optional(evidence), claim: optional(text) };
+const sourced = {
+  source: url,
+  checked: isoDay,
+  evidence: optionalField(evidence),
+  claim: optionalField(textValue),
+};
 
 const availability = v.pipe(
-  v.looseObject({ ...sourced, text }),
+  v.looseObject({ ...sourced, text: textValue }),
   v.description('Where or to whom it is sold, in a few words: "in the US only", "by invitation".'),
 );
 
@@ -21,8 +26,8 @@ const time = v.pipe(
 const tier = v.looseObject({
   name,
   concurrency: v.pipe(quantity, v.description('Clips that may be generated at once.')),
-  clipsPerDay: optional(quantity),
-  usdPerMonth: optional(v.pipe(quantity, v.description('What may be spent in a month.'))),
+  clipsPerDay: optionalField(quantity),
+  usdPerMonth: optionalField(v.pipe(quantity, v.description('What may be spent in a month.'))),
 });
 
 /**
@@ -31,14 +36,14 @@ const tier = v.looseObject({
  */
 export const modelFacts = v.pipe(
   v.looseObject({
-    time: optional(time),
-    ratios: optional(
+    time: optionalField(time),
+    ratios: optionalField(
       v.pipe(
-        v.looseObject({ ...sourced, values: listOf(text) }),
+        v.looseObject({ ...sourced, values: listOf(textValue) }),
         v.description('The aspect ratios that are made, such as 16:9.'),
       ),
     ),
-    automaticLength: optional(
+    automaticLength: optionalField(
       v.pipe(
         v.looseObject({ ...sourced, held: v.picklist(['longest']) }),
         v.description(
@@ -46,8 +51,8 @@ export const modelFacts = v.pipe(
         ),
       ),
     ),
-    licence: optional(v.looseObject({ ...sourced, text })),
-    availability: optional(availability),
+    licence: optionalField(v.looseObject({ ...sourced, text: textValue })),
+    availability: optionalField(availability),
   }),
   v.description('What no bill depends on. Unknown keys are passed over.'),
 );
@@ -55,13 +60,13 @@ export const modelFacts = v.pipe(
 /** The same of a seller. */
 export const sellerFacts = v.pipe(
   v.looseObject({
-    tiers: optional(
+    tiers: optionalField(
       v.pipe(
         v.looseObject({ ...sourced, levels: listOf(tier) }),
         v.description('Limits by the tier of an account, the lowest first.'),
       ),
     ),
-    availability: optional(availability),
+    availability: optionalField(availability),
   }),
   v.description('What no bill depends on. Unknown keys are passed over.'),
 );
@@ -71,6 +76,6 @@ export const plan = v.looseObject({
   ...sourced,
   name,
   usd: v.pipe(quantity, v.description('For a month.')),
-  usdByTheYear: optional(v.pipe(quantity, v.description('For a month, where a year is paid at once.'))),
+  usdByTheYear: optionalField(v.pipe(quantity, v.description('For a month, where a year is paid at once.'))),
   credits: v.pipe(quantity, v.description('In a month.')),
 });

@@ -4,51 +4,55 @@ import { bill, extra } from './billSchema.ts';
 import { modelFacts } from './factsSchema.ts';
 import {
   alias,
-  day,
   evidence,
   id,
+  isoDay,
   listOf,
   name,
-  optional,
+  optionalField,
   quantity,
-  resolution,
-  text,
+  resolutionLabel,
+  textValue,
   url,
 } from './valueSchemas.ts';
 import { when } from './whenSchema.ts';
 
-export const rate = v.strictObject({
-  when: optional(when),
+export const rateSchema = v.strictObject({
+  when: optionalField(when),
   bill,
-  extras: optional(v.pipe(listOf(extra, 12), v.description('What an option adds to the bill of one clip.'))),
-  source: optional(v.pipe(url, v.description("Where this rate was read, if not at the period's source."))),
-  checked: optional(day),
-  evidence: optional(evidence),
-  note: optional(text),
+  extras: optionalField(
+    v.pipe(listOf(extra, 12), v.description('What an option adds to the bill of one clip.')),
+  ),
+  source: optionalField(
+    v.pipe(url, v.description("Where this rate was read, if not at the period's source.")),
+  ),
+  checked: optionalField(isoDay),
+  evidence: optionalField(evidence),
+  note: optionalField(textValue),
 });
 
 const period = v.strictObject({
-  from: v.pipe(day, v.description('In force from this day.')),
+  from: v.pipe(isoDay, v.description('In force from this day.')),
   basis: v.pipe(
     v.picklist(['effective', 'seen']),
     v.description('effective: the day the prices took effect. seen: the earliest day they were seen.'),
   ),
   source: url,
-  until: optional(v.pipe(day, v.description('A promotion: not in force from this day on.'))),
-  checked: v.pipe(day, v.description('The day someone last looked.')),
+  until: optionalField(v.pipe(isoDay, v.description('A promotion: not in force from this day on.'))),
+  checked: v.pipe(isoDay, v.description('The day someone last looked.')),
   evidence,
-  note: optional(text),
-  rates: v.pipe(v.array(rate), v.maxLength(120)),
+  note: optionalField(textValue),
+  rates: v.pipe(v.array(rateSchema), v.maxLength(120)),
 });
 
 const offer = v.pipe(
   v.strictObject({
-    resolution: optional(listOf(resolution)),
-    mode: optional(listOf(v.picklist(MODES))),
-    fps: optional(listOf(quantity)),
-    seconds: optional(v.pipe(listOf(quantity), v.description('The only lengths of one clip.'))),
-    minSeconds: optional(quantity),
-    maxSeconds: optional(quantity),
+    resolution: optionalField(listOf(resolutionLabel)),
+    mode: optionalField(listOf(v.picklist(MODES))),
+    fps: optionalField(listOf(quantity)),
+    seconds: optionalField(v.pipe(listOf(quantity), v.description('The only lengths of one clip.'))),
+    minSeconds: optionalField(quantity),
+    maxSeconds: optionalField(quantity),
   }),
   v.check(
     ({ minSeconds = 0, maxSeconds = Number.POSITIVE_INFINITY }) => minSeconds <= maxSeconds,
@@ -59,14 +63,14 @@ const offer = v.pipe(
   ),
 );
 
-export const model = v.strictObject({
+export const modelSchema = v.strictObject({
   id,
   name,
   vendor: v.pipe(name, v.description('Who made the model; the seller may be another.')),
-  aliases: optional(listOf(alias)),
-  offers: optional(listOf(offer)),
-  fps: optional(v.pipe(quantity, v.description('Frame rate where none is asked for.'))),
-  defaults: optional(
+  aliases: optionalField(listOf(alias)),
+  offers: optionalField(listOf(offer)),
+  fps: optionalField(v.pipe(quantity, v.description('Frame rate where none is asked for.'))),
+  defaults: optionalField(
     v.pipe(
       v.partial(
         v.strictObject({
@@ -81,15 +85,15 @@ export const model = v.strictObject({
       v.description('What the seller takes where an option is left out.'),
     ),
   ),
-  servedBy: optional(
+  servedBy: optionalField(
     v.strictObject({
-      from: day,
-      model: v.pipe(text, v.description('seller/model that renders it, at the prices of this one.')),
+      from: isoDay,
+      model: v.pipe(textValue, v.description('seller/model that renders it, at the prices of this one.')),
     }),
   ),
-  deprecated: optional(day),
-  ended: optional(v.pipe(day, v.description('Not sold from this day on.'))),
-  note: optional(text),
-  facts: optional(modelFacts),
+  deprecated: optionalField(isoDay),
+  ended: optionalField(v.pipe(isoDay, v.description('Not sold from this day on.'))),
+  note: optionalField(textValue),
+  facts: optionalField(modelFacts),
   periods: listOf(period, 1000),
 });

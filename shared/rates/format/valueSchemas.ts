@@ -12,7 +12,7 @@ export const ownText = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
 const UNSEEN =
   '\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff';
 
-export const text = v.pipe(
+export const textValue = v.pipe(
   ownText,
   v.regex(new RegExp(`^[^${UNSEEN}]*$`), 'expected text without characters that cannot be seen'),
 );
@@ -34,7 +34,7 @@ export const alias = v.pipe(
   v.maxLength(80),
   v.regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'expected lower-case letters, digits, - and .'),
 );
-export const day = v.pipe(
+export const isoDay = v.pipe(
   v.string(),
   v.check((value) => isoDate(value) !== undefined, 'expected a day such as 2026-11-20'),
 );
@@ -52,8 +52,8 @@ export const finite = v.pipe(v.number(), v.finite());
 export const price = v.pipe(finite, v.minValue(1e-9), v.maxValue(1e9));
 export const quantity = v.pipe(finite, v.minValue(1e-6), v.maxValue(1e12));
 /** A resolution as prices name it: `4K` or `1920x1080` would never be found. */
-export const resolution = v.pipe(
-  text,
+export const resolutionLabel = v.pipe(
+  textValue,
   v.check(
     (value) => parseResolution(value)?.label === value,
     'expected a resolution such as 1080p, 2160p or 1792x1024',
@@ -61,7 +61,7 @@ export const resolution = v.pipe(
 );
 export const listOf = <const T extends v.GenericSchema>(item: T, most = MOST) =>
   v.pipe(v.array(item), v.minLength(1), v.maxLength(most));
-export const optional = <const T extends v.GenericSchema>(item: T) => v.exactOptional(item);
+export const optionalField = <const T extends v.GenericSchema>(item: T) => v.exactOptional(item);
 
 export const evidence = v.pipe(
   v.picklist(['official', 'corroborated', 'single']),

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { MODES } from '../dimensions.ts';
-import { id, listOf, optional, quantity, resolution } from './valueSchemas.ts';
+import { id, listOf, optionalField, quantity, resolutionLabel } from './valueSchemas.ts';
 
 const band = v.pipe(
   v.strictObject({
-    above: optional(v.pipe(quantity, v.description('More than this.'))),
-    from: optional(v.pipe(quantity, v.description('This or more.'))),
-    below: optional(v.pipe(quantity, v.description('Less than this.'))),
-    upTo: optional(v.pipe(quantity, v.description('This or less.'))),
+    above: optionalField(v.pipe(quantity, v.description('More than this.'))),
+    from: optionalField(v.pipe(quantity, v.description('This or more.'))),
+    below: optionalField(v.pipe(quantity, v.description('Less than this.'))),
+    upTo: optionalField(v.pipe(quantity, v.description('This or less.'))),
   }),
   v.check(({ above, from }) => above === undefined || from === undefined, 'expected above or from, not both'),
   v.check(({ below, upTo }) => below === undefined || upTo === undefined, 'expected below or upTo, not both'),
@@ -20,25 +20,25 @@ const band = v.pipe(
 
 /** Which requests a rate is for. */
 export const when = v.strictObject({
-  resolution: optional(
+  resolution: optionalField(
     v.pipe(
-      listOf(resolution),
+      listOf(resolutionLabel),
       v.description('Tiers such as 1080p, or sizes such as 1024x1792. Left out: not priced by resolution.'),
     ),
   ),
-  mode: optional(
+  mode: optionalField(
     v.pipe(listOf(v.picklist(MODES)), v.description('Left out: text-to-video and image-to-video.')),
   ),
-  audio: optional(
+  audio: optionalField(
     v.pipe(
       listOf(v.picklist(['on', 'off', 'voice'])),
       v.description('Both on and off: one price with sound or without. Left out: nothing is recorded.'),
     ),
   ),
-  quality: optional(listOf(id)),
-  motion: optional(listOf(id)),
-  region: optional(listOf(id)),
-  variant: optional(listOf(id)),
-  fps: optional(v.pipe(band, v.description('Frames per second.'))),
-  pixels: optional(v.pipe(band, v.description('Width times height.'))),
+  quality: optionalField(listOf(id)),
+  motion: optionalField(listOf(id)),
+  region: optionalField(listOf(id)),
+  variant: optionalField(listOf(id)),
+  fps: optionalField(v.pipe(band, v.description('Frames per second.'))),
+  pixels: optionalField(v.pipe(band, v.description('Width times height.'))),
 });

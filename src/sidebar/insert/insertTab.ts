@@ -12,7 +12,7 @@ import { type KnownCells, knownCells } from '../formula/knownCells.ts';
 import type { CallResult } from '../formula/resultsUnder.ts';
 import type { Session } from '../session.ts';
 import { leftAsTheyWere } from '../skippedCells.ts';
-import { type Field, field, modelNames } from './field.ts';
+import { type FormField, field, modelNames } from './formField.ts';
 import { formulaText } from './formulaText.ts';
 import { type Preview, preview } from './preview.ts';
 import { showPreview } from './showPreview.ts';
@@ -36,7 +36,7 @@ export function connectInsert(session: Session): void {
   const result = el('div', { class: 'preview', role: 'status', 'aria-label': 'Preview', id: 'preview' });
   const formulaLine = el('code', { class: 'example', id: 'insert-formula' });
   const overwrite = el('span');
-  let shownFields: readonly Field[] = [];
+  let shownFields: readonly FormField[] = [];
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const fn = (): SpreadsheetFunction => functions.find(({ name }) => name === choice.value) ?? functions[0]!;
@@ -137,7 +137,7 @@ export function connectInsert(session: Session): void {
   showForm();
 }
 
-const missingNames = ({ params }: SpreadsheetFunction, fields: readonly Field[]): readonly string[] =>
+const missingNames = ({ params }: SpreadsheetFunction, fields: readonly FormField[]): readonly string[] =>
   Object.entries(params).flatMap(([name, { optional }], i) =>
     !optional && fields[i]?.entry().trim() === '' ? [name.replace(/_/g, ' ')] : [],
   );

@@ -2,7 +2,7 @@ import type { CellError, CellOutput, Grid } from '../../../shared/cell.ts';
 import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
 import { list } from '../../../shared/wording.ts';
 import { el, link } from '../dom/element.ts';
-import { count, shown } from '../dom/money.ts';
+import { count, shownValue } from '../dom/money.ts';
 import type { CallResult } from '../formula/resultsUnder.ts';
 import type { Preview } from './preview.ts';
 
@@ -48,7 +48,7 @@ function resultParts({ shape, returns }: SpreadsheetFunction, result: CallResult
 }
 
 const cellText = (cell: ResultCell | undefined, returns: string): string =>
-  typeof cell === 'object' ? cell.error : shown(cell, returns);
+  typeof cell === 'object' ? cell.error : shownValue(cell, returns);
 
 const value = (row: readonly ResultCell[] = [], returns: string): HTMLElement => {
   const text = row.map((cell) => cellText(cell, returns)).join(', ');

@@ -1,6 +1,6 @@
 import { svg } from '../dom/element.ts';
 import { money } from '../dom/money.ts';
-import { cheapest } from './cheapestStretches.ts';
+import { cheapestStretches } from './cheapestStretches.ts';
 import { type CostCurve, ROUTES, type Route } from './costCurve.ts';
 
 const WIDTH = 272;
@@ -103,7 +103,7 @@ export function inWords(curve: CostCurve): readonly string[] {
     ({ seconds, cost, cheaper, dearer }, i) =>
       `${i + 1}. From about ${whole.format(seconds)} s a month on, ${cheaper} is cheaper than ${dearer}: there both cost ${money(Number(cost.toFixed(2)))} a month.`,
   );
-  const stretches = cheapest(curve).map(({ route, upTo }, i, { length }) => {
+  const stretches = cheapestStretches(curve).map(({ route, upTo }, i, { length }) => {
     if (i === length - 1) return i === 0 ? `${route} throughout` : `${route} from there on`;
     return `${route} up to about ${whole.format(upTo)} s a month`;
   });

@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /** Which route is cheapest over which part of the curve, from left to right. Of two that cost the same, the one before. */
-export function cheapest({ points }: CostCurve): readonly Stretch[] {
+export function cheapestStretches({ points }: CostCurve): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let route: Route | undefined;
   for (const [i, { seconds, cost }] of points.entries()) {

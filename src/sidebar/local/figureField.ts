@@ -1,6 +1,6 @@
 import type { Field } from '../../../shared/local/rig/field.ts';
 import { el } from '../dom/element.ts';
-import { UNITS } from './units.ts';
+import { UNITS } from './figureUnits.ts';
 
 /** The field of one figure of a machine. */
 export function figureInput({ key }: Field): HTMLInputElement {

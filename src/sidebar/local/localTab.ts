@@ -6,7 +6,7 @@ import { say } from '../dom/say.ts';
 import { drawnIn } from '../dom/tabs.ts';
 import { runTask } from '../dom/task.ts';
 import { writeNamed } from '../dom/writeNamed.ts';
-import { modelNames } from '../insert/field.ts';
+import { modelNames } from '../insert/formField.ts';
 import { lossesBy } from '../rates/effect.ts';
 import type { Session } from '../session.ts';
 import { withRig } from '../withRig.ts';

@@ -6,7 +6,7 @@ import { FORM_FIELDS, labelOf, type RigCell } from '../../readySheets/rigCells.t
 import { button, el } from '../dom/element.ts';
 import { rememberFocus } from '../dom/focus.ts';
 import { figureInput, figureOf, figureRow, shownFigure } from './figureField.ts';
-import { type SpeedRow, speedHead, speedRow } from './speedRow.ts';
+import { type SpeedRow, speedHead, speedRow } from './speedFields.ts';
 
 /** What a person types about a machine. `read` gives the rig, or throws the sentence that says what is amiss. */
 export interface RigForm {

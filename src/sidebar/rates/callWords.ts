@@ -1,4 +1,4 @@
-import { change, count, money, shown } from '../dom/money.ts';
+import { count, differenceText, money, shownValue } from '../dom/money.ts';
 import { type ChangedCall, type Rows, total } from './impact.ts';
 
 const LONGEST = 120;
@@ -16,13 +16,17 @@ export function callWords({ before, after, returns }: ChangedCall): {
   if (was === is)
     return { before: '', after: `other values in ${differing(before, after)} of ${after.length} rows` };
   const isPriced = returns === 'US dollars' && hasNoError(before) && hasNoError(after);
-  return { before: was, after: is, ...(isPriced && { effect: change(total(after) - total(before)) }) };
+  return {
+    before: was,
+    after: is,
+    ...(isPriced && { effect: differenceText(total(after) - total(before)) }),
+  };
 }
 
 type CellWords = (value: string | number, returns: string) => string;
 
 const SHORT: CellWords = (value, returns) => {
-  const text = shown(value, returns);
+  const text = shownValue(value, returns);
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 };
 /** All digits: two prices that round to the same cents are not the same. */

@@ -1,6 +1,6 @@
 import { list } from '../../../shared/wording.ts';
 import { el } from '../dom/element.ts';
-import { change, count, money } from '../dom/money.ts';
+import { count, differenceText, money } from '../dom/money.ts';
 import { callWords } from './callWords.ts';
 import { type ChangedCall, type Impact, losing, type UnfollowedCall } from './impact.ts';
 import type { SheetCosts } from './spending.ts';
@@ -33,7 +33,11 @@ function costLines(costs: readonly SheetCosts[]): readonly HTMLElement[] {
   const compared = costs.filter(({ isComparison }) => isComparison).map(({ sheet }) => sheet);
   const sum = (side: 'before' | 'after') => budgets.reduce((all, costs) => all + costs[side], 0);
   const line = (name: string, { before, after }: Pick<SheetCosts, 'before' | 'after'>) =>
-    el('p', {}, el('strong', {}, `${name}: ${money(before)} → ${money(after)} (${change(after - before)}).`));
+    el(
+      'p',
+      {},
+      el('strong', {}, `${name}: ${money(before)} → ${money(after)} (${differenceText(after - before)}).`),
+    );
   return [
     ...budgets.map((costs) => line(`Costs of ${costs.sheet}`, costs)),
     ...(budgets.length > 1 ? [line('Together', { before: sum('before'), after: sum('after') })] : []),

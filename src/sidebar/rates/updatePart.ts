@@ -55,7 +55,7 @@ export function updatePart(session: Session): HTMLElement {
   ) => {
     const now = session.book();
     const next = toBook({ ...session.stored(), card }, session.shipped);
-    // A workbook that is too large, or too busy, to be looked through does not keep its person from new prices.
+    // A workbook that cannot be looked through does not keep its person from new prices.
     const impact = await impactOf(session.host, now, next, { signal, done }).catch(sentence);
     if (signal.aborted) return;
     const content: Proposal = { now, next, from: address.host, impact, use: () => use(card, address), keep };

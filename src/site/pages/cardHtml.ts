@@ -2,14 +2,19 @@ import type { CardSummary, SellerSummary } from '../../../shared/rates/advice/ca
 import { type Html, html } from './html.ts';
 
 /** The active rate card: which, of when, how large. */
-export const cardFacts = ({ version, date, models, sellers }: CardSummary): Html => html`<dl class="facts">
+export const cardFactsHtml = ({
+  version,
+  date,
+  models,
+  sellers,
+}: CardSummary): Html => html`<dl class="facts">
 <dt>Rate card</dt><dd><code id="version">${version}</code></dd>
 <dt>Prices of</dt><dd>${day(date)}</dd>
 <dt>Holds</dt><dd>${count(models, 'model')} of ${count(sellers.length, 'seller')}</dd>
 </dl>`;
 
 /** When each seller's prices were last looked at, and how sure they are. */
-export const sellerTable = (sellers: readonly SellerSummary[]): Html => html`<table>
+export const sellerTableHtml = (sellers: readonly SellerSummary[]): Html => html`<table>
 <thead><tr><th scope="col">Seller</th><th scope="col">Checked, on what evidence</th></tr></thead>
 <tbody>
 ${sellers.map(

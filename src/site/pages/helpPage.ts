@@ -1,7 +1,7 @@
 import { functions } from '../../../shared/functions/index.ts';
 import { summarise } from '../../../shared/rates/advice/cardSummary.ts';
 import { embeddedCard } from '../../../shared/rates/embedded.ts';
-import { cardFacts, sellerTable, sourceList } from './cardHtml.ts';
+import { cardFactsHtml, sellerTableHtml, sourceList } from './cardHtml.ts';
 import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts';
 import { html } from './html.ts';
 import { referenceSections } from './referenceHtml.ts';
@@ -59,13 +59,13 @@ they were saved until the sheet is recalculated.</td></tr>
 <p>Goal Seek, Data Tables and conditional formatting do not work with functions of any add-in. Put the function in a
 cell and refer to that cell.</p>
 <h2 id="prices">Reading prices</h2>
-${cardFacts(card)}
+${cardFactsHtml(card)}
 <p>Prices come from a dated rate card that is part of the add-in. Results do not change by themselves: the same formula
 and the same card give the same number for ever. A date as the last argument, such as "2026-11-20", asks for
 the prices of that day.</p>
 <p>Each price says when someone last looked at it and what it rests on. <b>Official</b>: the seller's own page or code.
 <b>Corroborated</b>: two independent copies agree. <b>Single</b>: one copy. The table counts prices by that.</p>
-${sellerTable(card.sellers)}
+${sellerTableHtml(card.sellers)}
 <p>Sellers that bill by the clip charge the shortest clip that holds the seconds asked for. Sellers that bill by the second
 charge the seconds. What a seller refuses to make is for LTX_CHECK to say. All prices are in US dollars, without tax.</p>
 <h2 id="sources">Sources</h2>

@@ -2,7 +2,7 @@ import type { ICellData } from '@univerjs/core';
 import { type FRange, SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
 import { addressIn, parseAddress } from '../../host/address.ts';
 import type { CellChange, Inserted, Insertion, SkippedCell, Step } from '../../host/change.ts';
-import type { Grid } from '../grid.ts';
+import type { WorkbenchGrid } from '../grid.ts';
 import type { Workbench } from '../workbench.ts';
 import { cellHolding, heldIn } from './entries.ts';
 import { styleOf } from './looks.ts';
@@ -10,7 +10,7 @@ import { plainValue, workbookOf } from './ltxCells.ts';
 
 /** Writes a formula into the selected cell. What that shows is to be asked once it is calculated. */
 export function insertFormula(
-  { grid, workbench }: { readonly grid: Grid; readonly workbench: Workbench },
+  { grid, workbench }: { readonly grid: WorkbenchGrid; readonly workbench: Workbench },
   { formula, overwrite = false, look }: Insertion,
   undo: Step[],
 ): () => Inserted {
@@ -27,7 +27,11 @@ export function insertFormula(
 }
 
 /** Writes cells, and gives those that were left as they are. */
-export function setCells(grid: Grid, changes: readonly CellChange[], undo: Step[]): readonly SkippedCell[] {
+export function setCells(
+  grid: WorkbenchGrid,
+  changes: readonly CellChange[],
+  undo: Step[],
+): readonly SkippedCell[] {
   const skipped: SkippedCell[] = [];
   const writes: Write[] = [];
   for (const change of changes) {
@@ -54,7 +58,7 @@ interface Write {
 }
 
 /** All cells of a sheet at once: one by one, each would be looked through for what depends on it before the next. */
-function writeAll(grid: Grid, writes: readonly Write[]): void {
+function writeAll(grid: WorkbenchGrid, writes: readonly Write[]): void {
   const bySheet = new Map<string, Record<number, Record<number, ICellData>>>();
   for (const { change, cell } of writes) {
     const sheet = bySheet.get(cell.getSheetId()) ?? {};

@@ -1,6 +1,6 @@
 import { type Change, type Changed, changedBy, type Outcome, type Step } from '../../host/change.ts';
 import { hasRoom, namedTexts, padded, type Versions, versionSheet } from '../../host/versionSheet.ts';
-import type { Grid } from '../grid.ts';
+import type { WorkbenchGrid } from '../grid.ts';
 import { asOneUndo } from '../oneUndo.ts';
 import type { Workbench } from '../workbench.ts';
 import { insertFormula, setCells } from './cells.ts';
@@ -10,7 +10,7 @@ import { removeSheet } from './removeSheet.ts';
 import { writeSheet } from './writeSheet.ts';
 
 export interface ChangeSurroundings {
-  readonly grid: Grid;
+  readonly grid: WorkbenchGrid;
   readonly workbench: Workbench;
 }
 
@@ -58,7 +58,7 @@ function take(surroundings: ChangeSurroundings, step: Step, undo: Step[]): () =>
 }
 
 /** Writes the version cells where they are named, and makes a sheet for those whose name is missing or has too few cells. */
-function setVersions(grid: Grid, versions: Versions): void {
+function setVersions(grid: WorkbenchGrid, versions: Versions): void {
   const workbook = workbookOf(grid);
   const texts = namedTexts(versions);
   const missing = texts.filter((each) => {

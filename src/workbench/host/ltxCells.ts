@@ -3,9 +3,9 @@ import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
 import { cellAddress } from '../../host/address.ts';
 import type { CellValue } from '../../host/contract.ts';
 import type { CellContent } from '../cellValue.ts';
-import type { Grid } from '../grid.ts';
+import type { WorkbenchGrid } from '../grid.ts';
 
-export function workbookOf({ api }: Grid): FWorkbook {
+export function workbookOf({ api }: WorkbenchGrid): FWorkbook {
   const active = api.getActiveWorkbook();
   if (!active) throw new Error('No workbook is open; reload the page.');
   return active;

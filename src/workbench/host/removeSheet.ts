@@ -1,13 +1,16 @@
 import { sheetNamedIn } from '../../host/address.ts';
 import type { MadeSheet, SkippedCell } from '../../host/change.ts';
 import { differences } from '../../host/entry.ts';
-import type { Grid } from '../grid.ts';
+import type { WorkbenchGrid } from '../grid.ts';
 import { namedAddress, setName } from './definedNames.ts';
 import { entriesIn } from './entries.ts';
 import { workbookOf } from './ltxCells.ts';
 
 /** Takes a sheet away and gives its names back what they stood for. One that somebody has changed since stays. */
-export function removeSheet(grid: Grid, { name, entries, names }: MadeSheet): readonly SkippedCell[] {
+export function removeSheet(
+  grid: WorkbenchGrid,
+  { name, entries, names }: MadeSheet,
+): readonly SkippedCell[] {
   const workbook = workbookOf(grid);
   const sheet = workbook.getSheetByName(name);
   if (!sheet) return [{ sheet: name, address: 'A1', why: 'missing' }];

@@ -10,7 +10,7 @@ import { addressIn, fixed, isCells } from '../../host/address.ts';
 import type { MadeSheet } from '../../host/change.ts';
 import { freeName } from '../../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
-import type { Grid } from '../grid.ts';
+import type { WorkbenchGrid } from '../grid.ts';
 import { namedAddress, setName } from './definedNames.ts';
 import { entriesIn } from './entries.ts';
 import { styleOf } from './looks.ts';
@@ -22,7 +22,7 @@ const LEAST_ROWS = 1000;
 const LEAST_COLUMNS = 26;
 
 /** Makes a new sheet from a plan and looks at it. */
-export function writeSheet(grid: Grid, plan: SheetPlan): MadeSheet {
+export function writeSheet(grid: WorkbenchGrid, plan: SheetPlan): MadeSheet {
   const workbook = workbookOf(grid);
   const taken = workbook.getSheets().map((each) => each.getSheetName());
   const name = freeName(plan.name, taken);

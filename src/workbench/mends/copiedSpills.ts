@@ -1,12 +1,12 @@
 import { CellModeEnum, type IRange, ObjectMatrix, Range, Worksheet } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import type { Grid } from '../grid.ts';
+import type { WorkbenchGrid } from '../grid.ts';
 
 /**
  * Univer copies only what cells hold themselves, so of a table that spills no more than its first cell. Here the others
  * are copied as they are shown; and as values too where their formula is not copied with them, which would spill again.
  */
-export function copySpilledCells({ injector }: Grid): void {
+export function copySpilledCells({ injector }: WorkbenchGrid): void {
   const { getMatrixWithMergedCells } = Worksheet.prototype;
   Worksheet.prototype.getMatrixWithMergedCells = function (
     startRow: number,

@@ -1,11 +1,11 @@
 import { CellAlertManagerService } from '@univerjs/preset-sheets-core';
 import { addressIn, columnName } from '../../host/address.ts';
-import type { Grid } from '../grid.ts';
+import type { WorkbenchGrid } from '../grid.ts';
 import { workbookOf } from '../host/ltxCells.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** Lets the note at an error say what the function said about it, where Univer says what such errors mean in general. */
-export function explainErrors(grid: Grid, workbench: Workbench): void {
+export function explainErrors(grid: WorkbenchGrid, workbench: Workbench): void {
   const alerts = grid.injector.get(CellAlertManagerService);
   const showAlert = alerts.showAlert.bind(alerts);
   alerts.showAlert = (alert) => {

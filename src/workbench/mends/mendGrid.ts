@@ -1,4 +1,4 @@
-import type { Grid } from '../grid.ts';
+import type { WorkbenchGrid } from '../grid.ts';
 import type { Workbench } from '../workbench.ts';
 import { nameControls } from './controlNames.ts';
 import { copySpilledCells } from './copiedSpills.ts';
@@ -9,7 +9,7 @@ import { leaveRemovedSheet } from './removedSheet.ts';
 import { leaveKeysToTheFormula } from './suggestionKeys.ts';
 
 /** Adds what Univer lacks and mends what it gets wrong. Once, after the first workbook is there. */
-export function mendGrid(grid: Grid, workbench: Workbench): void {
+export function mendGrid(grid: WorkbenchGrid, workbench: Workbench): void {
   showRedText(grid);
   forgetMessages(grid);
   leaveRemovedSheet(grid);

@@ -1,11 +1,11 @@
 import { BooleanNumber, InterceptorEffectEnum, type IStyleData } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
-import type { Grid } from '../grid.ts';
+import type { WorkbenchGrid } from '../grid.ts';
 
 const RED: IStyleData = { bg: { rgb: '#c62828' }, cl: { rgb: '#ffffff' }, bl: BooleanNumber.TRUE };
 
 /** Shows the cells whose text is the `redText` of their sheet in red, as a conditional format would. */
-export function showRedText({ injector }: Grid): void {
+export function showRedText({ injector }: WorkbenchGrid): void {
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Style,
     handler: (cell, { worksheet, rawData }, next) => {

@@ -2,7 +2,7 @@ import { EDITOR_ACTIVATED, type Injector } from '@univerjs/core';
 import { FunctionType } from '@univerjs/engine-formula';
 import { IEditorService, IShortcutService, KeyCode } from '@univerjs/preset-sheets-core';
 import { IDescriptionService } from '@univerjs/sheets-formula';
-import type { Grid } from '../grid.ts';
+import type { WorkbenchGrid } from '../grid.ts';
 
 /** How Univer's list of suggestions names the five keys that it takes. */
 const LIST_KEYS = 'sheet.formula-embedding-editor.search_function.';
@@ -12,7 +12,7 @@ const LIST_KEYS = 'sheet.formula-embedding-editor.search_function.';
  * the arrows, whatever was typed since: Enter after `=SUM(A1)` may write a name into the formula instead of closing it.
  * Here the list gets a key only while it is about the word before the caret.
  */
-export function leaveKeysToTheFormula({ injector }: Grid): void {
+export function leaveKeysToTheFormula({ injector }: WorkbenchGrid): void {
   const shortcuts = injector.get(IShortcutService);
   const register = shortcuts.registerShortcut.bind(shortcuts);
   shortcuts.registerShortcut = (item) => {

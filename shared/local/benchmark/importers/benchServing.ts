@@ -1,5 +1,5 @@
 import type { Rejected } from '../import.ts';
-import { type JsonItem, placeOf } from '../text/jsonItems.ts';
+import { type JsonItem, placeInJson } from '../text/jsonItems.ts';
 import { millisecondsIn, quantityIn, secondsIn } from '../text/measures.ts';
 import { at, words } from '../text/values.ts';
 import { type Draft, holds, type JsonImporter, type Reading } from './importer.ts';
@@ -82,7 +82,7 @@ function readingOf(format: string, rows: readonly ServedRow[]): Reading {
  * latency.
  */
 function run(item: JsonItem, { model, how, completed, failed, latency }: Served): ServedRow {
-  const place = placeOf(item);
+  const place = placeInJson(item);
   const kind = how.filter(Boolean).join(', ');
   if (/\b(?:t2i|i2i|ti2i|images?|edits)\b/i.test(kind))
     return { place, reason: 'it made images, not videos' };

@@ -1,5 +1,5 @@
 import type { Rejected } from '../import.ts';
-import { below, type JsonItem, placeOf } from '../text/jsonItems.ts';
+import { below, type JsonItem, placeInJson } from '../text/jsonItems.ts';
 import { bounded } from '../text/limits.ts';
 import { quantityIn, secondsIn } from '../text/measures.ts';
 import { at, items, within, words } from '../text/values.ts';
@@ -21,7 +21,7 @@ const isRecord = (value: unknown): boolean => at(value, 'avg_generation_time_s')
 function runs(item: JsonItem): readonly (Draft | Rejected)[] {
   const { value } = item;
   if (!isRecord(value))
-    return [{ place: placeOf(item), reason: 'this is no performance record of FastVideo' }];
+    return [{ place: placeInJson(item), reason: 'this is no performance record of FastVideo' }];
   const clip = within(value, 'recipe', 'generation_kwargs');
   const device = words(at(value, 'device'));
   const gpu = device && !/^(cuda|mps|cpu)(:\d+)?$/.test(device) ? device : undefined;

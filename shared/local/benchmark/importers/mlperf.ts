@@ -1,5 +1,5 @@
 import type { Rejected } from '../import.ts';
-import { type JsonItem, placeOf } from '../text/jsonItems.ts';
+import { type JsonItem, placeInJson } from '../text/jsonItems.ts';
 import { quantityIn } from '../text/measures.ts';
 import { at, excerpt, words } from '../text/values.ts';
 import { type Draft, holds, type JsonImporter } from './importer.ts';
@@ -21,7 +21,7 @@ const isResult = (value: unknown): boolean =>
   at(value, 'Performance_Units') !== undefined && at(value, 'Performance_Result') !== undefined;
 
 function run(item: JsonItem): Draft | Rejected {
-  const place = placeOf(item);
+  const place = placeInJson(item);
   const { value } = item;
   if (!isResult(value)) return { place, reason: 'this is no result of MLPerf' };
   const model = words(at(value, 'UsedModel')) ?? words(at(value, 'Model')) ?? '';

@@ -1,5 +1,5 @@
 import type { Rejected } from '../import.ts';
-import { type JsonItem, placeOf } from '../text/jsonItems.ts';
+import { type JsonItem, placeInJson } from '../text/jsonItems.ts';
 import { millisecondsIn } from '../text/measures.ts';
 import { at, items, within, words } from '../text/values.ts';
 import { type Draft, holds, type JsonImporter } from './importer.ts';
@@ -18,11 +18,11 @@ const isDump = (value: unknown): boolean => TAGS.includes(String(at(value, 'tag'
 
 function run(item: JsonItem): Draft | Rejected {
   const { value } = item;
-  if (!isDump(value)) return { place: placeOf(item), reason: 'this is no performance record of SGLang' };
+  if (!isDump(value)) return { place: placeInJson(item), reason: 'this is no performance record of SGLang' };
   // A dump has `denoise_steps_ms`; a line of the log has its milliseconds bare, in `steps`.
   const denoised = items(at(value, 'denoise_steps_ms') ?? at(value, 'steps'));
   return {
-    place: placeOf(item),
+    place: placeInJson(item),
     model: words(within(value, 'meta', 'model')),
     recipe: denoised.length > 0 ? `${denoised.length} steps` : undefined,
     wallSeconds: millisecondsIn(at(value, 'total_duration_ms')),

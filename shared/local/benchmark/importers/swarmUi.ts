@@ -1,5 +1,5 @@
 import type { Rejected } from '../import.ts';
-import { type JsonItem, placeOf } from '../text/jsonItems.ts';
+import { type JsonItem, placeInJson } from '../text/jsonItems.ts';
 import { quantityIn, secondsIn } from '../text/measures.ts';
 import { at, excerpt, isRecord, words } from '../text/values.ts';
 import { framesOf, isVideoModel, scaledSide } from './frameGrid.ts';
@@ -35,7 +35,7 @@ const CLIP = [
 const hasPicture = (ordered: unknown): boolean => at(ordered, 'videomodel') !== undefined;
 
 function run(item: JsonItem): Draft | Rejected {
-  const place = placeOf(item);
+  const place = placeInJson(item);
   const ordered = at(item.value, 'sui_image_params');
   if (ordered === undefined) return { place, reason: 'this is no metadata of SwarmUI' };
   if (!isVideo(ordered)) return { place, reason: 'it made an image, not a video' };

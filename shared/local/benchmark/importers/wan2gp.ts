@@ -1,5 +1,5 @@
 import type { Rejected } from '../import.ts';
-import { type JsonItem, placeOf } from '../text/jsonItems.ts';
+import { type JsonItem, placeInJson } from '../text/jsonItems.ts';
 import { quantityIn, secondsIn, sizeIn } from '../text/measures.ts';
 import { at, words } from '../text/values.ts';
 import { framesOf, scaledSide } from './frameGrid.ts';
@@ -27,7 +27,7 @@ const CLIP = [
 const isSettings = (value: unknown): boolean => /^WanGP\b/.test(words(at(value, 'type')) ?? '');
 
 function run(item: JsonItem): Draft | Rejected {
-  const place = placeOf(item);
+  const place = placeInJson(item);
   const { value } = item;
   if (!isSettings(value)) return { place, reason: 'these are no settings of Wan2GP' };
   const imageMode = quantityIn(at(value, 'image_mode'));

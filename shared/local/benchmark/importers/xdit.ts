@@ -1,4 +1,4 @@
-import { placeOf } from '../text/jsonItems.ts';
+import { placeInJson } from '../text/jsonItems.ts';
 import { secondsIn } from '../text/measures.ts';
 import type { JsonImporter } from './importer.ts';
 
@@ -17,7 +17,7 @@ export const xdit: JsonImporter = {
   read: (found) => ({
     format: 'xDiT timings',
     rows: found.map((item) => ({
-      place: placeOf(item),
+      place: placeInJson(item),
       wallSeconds: secondsIn(item.value),
       cold: found.length > 1 ? false : undefined,
     })),

@@ -25,7 +25,7 @@ export function jsonItems(text: string): readonly JsonItem[] {
 export const below = ({ place }: JsonItem, key: string): string =>
   place && !key.startsWith('[') ? `${place}.${key}` : `${place}${key}`;
 
-export const placeOf = ({ place }: JsonItem): string => place || 'the whole file';
+export const placeInJson = ({ place }: JsonItem): string => place || 'the whole file';
 
 function unrolled(value: unknown): readonly JsonItem[] {
   if (!Array.isArray(value)) return [{ place: '', value }];

@@ -1,6 +1,6 @@
 import type { Model } from '../../card.ts';
 import { noted } from '../tables.ts';
-import { creditsPerSecond, onPage, promotedOnLaterPage } from './page.ts';
+import { creditsPerSecond, onPage, promotedOnLaterPage } from './comfyPage.ts';
 
 const anySound = { audio: ['on', 'off'] } as const;
 const WAN_LADDER = { '720p': 21.1, '1080p': 31.65 };

@@ -1,6 +1,6 @@
 import type { Model, Rate } from '../../card.ts';
 import { byResolution, rate } from '../tables.ts';
-import { creditsPerSecond, inCredits, onLaterPage, onPage } from './page.ts';
+import { creditsPerSecond, inCredits, onLaterPage, onPage } from './comfyPage.ts';
 
 const upscale = { mode: ['upscale'] } as const;
 const perSourceFrame = (prices: Readonly<Record<string, number>>): Rate[] =>

@@ -1,6 +1,6 @@
 import type { Model } from '../../card.ts';
 import { rate } from '../tables.ts';
-import { creditsPerClip, creditsPerSecond, inCredits, onLaterPage, onPage } from './page.ts';
+import { creditsPerClip, creditsPerSecond, inCredits, onLaterPage, onPage } from './comfyPage.ts';
 
 const fluxContinuation = creditsPerSecond({ '720p': 123.71, '1080p': 159.92 }, { mode: ['extend'] });
 

@@ -1,7 +1,7 @@
 import type { Model, Rate } from '../../card.ts';
 import type { Mode } from '../../dimensions.ts';
 import { clips, rate } from '../tables.ts';
-import { creditsPerSecond, inCredits, onLaterPage, onPage } from './page.ts';
+import { creditsPerSecond, inCredits, onLaterPage, onPage } from './comfyPage.ts';
 
 const silent = { audio: ['off'] } as const;
 const withSound = { audio: ['on'] } as const;

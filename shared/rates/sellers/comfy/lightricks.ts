@@ -1,6 +1,6 @@
 import type { Model, Offer } from '../../card.ts';
 import { rate } from '../tables.ts';
-import { creditsPerSecond, inCredits, onPage } from './page.ts';
+import { creditsPerSecond, inCredits, onPage } from './comfyPage.ts';
 
 const GENERATION: Offer = { mode: ['text-to-video', 'image-to-video'] };
 const SHORT = { seconds: [2, 3, 4, 5, 6, 8, 10] };

@@ -1,5 +1,5 @@
 import type { Model } from '../../card.ts';
-import { creditsPerClip, creditsPerSecond, onPage } from './page.ts';
+import { creditsPerClip, creditsPerSecond, onPage } from './comfyPage.ts';
 
 const ofInput = { of: 'input-video' } as const;
 

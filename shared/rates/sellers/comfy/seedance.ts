@@ -1,6 +1,6 @@
 import type { Model, Rate } from '../../card.ts';
 import { byResolution, rate } from '../tables.ts';
-import { inCredits, onLaterPage, onPage } from './page.ts';
+import { inCredits, onLaterPage, onPage } from './comfyPage.ts';
 
 const tokens = { per: 'million-tokens', pixelsPerToken: 1024, fps: 24, ...inCredits } as const;
 const fromVideo = { mode: ['reference-video'] } as const;

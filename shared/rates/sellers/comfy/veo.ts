@@ -1,6 +1,6 @@
 import type { Model } from '../../card.ts';
 import { rate } from '../tables.ts';
-import { creditsPerSecond, inCredits, onLaterPage } from './page.ts';
+import { creditsPerSecond, inCredits, onLaterPage } from './comfyPage.ts';
 
 type Credits = Readonly<Record<string, number>>;
 

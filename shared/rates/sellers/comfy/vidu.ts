@@ -1,6 +1,6 @@
 import type { Model } from '../../card.ts';
 import { byResolution, noted } from '../tables.ts';
-import { creditsPerClip, creditsPerSecond, inCredits, onPage } from './page.ts';
+import { creditsPerClip, creditsPerSecond, inCredits, onPage } from './comfyPage.ts';
 
 /** Credits of the first second, and of each second after it. */
 interface FirstThenEach {

@@ -1,6 +1,6 @@
 import type { Model, Rate } from '../../card.ts';
 import { clips, noted, rate } from '../tables.ts';
-import { creditsPerClip, creditsPerSecond, inCredits, onLaterPage, onPage } from './page.ts';
+import { creditsPerClip, creditsPerSecond, inCredits, onLaterPage, onPage } from './comfyPage.ts';
 
 const perImage = (rates: readonly Rate[], price: number): Rate[] =>
   noted(rates, { extras: [{ how: 'each', option: 'images', price }] });

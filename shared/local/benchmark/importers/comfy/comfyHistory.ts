@@ -1,4 +1,4 @@
-import { below, type JsonItem, placeOf } from '../../text/jsonItems.ts';
+import { below, type JsonItem, placeInJson } from '../../text/jsonItems.ts';
 import { bounded } from '../../text/limits.ts';
 import { at, isRecord, items } from '../../text/values.ts';
 import { holds, isRejected, type JsonImporter } from '../importer.ts';
@@ -23,7 +23,7 @@ const isExecution = (value: unknown): boolean =>
   Array.isArray(at(value, 'prompt')) && isRecord(at(value, 'status'));
 
 function readHistory(item: JsonItem) {
-  if (!isRecord(item.value)) return [{ place: placeOf(item), reason: 'this is no history of ComfyUI' }];
+  if (!isRecord(item.value)) return [{ place: placeInJson(item), reason: 'this is no history of ComfyUI' }];
   return bounded(Object.entries(item.value)).map(([id, entry]) => {
     const place = below(item, id.slice(0, 80));
     if (!isExecution(entry)) return { place, reason: 'this is no execution of ComfyUI' };

@@ -1,4 +1,4 @@
-import { below, type JsonItem, placeOf } from '../../text/jsonItems.ts';
+import { below, type JsonItem, placeInJson } from '../../text/jsonItems.ts';
 import { bounded } from '../../text/limits.ts';
 import { at, excerpt, items, within, words } from '../../text/values.ts';
 import { holds, type JsonImporter } from '../importer.ts';
@@ -17,10 +17,10 @@ const isJob = (value: unknown): boolean =>
 
 function readJob(item: JsonItem) {
   const { value } = item;
-  if (!isJob(value)) return { place: placeOf(item), reason: 'this is no job of ComfyUI' };
+  if (!isJob(value)) return { place: placeInJson(item), reason: 'this is no job of ComfyUI' };
   const id = at(value, 'id');
   return runOf({
-    place: words(id)?.slice(0, 80) ?? placeOf(item),
+    place: words(id)?.slice(0, 80) ?? placeInJson(item),
     id: typeof id === 'string' ? id : undefined,
     graph: within(value, 'workflow', 'prompt'),
     outputs: at(value, 'outputs'),

@@ -1,5 +1,5 @@
 import type { Rejected } from '../../import.ts';
-import { type JsonItem, placeOf } from '../../text/jsonItems.ts';
+import { type JsonItem, placeInJson } from '../../text/jsonItems.ts';
 import { quantityIn, secondsIn } from '../../text/measures.ts';
 import { at, excerpt, within, words } from '../../text/values.ts';
 import { type Draft, holds, type JsonImporter } from '../importer.ts';
@@ -36,7 +36,7 @@ const isCase = (value: unknown): boolean =>
   at(value, 'wall_s') !== undefined;
 
 function readCase(item: JsonItem, isFirst: boolean): Draft | Rejected {
-  const place = placeOf(item);
+  const place = placeInJson(item);
   const { value } = item;
   if (!isCase(value)) return { place, reason: 'this is no case of the performance runner' };
   const key = words(at(value, 'key')) ?? '';

@@ -4,12 +4,12 @@ import { idOf } from '../../../shared/rates/finding/modelNames.ts';
 import { el } from '../dom/element.ts';
 
 /** One argument of the form: its label, what is typed into, and the help that describes it. */
-export interface Field {
+export interface FormField {
   readonly row: HTMLElement;
   readonly entry: () => string;
 }
 
-export function field(name: string, param: Param<unknown>, book: Book): Field {
+export function field(name: string, param: Param<unknown>, book: Book): FormField {
   const { description, example } = param;
   const id = `insert-${name}`;
   const help = `${id}-help`;
