@@ -12,6 +12,11 @@ export type PricingErrorCode =
   | 'invalid-benchmark' // a runner's export that cannot be imported
   | 'never'; //           there is an answer in words only: the two costs never meet
 
+/** V8 and Safari note as many steps of a stack as this says; other engines pass it over. */
+const engine: { stackTraceLimit?: number | undefined } = Error as ErrorConstructor & {
+  stackTraceLimit?: number;
+};
+
 /** A mistake that the person at the cell can mend. Anything else that is thrown is a bug and stays uncaught. */
 export class PricingError extends Error {
   override readonly name = 'PricingError';
@@ -20,7 +25,12 @@ export class PricingError extends Error {
     readonly code: PricingErrorCode,
     message: string,
   ) {
+    // Where it was thrown helps nobody at a cell. Noting it takes longer than pricing a row, and what was noted would keep
+    // the arguments of a call alive as long as the error.
+    const { stackTraceLimit } = engine;
+    engine.stackTraceLimit = 0;
     super(message);
+    engine.stackTraceLimit = stackTraceLimit;
   }
 }
 

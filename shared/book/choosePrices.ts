@@ -23,7 +23,7 @@ export function pricesOf(choice: CardChoice | undefined, book: Book): Prices {
     case 'date':
       return workbookPrices(book, choice.date);
     case 'table':
-      return tablePrices(choice.rates, book);
+      return once(choice.rates, book, 'own', () => tablePrices(choice.rates, book));
     case 'version':
       if (namesVersion(choice.version, bookVersion(book))) return workbookPrices(book, bookDate(book));
       throw new PricingError(
@@ -31,6 +31,21 @@ export function pricesOf(choice: CardChoice | undefined, book: Book): Prices {
         `card: expected the active rate card ${bookVersion(book)}, got ${choice.version}; LTX_CARD_VERSION() gives the active one`,
       );
   }
+}
+
+/** The prices that were made of a table last, for what book and which day. */
+const tables = new WeakMap<
+  readonly OwnRow[],
+  { readonly book: Book; readonly day: string; readonly prices: Prices }
+>();
+
+/** A table of thousands of rows is sorted into prices once, not once for each model that is looked up in it. */
+function once(rows: readonly OwnRow[], book: Book, day: string, make: () => Prices): Prices {
+  const before = tables.get(rows);
+  if (before?.book === book && before.day === day) return before.prices;
+  const prices = make();
+  tables.set(rows, { book, day, prices });
+  return prices;
 }
 
 /** A table is all that its formula uses: its own prices, and its factors on those of the card. */
@@ -43,7 +58,7 @@ function tablePrices(rows: readonly OwnRow[], book: Book): Prices {
       return bookDate(book);
     },
   };
-  const { rates, factors } = apart(rows);
+  const { rates, factors } = separated(rows);
   const own = ownPrices(rates, listing);
   if (factors.length === 0) return own;
   const rest = negotiated(factors, cardPrices(book.card, listing.date), listing);
@@ -54,8 +69,13 @@ function tablePrices(rows: readonly OwnRow[], book: Book): Prices {
 /** The active card, behind the own rows that the workbook has taken as its default. */
 function workbookPrices(book: Book, date: IsoDate): Prices {
   const card = cardPrices(book.card, date);
-  if (!book.own) return card;
-  const { rates, factors } = apart(book.own.rows);
+  const { own } = book;
+  return own ? once(own.rows, book, date, () => behindOwn(own.rows, card, book)) : card;
+}
+
+function behindOwn(rows: readonly OwnRow[], card: Prices, book: Book): Prices {
+  const { date } = card;
+  const { rates, factors } = separated(rows);
   const listing = { card: book.card, date };
   const factorOf = factorsOf(factors, listing);
   const own = ownPrices(rates, listing);
@@ -73,7 +93,7 @@ function workbookPrices(book: Book, date: IsoDate): Prices {
   };
 }
 
-const apart = (rows: readonly OwnRow[]): { rates: OwnRate[]; factors: OwnFactor[] } => ({
+const separated = (rows: readonly OwnRow[]): { rates: OwnRate[]; factors: OwnFactor[] } => ({
   rates: rows.filter((row) => 'usd' in row),
   factors: rows.filter((row) => 'factor' in row),
 });

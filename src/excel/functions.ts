@@ -17,12 +17,23 @@ for (const fn of functions) CustomFunctions.associate(fn.name, run(fn));
 function run(fn: SpreadsheetFunction) {
   const count = Object.keys(fn.params).length;
   return (...args: readonly unknown[]) =>
-    memory.with((book) => evaluate(fn, args.slice(0, Math.min(count, args.length - 1)), book, excelError));
+    memory.with((book) => evaluate(fn, args.slice(0, Math.min(count, args.length - 1)), book, excelErrors()));
 }
 
-/** office.js defines `CustomFunctions.Error` only once Excel has answered, so it is looked up when it is needed. */
-function excelError({ code, message }: PricingError): CustomFunctions.Error {
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode[excelCode(code)], message);
+/** Excel's errors for one call: one for each mistake, however many cells it is made in. */
+function excelErrors(): (problem: PricingError) => CustomFunctions.Error {
+  const errors = new Map<PricingError, CustomFunctions.Error>();
+  return (problem) => {
+    const known = errors.get(problem);
+    if (known) return known;
+    // office.js defines `CustomFunctions.Error` only once Excel has answered, so it is looked up when it is needed.
+    const error = new CustomFunctions.Error(
+      CustomFunctions.ErrorCode[excelCode(problem.code)],
+      problem.message,
+    );
+    errors.set(problem, error);
+    return error;
+  };
 }
 
 /** Only these two of Excel's errors carry a message to the cell. */

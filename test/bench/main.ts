@@ -1,4 +1,5 @@
 import { benchComfyHistory } from './comfyHistory.ts';
+import { benchGrowth } from './growth.ts';
 import { benchLoad } from './load.ts';
 import { benchNative } from './native.ts';
 import { benchRange } from './range.ts';
@@ -7,6 +8,7 @@ import type { BenchRow } from './row.ts';
 /** `npm run bench`: ratios of things measured in one run. Fails where one is over its limit. */
 const rows: BenchRow[] = [
   ...(await benchRange()),
+  ...(await benchGrowth()),
   benchComfyHistory(),
   ...(await benchLoad()),
   ...(await benchNative()),

@@ -1,7 +1,5 @@
 // A process of its own for `benchRange`: the bundle runs in its realm as in a web view's. Prints a RangeTimes as JSON.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { runInThisContext } from 'node:vm';
+import { builtFunction } from './builtFunction.ts';
 import { undisturbedTimes } from './undisturbed.ts';
 import { models, pairs, ROWS, resolutions, seconds } from './workload.ts';
 
@@ -13,25 +11,6 @@ export interface RangeTimes {
   readonly bestLoop: number;
   readonly range: number;
   readonly cells: number;
-}
-
-type Matrix = readonly (readonly (string | number)[])[];
-type ExcelFunction = (...args: (Matrix | null)[]) => (string | number)[][];
-
-/** Loads dist/excel/functions.js as Excel's runtime does, and finds what it associates. */
-function builtFunction(name: string): ExcelFunction {
-  const associated = new Map<string, ExcelFunction>();
-  Object.assign(globalThis, {
-    window: globalThis,
-    CustomFunctions: {
-      associate: (id: string, fn: ExcelFunction) => associated.set(id, fn),
-      Error: class extends Error {},
-      ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
-    },
-  });
-  const bundle = path.resolve(import.meta.dirname, '../../dist/excel/functions.js');
-  runInThisContext(readFileSync(bundle, 'utf8'));
-  return associated.get(name)!;
 }
 
 const prices = new Map(pairs.map(([model, resolution, price]) => [`${model}|${resolution}`, price]));

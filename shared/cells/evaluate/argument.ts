@@ -9,12 +9,17 @@ export interface Argument {
   readonly grid: Grid<unknown>;
   /** More than one cell, to be gone through cell by cell. */
   readonly broadcasts: boolean;
+  /** What was thrown for cells that could not be read: a column of empty cells makes one error, not a million. */
+  readonly refused: Map<unknown, unknown>;
 }
+
+/** Different mistakes of one call that are remembered. */
+const MOST_REFUSED = 1000;
 
 export function toArgument(name: string, param: Param<unknown>, raw: unknown): Argument {
   const grid: Grid<unknown> = Array.isArray(raw) ? raw : [[raw]];
   const isRange = grid.length > 1 || (grid[0]?.length ?? 0) > 1;
-  return { name, param, grid, broadcasts: isRange && param.kind !== 'range' };
+  return { name, param, grid, broadcasts: isRange && param.kind !== 'range', refused: new Map() };
 }
 
 /** The cell at a place of the result: a single row or column repeats along the other side. */
@@ -23,15 +28,17 @@ export function cellAt(grid: Grid<unknown>, row: number, column: number): unknow
   return cells?.length === 1 ? cells[0] : cells?.[column];
 }
 
-export function readCell({ name, param }: Argument, raw: unknown): unknown {
+export function readCell({ name, param, refused }: Argument, raw: unknown): unknown {
+  if (refused.size > 0 && refused.has(raw)) throw refused.get(raw);
   if (param.kind === 'range') throw new Error(`${name} is read as a whole range`);
   const cell = typeof raw === 'number' ? raw : toCell(raw);
-  if (isLeftOut(param, cell)) return leaveOut(name, param);
   // No closure here: this runs for every number of a range.
   try {
-    return param.read(cell);
+    return isLeftOut(param, cell) ? leaveOut(param) : param.read(cell);
   } catch (error) {
-    throw named(name, error);
+    const problem = named(name, error);
+    if (refused.size < MOST_REFUSED) refused.set(raw, problem);
+    throw problem;
   }
 }
 
@@ -42,7 +49,8 @@ export function readWhole(argument: Argument): unknown {
   const cells = grid.map((row) => row.map(toCell));
   const [[only = null] = []] = cells;
   // A blank range of several cells was meant to say something: it must not stand for the workbook's own choice.
-  if (cells.length === 1 && cells[0]?.length === 1 && isLeftOut(param, only)) return leaveOut(name, param);
+  if (cells.length === 1 && cells[0]?.length === 1 && isLeftOut(param, only))
+    return inArgument(name, () => leaveOut(param));
   return inArgument(name, () => param.read(cells));
 }
 
@@ -50,7 +58,7 @@ export function readWhole(argument: Argument): unknown {
 const isLeftOut = (param: Param<unknown>, cell: Cell): boolean =>
   cell === null || (cell === 0 && param.kind !== 'amount');
 
-function leaveOut(name: string, param: Param<unknown>): undefined {
+function leaveOut(param: Param<unknown>): undefined {
   if (param.optional) return undefined;
-  throw new PricingError('invalid-argument', `${name}: a value is needed here, got an empty cell`);
+  throw new PricingError('invalid-argument', 'a value is needed here, got an empty cell');
 }

@@ -37,9 +37,7 @@ export function preparer(
       return fn.prepare({ ...values, ...constantValues }, book) as Compute;
     } catch (error) {
       if (!(error instanceof PricingError)) throw error;
-      return () => {
-        throw error;
-      };
+      return failing(error);
     }
   };
 
@@ -58,3 +56,10 @@ export function preparer(
     return branch.prepared;
   };
 }
+
+/** Outside of the call, whose arguments it would keep alive. */
+const failing =
+  (error: PricingError): Compute =>
+  () => {
+    throw error;
+  };
