@@ -10,6 +10,7 @@ import { type Kept, keptBooks } from './keptBook.ts';
 import type { Reader } from './reader/reader.ts';
 import { type Recovery, recoveryFrom } from './recovery.ts';
 import { tellCells } from './tellCells.ts';
+import { turns } from './turns.ts';
 import { copyIn, readVersionCells, writeVersions } from './versionCells.ts';
 
 /** What the page knows of the workbook, and the only way in which it changes the workbook's book. */
@@ -149,15 +150,5 @@ export function startSession(host: Host, read: Reader, shipped: RateCard): Sessi
       }),
     onChange: (listener) => void listeners.push(listener),
     onUnread: (listener) => void unreadListeners.push(listener),
-  };
-}
-
-/** Runs one thing after the other, so that a look never falls into the midst of storing. */
-function turns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work);
-    last = next.catch(() => undefined);
-    return next;
   };
 }

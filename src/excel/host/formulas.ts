@@ -2,13 +2,11 @@ import { isOurs } from '../../../shared/formula/revived.ts';
 import { cellAddress, parseAddress, placeOf } from '../../host/address.ts';
 import type { FormulaCell, LongReading } from '../../host/contract.ts';
 import { isTooLarge, run } from './runBatch.ts';
+import { type Placed, withoutSpilled } from './spilled.ts';
 
 /** Excel on the web answers with 5 MB at most: so many rows, and so many cells of a wide sheet, are asked for at once. */
 const ROWS_AT_ONCE = 20_000;
 const CELLS_AT_ONCE = 100_000;
-/** The answer for one spill parent takes about 1 KB. */
-const PARENTS_AT_ONCE = 1000;
-
 /** Cells of one sheet, rows and columns from 0. */
 interface Block {
   readonly sheet: string;
@@ -17,8 +15,6 @@ interface Block {
   readonly rows: number;
   readonly columns: number;
 }
-
-type Placed = FormulaCell & { readonly row: number; readonly column: number };
 
 /** Every cell whose formula is ours. A cell that another's result spills into has no formula of its own. */
 export async function formulas({ signal, done }: LongReading = {}): Promise<FormulaCell[]> {
@@ -114,40 +110,6 @@ async function cellsIn(context: Excel.RequestContext, block: Block): Promise<Pla
     value: cellValue(range.values[i]?.[j]),
     isArray: false,
   }));
-}
-
-/**
- * Excel gives the formula of a cell for all that it spills into. Only a cell with the very formula of the one above it or
- * to its left can be such a one, and only those are asked about.
- */
-async function withoutSpilled(cells: readonly Placed[]): Promise<readonly Placed[]> {
-  const key = (sheet: string, row: number, column: number) => `${row},${column},${sheet}`;
-  const byPlace = new Map(cells.map(({ sheet, row, column, formula }) => [key(sheet, row, column), formula]));
-  const doubtful = cells.filter(
-    ({ sheet, row, column, formula }) =>
-      byPlace.get(key(sheet, row - 1, column)) === formula ||
-      byPlace.get(key(sheet, row, column - 1)) === formula,
-  );
-  const spilled = new Set<Placed>();
-  for (let from = 0; from < doubtful.length; from += PARENTS_AT_ONCE) {
-    const some = doubtful.slice(from, from + PARENTS_AT_ONCE);
-    await run(async (context) => {
-      const parents = some.map(({ sheet, address }) =>
-        context.workbook.worksheets
-          .getItem(sheet)
-          .getRange(address)
-          .getSpillParentOrNullObject()
-          .load('address'),
-      );
-      await context.sync();
-      for (const [i, cell] of some.entries()) {
-        const parent = parents[i];
-        if (parent && !parent.isNullObject && parseAddress(parent.address).address !== cell.address)
-          spilled.add(cell);
-      }
-    });
-  }
-  return cells.filter((cell) => !spilled.has(cell));
 }
 
 export const cellValue = (value: unknown): string | number | boolean =>

@@ -2,6 +2,7 @@ import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
 import { withDecimalCommas } from '../../../shared/formula/localise.ts';
 import { readCalls } from '../../../shared/formula/readCalls.ts';
 import { functions } from '../../../shared/functions/index.ts';
+import { copyText } from '../dom/copyText.ts';
 import { button, byId, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { drawnIn } from '../dom/tabs.ts';
@@ -126,8 +127,8 @@ export function connectInsert(session: Session): void {
       'p',
       { class: 'buttons' },
       button('Insert into the selected cell', () => void insert(false), { class: 'main' }),
-      button('Copy', () => void copy(formula())),
-      button('Copy with ;', () => void copy(withDecimalCommas(formula())), {
+      button('Copy', () => void copyText(formula(), formulaLine)),
+      button('Copy with ;', () => void copyText(withDecimalCommas(formula()), formulaLine), {
         title: 'For spreadsheets whose decimals have a comma',
       }),
       overwrite,
@@ -143,16 +144,3 @@ const missingNames = ({ params }: SpreadsheetFunction, fields: readonly FormFiel
 
 const sizeOf = (result: CallResult | undefined): ResultSize | undefined =>
   result?.is === 'rows' ? { rows: result.rows.length, columns: result.rows[0]?.length ?? 0 } : undefined;
-
-async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    say('Copied. The text works in Excel and in Google Sheets alike.', 'good');
-  } catch {
-    // A frame of another site may not write there: the person can, once the text is selected.
-    const line = byId('insert-formula');
-    line.textContent = text;
-    getSelection()?.selectAllChildren(line);
-    say('The formula is selected. Press Ctrl+C, or ⌘C on a Mac, to copy it.');
-  }
-}
