@@ -189,7 +189,7 @@ export const mistakes: readonly GoldenCase[] = [
   {
     says: 'A sign after the name makes it another name',
     formula: '=LTX_COST("pro+","1080p",20)',
-    gives: notAvailable('model: no model is called "pro+"; near it are pro and example/pro'),
+    gives: notAvailable('model: no model is called "pro+"; near it is pro'),
   },
   {
     says: 'The name of a maker is no model',

@@ -44,12 +44,8 @@ export const ranges: readonly GoldenCase[] = [
     says: 'A bad row does not spoil the others',
     formula: '=LTX_COST(A1:A3,"1080p",10)',
     cells: { A1: 'pro', A2: 'prro', A3: 'fast' },
-    gives: [
-      [0.8],
-      [notAvailable('model: no model is called "prro"; near it are pro and example/pro')],
-      [0.6],
-    ],
-    sheetsSays: 'row 2: model: no model is called "prro"; near it are pro and example/pro',
+    gives: [[0.8], [notAvailable('model: no model is called "prro"; near it is pro')], [0.6]],
+    sheetsSays: 'row 2: model: no model is called "prro"; near it is pro',
   },
   {
     says: 'A missing number in a row is an error, not $0',

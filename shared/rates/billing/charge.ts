@@ -69,7 +69,8 @@ function metered(rate: Rate, bill: MeteredBill, dollars: Dollars, usage: Usage):
   const extras = extraCost(rate.extras, usage.options, dollars);
   const perSecond = units.perSecond && multiply(multiply(price, units.perSecond), extras.factor);
   if (perSecond && units.isLinear && !extras.adds) {
-    return { cost: linearCost(perSecond), perSecond: () => nearestDouble(perSecond), isLinear: true };
+    const price = aboveNothing(perSecond);
+    return { cost: linearCost(price), perSecond: () => nearestDouble(price), isLinear: true };
   }
   const costOf = (seconds: Rational): Rational => {
     let billed = units.of(seconds);
@@ -101,26 +102,26 @@ const withExtras = ({ factor, added }: ExtraCost, cost: Rational): Rational =>
 
 function rateOf(extras: ExtraCost, rate: () => Rational): number {
   if (extras.adds) return nothingPerSecond('an option adds to the bill of the whole video');
-  return nearestDouble(rate());
+  return nearestDouble(aboveNothing(rate()));
 }
 
 const exactly = (costOf: (seconds: Rational) => Rational, perSecond: () => number): Charge => ({
   cost: (seconds, takes) => {
-    const cost = costOf(decimal(seconds));
-    if (!isLess(zero, cost)) return nothingBilled();
+    const cost = aboveNothing(costOf(decimal(seconds)));
     return nearestDouble(multiply(cost, decimal(takes)));
   },
   perSecond,
   isLinear: false,
 });
 
-/** A $0 would pass for a price in every sum. What is linear in its seconds and its price, both above 0, never is one. */
-const nothingBilled = (): never => {
+/** A $0 would pass for a price in every sum, and so would less. */
+function aboveNothing(amount: Rational): Rational {
+  if (isLess(zero, amount)) return amount;
   throw new PricingError(
     'no-price',
     'model: the rate card bills nothing for this, and no seller works for nothing; look at its source',
   );
-};
+}
 
 const nothingPerSecond = (why: string): never => {
   throw new PricingError('no-price', `model: there is no price per second; ${why}`);
