@@ -21,7 +21,8 @@ export async function tellCells(host: Host, stored: StoredBook, shipped: RateCar
       return `No copy of it could be written to the sheet LTX Versions: ${sentence(why)}`;
     });
     if (problem !== undefined) said.push(problem);
-    else if (!before.LTX_BOOK) said.push('A copy of it is on the sheet LTX Versions.');
+    else if (!before.LTX_BOOK?.some((cell) => cell !== ''))
+      said.push('A copy of it is on the sheet LTX Versions.');
     await host.recalculate();
     // Sheets remembers results by a formula's arguments, and nothing else makes it calculate again.
     if (host.product === 'sheets' && (await isUnlinked(host)))

@@ -28,6 +28,10 @@ export async function versionTrouble(host: Host): Promise<string | undefined> {
     : `The name ${name} is taken by another cell, which stays as it is: give that cell another name or empty it, then try again.`;
 }
 
+/** What linking writes: with room for the copy of a book that is stored later, so that all of it stands on one sheet. */
+export const withRoomForCopy = (versions: Versions, { LTX_BOOK: copy }: NamedCells): Versions =>
+  versions.LTX_BOOK || copy ? versions : { ...versions, LTX_BOOK: [] };
+
 /** Writes the version cells. Where there is trouble it writes nothing, and gives the sentence that says so. */
 export async function writeVersions(host: Host, versions: Versions): Promise<string | undefined> {
   const trouble = await versionTrouble(host);

@@ -6,7 +6,7 @@ import { changed } from '../../shared/book/writeBook.ts';
 import type { Host } from '../../src/host/contract.ts';
 import type { Versions } from '../../src/host/versionSheet.ts';
 import { cellTexts } from '../../src/sidebar/cellVersions.ts';
-import { copyIn, readVersionCells, writeVersions } from '../../src/sidebar/versionCells.ts';
+import { copyIn, readVersionCells, withRoomForCopy, writeVersions } from '../../src/sidebar/versionCells.ts';
 import { frozenCard } from '../frozenCard.ts';
 import { products } from './products.ts';
 
@@ -60,6 +60,17 @@ describe.each(Object.entries(products))('the version cells of %s', (_, open) => 
     expect((await host.readNamed('LTX_BOOK'))?.[0]).toEqual(versions.LTX_BOOK);
     expect(await writeVersions(host, versions)).toBeUndefined();
     expect(sheets()).toEqual(['Sheet1', 'LTX Versions']);
+  });
+
+  it('have room for the copy of a book that is stored after formulas were linked', async () => {
+    const { host, sheets } = open();
+    const { LTX_BOOK: copy, ...linked } = versions;
+    await write(host, withRoomForCopy(linked, await readVersionCells(host)));
+    expect(copyIn(await readVersionCells(host))).toEqual({ state: 'none' });
+    await write(host, versions);
+    expect((await host.readNamed('LTX_BOOK'))?.[0]).toEqual(copy);
+    expect(sheets()).toEqual(['Sheet1', 'LTX Versions']);
+    expect(withRoomForCopy(linked, await readVersionCells(host))).toEqual(linked);
   });
 
   it('leave nothing of a longer copy behind, and stay as they are where they are not spoken of', async () => {

@@ -1,7 +1,7 @@
 import { linkFormula } from '../../../shared/formula/link.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import type { CellChange } from '../../host/change.ts';
-import { cellVersions } from '../cellVersions.ts';
+import { cellTexts } from '../cellVersions.ts';
 import { button, el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import { say } from '../dom/say.ts';
@@ -9,7 +9,7 @@ import { runTask } from '../dom/task.ts';
 import { undoButton } from '../dom/undoButton.ts';
 import type { Session } from '../session.ts';
 import { leftAsTheyWere } from '../skippedCells.ts';
-import { versionTrouble } from '../versionCells.ts';
+import { readVersionCells, versionTrouble, withRoomForCopy } from '../versionCells.ts';
 
 const EXAMPLES = 3;
 
@@ -60,7 +60,10 @@ export function linkPart(session: Session): readonly HTMLElement[] {
       const { host } = session;
       const trouble = await versionTrouble(host);
       if (trouble !== undefined) throw new Error(trouble);
-      const versions = cellVersions(session.stored(), session.shipped);
+      const versions = withRoomForCopy(
+        cellTexts(session.stored(), session.shipped),
+        await readVersionCells(host),
+      );
       const { outcomes, back } = await host.change({
         action: 'Link formulas',
         steps: [
