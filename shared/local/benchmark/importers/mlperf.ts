@@ -1,7 +1,7 @@
 import type { Rejected } from '../import.ts';
 import { type JsonItem, placeInJson } from '../text/jsonItems.ts';
 import { quantityIn } from '../text/measures.ts';
-import { at, excerpt, words } from '../text/values.ts';
+import { at, excerpt, rawText, words } from '../text/values.ts';
 import { type Draft, holds, type JsonImporter } from './importer.ts';
 
 /** MLPerf Inference fixes the clip of its text-to-video test: 81 frames at 16 fps, 720p, 20 steps. */
@@ -63,7 +63,7 @@ function isInferred(value: unknown): boolean {
 /** Offline counts clips per second; SingleStream gives the 90th percentile of one clip's seconds. */
 function wall(value: unknown): { readonly seconds: number; readonly how: string } | undefined {
   const result = quantityIn(at(value, 'Performance_Result')) ?? Number.NaN;
-  const kind = `${at(value, 'Scenario')} ${at(value, 'Performance_Units')}`;
+  const kind = `${rawText(at(value, 'Scenario'))} ${rawText(at(value, 'Performance_Units'))}`;
   if (kind === 'Offline Samples/s') return { seconds: 1 / result, how: 'offline' };
   if (kind === 'SingleStream Latency (s)') return { seconds: result, how: 'single stream, 90th percentile' };
   return undefined;

@@ -1,4 +1,4 @@
-import { at, isRecord, items, within } from '../text/values.ts';
+import { at, isRecord, items, rawText, within } from '../text/values.ts';
 
 /** Something that people have at hand and try, though no speed or power can be had from it. */
 interface Lookalike {
@@ -58,7 +58,7 @@ const LOOKALIKES: readonly Lookalike[] = [
   },
   {
     sentence: 'it is a rate card and not a benchmark; take it in under Rates',
-    isJson: (value) => /^ltx-rates\//.test(String(at(value, 'format'))),
+    isJson: (value) => /^ltx-rates\//.test(rawText(at(value, 'format'))),
   },
   {
     sentence: `it is one look of AMD's rocm-smi or amd-smi; log the power as CSV instead: amd-smi monitor -p -u -w 1 --csv`,

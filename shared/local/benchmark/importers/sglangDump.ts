@@ -1,7 +1,7 @@
 import type { Rejected } from '../import.ts';
 import { type JsonItem, placeInJson } from '../text/jsonItems.ts';
 import { millisecondsIn } from '../text/measures.ts';
-import { at, items, within, words } from '../text/values.ts';
+import { at, items, rawText, within, words } from '../text/values.ts';
 import { type Draft, holds, type JsonImporter } from './importer.ts';
 
 const TAGS = ['benchmark_dump', 'pipeline_stage_metrics'];
@@ -14,7 +14,7 @@ export const sglangDump: JsonImporter = {
   read: (found) => ({ format: 'SGLang performance dump', rows: found.map(run) }),
 };
 
-const isDump = (value: unknown): boolean => TAGS.includes(String(at(value, 'tag')));
+const isDump = (value: unknown): boolean => TAGS.includes(rawText(at(value, 'tag')));
 
 function run(item: JsonItem): Draft | Rejected {
   const { value } = item;

@@ -1,7 +1,7 @@
 import type { Rejected } from '../import.ts';
 import { type JsonItem, placeInJson } from '../text/jsonItems.ts';
 import { quantityIn, secondsIn } from '../text/measures.ts';
-import { at, excerpt, isRecord, words } from '../text/values.ts';
+import { at, excerpt, isRecord, rawText, words } from '../text/values.ts';
 import { framesOf, isVideoModel, scaledSide } from './frameGrid.ts';
 import { clipKey, type Draft, holds, type JsonImporter, takeOf } from './importer.ts';
 
@@ -75,7 +75,7 @@ function isVideo(ordered: unknown): boolean {
 /** Frames ordered, where nothing was added to the clip afterwards. */
 function lengthOf(ordered: unknown): number | undefined {
   const isExtended =
-    /<extend:/i.test(String(at(ordered, 'prompt') ?? '')) || at(ordered, 'videoextendmodel') !== undefined;
+    /<extend:/i.test(rawText(at(ordered, 'prompt'))) || at(ordered, 'videoextendmodel') !== undefined;
   if (isExtended || (hasPicture(ordered) && at(ordered, 'text2videoframes') !== undefined)) return undefined;
   return quantityIn(at(ordered, 'text2videoframes') ?? at(ordered, 'videoframes'));
 }

@@ -16,6 +16,9 @@ export const within = (value: unknown, ...keys: readonly string[]): unknown =>
 
 export const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** A text, whole; nothing where a file holds something else. */
+export const rawText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** Printable text of at most 200 characters, or undefined where there is none. */
 export function words(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
