@@ -136,4 +136,14 @@ describe('the book of the functions', () => {
     expect(bookVersion(book)).toBe(bookVersion({ card: cardOf(60), pinned: '2026-10-01' }));
     expect(loads).toBe(1);
   });
+
+  test('that does not load says so to everyone who looks into it, and is not tried again', () => {
+    let loads = 0;
+    const book = lazyBook(() => {
+      loads += 1;
+      return toBook(readFunctionsPart('{"format":"ltx-book/1","card":{}}'), frozenCard);
+    });
+    for (let cell = 0; cell < 3; cell += 1) expect(() => book.card).toThrow(/are damaged/);
+    expect(loads).toBe(1);
+  });
 });
