@@ -1,10 +1,10 @@
 import type { Book } from '../../shared/book/book.ts';
 import { damagedBook } from '../../shared/book/damaged.ts';
-import { readFunctionsPart } from '../../shared/book/readBook.ts';
 import type { FunctionsPart } from '../../shared/book/stored.ts';
 import { functionsPart, toBook } from '../../shared/book/toBook.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { cardHash, withKnownHash } from '../../shared/rates/version.ts';
+import { readFunctionsPart } from './strictReader.ts';
 
 /** What this script read strictly and wrote down, so that it need not be done for every cell anew. */
 interface FunctionsText extends FunctionsPart {
