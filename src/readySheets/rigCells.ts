@@ -54,7 +54,7 @@ const MEANINGS: Readonly<Record<Field['key'], string>> = {
   idleHoursPerYear: 'hours a year that it is idle',
   dollarsPerKwh: 'US dollars per kilowatt hour',
   pue: 'power of the building ÷ power of the machine; 1 at a desk',
-  overhead: 'on top of machine and power: storage, cooling, wear',
+  overhead: "on top of each hour's depreciation and power: storage, cooling, wear",
   opexPerYear: 'US dollars a year for space, staff, support',
   discountRate: 'cost of capital a year',
   rentPerHour: 'US dollars an hour for a rented machine of this kind',
