@@ -32,7 +32,14 @@ const rigSchema = v.strictObject({
   discountRate: optionalField(share),
   rentPerHour: optionalField(price),
   speeds: v.pipe(
-    v.array(v.strictObject({ model: ownText, resolution: ownText, secondsPerMinute: quantity })),
+    v.array(
+      v.strictObject({
+        model: ownText,
+        resolution: ownText,
+        secondsPerMinute: quantity,
+        spread: optionalField(v.strictObject({ slow: quantity, fast: quantity })),
+      }),
+    ),
     v.maxLength(1000),
   ),
 });

@@ -1,3 +1,4 @@
+import type { Cell } from '../../cell.ts';
 import type { Rig } from './rig.ts';
 
 type FigureKey = {
@@ -29,3 +30,6 @@ export interface Field {
 
 /** A figure above 0 is at least this, so that every quotient of two of them is a finite double. */
 export const TINIEST = 1e-6;
+
+/** A cell with nothing in it; desktop Excel gives 0 for it. */
+export const isBlankCell = (cell: Cell): boolean => cell === null || cell === 0;

@@ -2,29 +2,30 @@ import { distance } from 'fastest-levenshtein';
 import { type Cell, commaHint, type Grid, showCell } from '../../cell.ts';
 import { asItLooks, expected, inArgument, list, PricingError } from '../../errors.ts';
 import { checkRig } from './checkRig.ts';
-import { type Field, TINIEST } from './field.ts';
+import { type Field, isBlankCell, TINIEST } from './field.ts';
 import { FIELDS, fieldNamed, plain } from './fields.ts';
 import type { Rig, Speed } from './rig.ts';
-import { speedNamed, speedValue } from './speedRow.ts';
+import { speedFigures, speedNamed } from './speedRow.ts';
 
-type Row = readonly [name: string, value: Cell];
+type Row = readonly [name: string, value: Cell, ...beside: Cell[]];
 
 /**
- * Reads a two-column range of names and values, in any order of rows. Rows with a blank name and a blank value are passed
- * over. Throws `invalid-argument` for a row that is unknown, repeated or not a number, and for figures that are missing.
+ * Reads a two-column range of names and values, in any order of rows; a speed may have its slow and its fast figure in two
+ * more columns. Rows with a blank name and a blank value are passed over. Throws `invalid-argument` for a row that is
+ * unknown, repeated or not a number, and for figures that are missing.
  */
 export function readRig(cells: Grid<Cell>): Rig {
   const rows = cells.flatMap(toRow);
   refuseRepeats(rows);
   const read: { -readonly [K in keyof Rig]?: Rig[K] } = {};
   const speeds: Speed[] = [];
-  for (const [name, value] of rows) {
+  for (const [name, value, ...spread] of rows) {
     const field = fieldNamed(name);
     const speed = speedNamed(name);
     if (isName(name)) read.name = nameIn(value);
     else if (field) Object.assign(read, figureIn(field, value));
     else if (!speed) throw unknown(name);
-    else if (!isBlank(value)) speeds.push({ ...speed, secondsPerMinute: speedValue(name, value) });
+    else if (!isBlankCell(value)) speeds.push({ ...speed, ...speedFigures(name, [value, ...spread]) });
   }
   const { price, watts, dollarsPerKwh, name = 'Your rig' } = read;
   if (price === undefined || watts === undefined || dollarsPerKwh === undefined) throw missing(read);
@@ -34,14 +35,17 @@ export function readRig(cells: Grid<Cell>): Rig {
 }
 
 function toRow([name = null, value = null, ...more]: readonly Cell[]): Row[] {
-  const beside = more.find((cell) => !isBlank(cell)) ?? null;
-  if (!isBlank(beside))
+  const label = typeof name === 'string' ? asItLooks(name) : name;
+  const isSpeed = typeof label === 'string' && speedNamed(label) !== undefined && !isBlankCell(value);
+  const spread = isSpeed ? more.slice(0, 2) : [];
+  const beside = more.slice(spread.length).find((cell) => !isBlankCell(cell)) ?? null;
+  if (!isBlankCell(beside))
     throw new PricingError(
       'invalid-argument',
       `expected two columns, name and value, got ${showCell(beside)} beside them`,
     );
-  if (isBlank(name) && isBlank(value)) return [];
-  if (typeof name === 'string') return [[asItLooks(name), value]];
+  if (isBlankCell(name) && isBlankCell(value)) return [];
+  if (typeof label === 'string') return [[label, value, ...spread]];
   throw expected('the name of a figure such as watts in the first column', name);
 }
 
@@ -57,9 +61,6 @@ function refuseRepeats(rows: readonly Row[]): void {
   }
 }
 
-/** A cell with nothing in it; desktop Excel gives 0 for it. */
-const isBlank = (cell: Cell): boolean => cell === null || cell === 0;
-
 const isName = (name: string): boolean => ['name', 'rig', 'machine'].includes(plain(name));
 
 function nameIn(value: Cell): string {
@@ -69,7 +70,7 @@ function nameIn(value: Cell): string {
 }
 
 function figureIn(field: Field, value: Cell): Partial<Rig> {
-  if (isBlank(value) && !field.isNeeded) return {};
+  if (isBlankCell(value) && !field.isNeeded) return {};
   const figure = inArgument(field.label, () => numberIn(field, value));
   return { [field.key]: figure, ...(field.wattsAt && { wattsAt: field.wattsAt }) };
 }
@@ -83,10 +84,10 @@ function numberIn({ what, least, most, isShare, slips = [] }: Field, value: Cell
   }
   if (typeof number === 'number' && number >= least && number <= most && (number === 0 || number >= TINIEST))
     return number;
-  const hint = isBlank(value)
+  const hint = isBlankCell(value)
     ? 'is the cell empty?'
     : (commaHint(value) ?? 'write the number alone, without a unit');
-  throw expected(what, value, isBlank(value) || typeof value === 'string' ? hint : '');
+  throw expected(what, value, isBlankCell(value) || typeof value === 'string' ? hint : '');
 }
 
 function missing(read: Partial<Rig>): PricingError {

@@ -1,10 +1,18 @@
-/** A measured speed: seconds of video generated per minute of machine time, warm. */
+/** A measured speed: seconds of video generated per minute of machine time, warm, as is typical. */
 export interface Speed {
   /** As formulas name it: an alias such as `pro`, seller/model, or a name of one's own. */
   readonly model: string;
   /** A resolution's label, such as `1080p`. */
   readonly resolution: string;
   readonly secondsPerMinute: number;
+  /** How far runs were from it. Left out: not known. */
+  readonly spread?: SpeedSpread;
+}
+
+/** Seconds of video per minute of a slow and of a fast run: slow ≤ the typical speed ≤ fast. */
+export interface SpeedSpread {
+  readonly slow: number;
+  readonly fast: number;
 }
 
 /** One local machine: its money in US dollars and its measured speeds. Plain JSON data, so that a workbook can keep it. */
