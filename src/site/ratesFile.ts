@@ -4,15 +4,17 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { benchmarkSchema } from '../../shared/local/benchmark/importers/benchmarkSchema.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { cardSchema } from '../../shared/rates/format/cardSchema.ts';
+import { isDay } from '../../shared/rates/format/valueSchemas.ts';
 
 /** A schema as JSON Schema. What that cannot say, such as that clips stand in order, the strict readers check. */
 const published = (schema: typeof cardSchema | typeof benchmarkSchema) =>
   toJsonSchema(schema, {
     target: 'draft-2020-12',
-    overrideAction({ valibotAction: { type }, jsonSchema }) {
+    overrideAction({ valibotAction: { type, ...action }, jsonSchema }) {
       if (type === 'finite') return jsonSchema; // every number of JSON is
       if (type !== 'check') return undefined;
-      return jsonSchema.type === 'string' ? { ...jsonSchema, format: 'date' } : jsonSchema;
+      const isOfDays = 'requirement' in action && action.requirement === isDay;
+      return isOfDays ? { ...jsonSchema, format: 'date' } : jsonSchema;
     },
   });
 
