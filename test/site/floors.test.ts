@@ -38,6 +38,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/excel/': ['src/host/', 'src/readySheets/', 'shared/'],
   'src/sheets/': ['src/host/', 'src/readySheets/', 'shared/'],
   'src/workbench/': ['src/host/', 'src/readySheets/', 'shared/'],
+  'src/audit/': ['src/site/command.ts', 'shared/'],
   'src/site/': ['src/sheets/', 'src/workbench/', 'shared/'], // the types of what it builds
 };
 
