@@ -10,6 +10,8 @@ import type { Conditions, PriceFigure } from './printedPrice.ts';
 export interface CardPrice extends PriceFigure {
   /** The model's id on the card, without its seller. */
   readonly model: string;
+  /** What its rate is for, in the card's words. */
+  readonly use: string;
   /** Its name, the same in every run: `comfy/ray-3-2 720p, 5 s`. */
   readonly price: string;
   /** Since when the card has had this figure without a break. */
@@ -49,6 +51,7 @@ function ofModel(seller: Seller, model: Model, day: IsoDate): CardPrice[] {
         ...figure,
         seller: seller.id,
         model: model.id,
+        use: whenText(rate.when),
         price: nameOf(seller, model, rate, figure),
         when: conditionsOf(rate.when),
         since: first.from,

@@ -19,6 +19,7 @@ export interface Quote extends Charge {
   readonly rate: Rate;
   /** What a caller's own rate table says is paid of the price. */
   readonly factor?: number;
+  readonly confirmationOf?: Prices['confirmationOf'];
 }
 
 /** The price of a model for a request. Every way of not having one is a PricingError. */
@@ -45,7 +46,12 @@ export function quote(prices: Prices, modelName: string, resolution: Resolution,
     );
   const paid = factor === undefined ? options : withFactor(options, factor);
   const charge = chargeFor(rate, seller, { options: paid, resolution, fps: options.fps ?? model.fps });
-  return { name, seller, model, period, rate, ...(factor !== undefined && { factor }), ...charge };
+  const { confirmationOf } = prices;
+  return {
+    ...{ name, seller, model, period, rate, ...charge },
+    ...(factor !== undefined && { factor }),
+    ...(confirmationOf && { confirmationOf }),
+  };
 }
 
 /** A mistake in the request is one for every list of prices; a model or a use that one lacks, another may have. */

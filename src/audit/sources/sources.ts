@@ -144,7 +144,6 @@ const catalogues: readonly Source[] = [
       ['google', portkey('google')],
       ['vertex-ai', portkey('google', { suffix: '-vertex' })],
       ['openai', portkey('openai')],
-      ['together-ai', portkey('together')],
     ] as const
   ).map(
     ([file, read]): Source => ({
@@ -162,7 +161,7 @@ const catalogues: readonly Source[] = [
     },
     ...{
       file: 'puter-byteplus',
-      ending: 'ts',
+      ending: 'txt',
       readOn: '2026-08-21',
       cited: 'byteplus/models.ts',
       read: puterByteplus,
@@ -177,7 +176,7 @@ const catalogues: readonly Source[] = [
     },
     ...{
       file: 'puter-together',
-      ending: 'ts',
+      ending: 'txt',
       readOn: '2026-08-21',
       cited: 'together/models.ts',
       read: puterTogether,
@@ -203,7 +202,7 @@ const catalogues: readonly Source[] = [
     address: `${AUTOSHOW}/model-loader/retired-model-rates.ts`,
     ...{
       file: 'autoshow-retired',
-      ending: 'ts',
+      ending: 'txt',
       readOn: '2026-08-17',
       cited: 'retired-model-rates.ts',
       read: autoshowRetired,
