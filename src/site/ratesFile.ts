@@ -18,11 +18,15 @@ const published = (schema: typeof cardSchema | typeof benchmarkSchema) =>
 
 const text = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Publishes the rate card and the JSON Schemas of rate cards and benchmarks in `outDir`. */
-export async function buildRates(outDir: string): Promise<void> {
+/** The rate card that is built in, byte for byte as it is published. */
+export const cardBytes = (): Uint8Array => new TextEncoder().encode(text(embeddedCard));
+
+/** Publishes the rate card, its signature if there is one, and the JSON Schemas of rate cards and benchmarks in `outDir`. */
+export async function buildRates(outDir: string, signature: string | undefined): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await Promise.all([
-    writeFile(path.join(outDir, 'rates.json'), text(embeddedCard)),
+    writeFile(path.join(outDir, 'rates.json'), cardBytes()),
+    ...(signature === undefined ? [] : [writeFile(path.join(outDir, 'rates.json.sig'), signature)]),
     writeFile(path.join(outDir, 'rates.schema.json'), text(published(cardSchema))),
     writeFile(path.join(outDir, 'benchmark.schema.json'), text(published(benchmarkSchema))),
   ]);

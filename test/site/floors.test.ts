@@ -20,7 +20,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^shared\/rates\/sellers\//, /^shared\/rates\/(advice|studio)\//, /^shared\/rates\/reading\//],
   [/^shared\/rates\/billing\//],
   [/^shared\/rates\/finding\//],
-  [/^shared\/rates\/(format\/|card\.ts|version\.ts)/],
+  [/^shared\/rates\/(format\/|card\.ts|version\.ts)/, /^shared\/rates\/feed\//],
   [/^shared\/rates\/(dates|dateInCell|dimensions|resolution)\.ts/],
   [/^shared\/formula\//],
   [/^shared\/money\//],
@@ -28,7 +28,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
 ];
 
 /** The only packages that the core is built on: they are pure, too. */
-const PACKAGES = /^(valibot|fastest-levenshtein|@noble\/hashes\/sha2\.js)$/;
+const PACKAGES = /^(valibot|fastest-levenshtein|@noble\/(hashes\/sha2\.js|ed25519))$/;
 
 /** Rooms around it, and the rooms that each may import from. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
