@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { statementFields } from '../rates/feed/signature.ts';
 import { cardSchema } from '../rates/format/cardSchema.ts';
 import {
   finite,
@@ -60,6 +61,16 @@ export const bookSchema = v.strictObject({
     v.strictObject({
       range: ownText,
       cells: v.pipe(v.array(v.pipe(v.array(ownCell), v.maxLength(30))), v.minLength(2), v.maxLength(2000)),
+    }),
+  ),
+  /** The last signed card that was used, so that no older one passes for a newer, nor another for the same. */
+  signed: optionalField(
+    v.strictObject({
+      ...statementFields,
+      /** Where it came from. */
+      address: ownText,
+      /** The card's version, as `cardVersion` gives it. */
+      version: ownText,
     }),
   ),
   /** Where the card came from and where updates are looked for. Left out: the site of the functions. */

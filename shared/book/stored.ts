@@ -6,6 +6,7 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
 /** A book as a workbook keeps it: what functions use, and what only the sidebar needs. */
 export type StoredBook = DeepReadonly<InferOutput<typeof bookSchema>>;
 export type StoredRig = StoredBook['rigs'][number];
+export type SignedCard = NonNullable<StoredBook['signed']>;
 export type EarlierCard = StoredBook['earlier'][number];
 
 /** The book of a workbook in which nothing was chosen yet. */
