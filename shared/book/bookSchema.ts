@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { statementFields } from '../rates/feed/signature.ts';
 import { cardSchema } from '../rates/format/cardSchema.ts';
 import {
   finite,
@@ -76,6 +77,16 @@ export const bookSchema = v.strictObject({
   earlier: v.pipe(
     v.array(v.strictObject({ card: cardSchema, storedOn: isoDay, source: optionalField(ownAddress) })),
     v.maxLength(5),
+  ),
+  /** The last signed card that was used, so that no older one passes for a newer, nor another for the same. */
+  signed: optionalField(
+    v.strictObject({
+      ...statementFields,
+      /** Where it came from. */
+      address: ownText,
+      /** The card's version, as `cardVersion` gives it. */
+      version: ownText,
+    }),
   ),
   /** Where the card came from and where updates are looked for. Left out: the site of the functions. */
   source: optionalField(ownAddress),

@@ -22,11 +22,15 @@ const published = (schema: typeof cardSchema | typeof auditSchema | typeof bench
 
 const text = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Publishes the rate card, its audit and the JSON Schemas of both and of benchmarks in `outDir`. */
-export async function buildRates(outDir: string): Promise<void> {
+/** The rate card that is built in, byte for byte as it is published. */
+export const cardBytes = (): Uint8Array => new TextEncoder().encode(text(embeddedCard));
+
+/** Publishes the rate card, its signature if there is one, its audit, and the JSON Schemas of all and of benchmarks in `outDir`. */
+export async function buildRates(outDir: string, signature: string | undefined): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await Promise.all([
-    writeFile(path.join(outDir, 'rates.json'), text(embeddedCard)),
+    writeFile(path.join(outDir, 'rates.json'), cardBytes()),
+    ...(signature === undefined ? [] : [writeFile(path.join(outDir, 'rates.json.sig'), signature)]),
     writeFile(path.join(outDir, 'rates.schema.json'), text(published(cardSchema))),
     writeFile(path.join(outDir, 'audit.json'), `${JSON.stringify(embeddedAudit)}\n`),
     writeFile(path.join(outDir, 'audit.schema.json'), text(published(auditSchema))),

@@ -24,7 +24,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   ],
   [/^shared\/rates\/billing\//],
   [/^shared\/rates\/finding\//],
-  [/^shared\/rates\/(format\/|card\.ts|audit\.ts|version\.ts)/],
+  [/^shared\/rates\/(format\/|card\.ts|audit\.ts|version\.ts)/, /^shared\/rates\/feed\//],
   [/^shared\/rates\/(dates|dateInCell|dimensions|resolution)\.ts/],
   [/^shared\/formula\//, /^shared\/receipt\.ts/],
   [/^shared\/money\//],
@@ -32,7 +32,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
 ];
 
 /** The only packages that the core is built on: they are pure, too. */
-const PACKAGES = /^(valibot|fastest-levenshtein|@noble\/hashes\/sha2\.js)$/;
+const PACKAGES = /^(valibot|fastest-levenshtein|@noble\/(hashes\/sha2\.js|ed25519))$/;
 
 /** Rooms around it, and the rooms that each may import from. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {

@@ -8,14 +8,17 @@ import { daysBetween } from '../../../shared/rates/dates.ts';
 import { cardVersion, isSameCard } from '../../../shared/rates/version.ts';
 import { day, el, link } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
+import { type Feed, signedWords } from './feed.ts';
 import { age, today } from './today.ts';
 
 /** The active card in a few facts, with a badge where the prices are frozen. */
 export function cardFacts(
   { card, pinned, confirmations }: Book,
-  { source, card: own }: StoredBook,
+  stored: StoredBook,
   shipped: RateCard,
+  feed: Feed,
 ): HTMLElement {
+  const { source, card: own } = stored;
   const { version, date, models, sellers } = summarise(card);
   const fact = (name: string, value: HTMLElement | string) => [el('dt', {}, name), el('dd', {}, value)];
   return el(
@@ -39,6 +42,7 @@ export function cardFacts(
             : 'the add-in itself',
       ),
       fact('Audit', confirmations ? auditText(confirmations, card) : 'none of this card'),
+      fact('Signed', signedWords(card, stored, feed, shipped)),
     ),
   );
 }
