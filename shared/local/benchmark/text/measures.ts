@@ -49,6 +49,14 @@ export function sizeIn(value: unknown): { readonly width: number; readonly heigh
 export const sum = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b).reduce((total, each) => total + each, 0);
 
+/** The value below which `share` of them lie, between two neighbours by a straight line: a sheet's PERCENTILE.INC. */
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const rank = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(rank)]!, sorted[Math.ceil(rank)]!];
+  return below + (above - below) * (rank - Math.floor(rank));
+}
+
 /** The middle value; of an even count the mean of the two in the middle. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
