@@ -14,6 +14,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^shared\/functions\//],
   [/^shared\/cells\//],
   [/^shared\/book\//],
+  [/^shared\/local\/machines\//],
   [/^shared\/local\/cost\//, /^shared\/local\/benchmark\//],
   [/^shared\/local\/(rig\/|figure\.ts)/],
   [/^shared\/rates\/embedded\.ts/],
@@ -22,7 +23,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^shared\/rates\/finding\//],
   [/^shared\/rates\/(format\/|card\.ts|version\.ts)/],
   [/^shared\/rates\/(dates|dateInCell|dimensions|resolution)\.ts/],
-  [/^shared\/formula\//],
+  [/^shared\/formula\//, /^shared\/receipt\.ts/],
   [/^shared\/money\//],
   [/^shared\/(cell|errors|json|schemaIssue|wording)\.ts/],
 ];
