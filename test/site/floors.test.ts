@@ -14,6 +14,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^shared\/functions\//],
   [/^shared\/cells\//],
   [/^shared\/book\//],
+  [/^shared\/local\/machines\//],
   [/^shared\/local\/cost\//, /^shared\/local\/benchmark\//],
   [/^shared\/local\/(rig\/|figure\.ts)/],
   [/^shared\/rates\/embedded/],
