@@ -2,7 +2,7 @@ import { PricingError } from '../errors.ts';
 import { localConcerns } from '../local/machines/localConcerns.ts';
 import type { Speed } from '../local/rig/rig.ts';
 import { speedFor } from '../local/rig/speed.ts';
-import { canonicalName } from '../rates/finding/modelNames.ts';
+import { shownName } from '../rates/finding/modelNames.ts';
 import type { Resolution } from '../rates/resolution.ts';
 import { type Book, bookDate } from './book.ts';
 import { machineFor, type RigChoice } from './chooseMachine.ts';
@@ -15,7 +15,7 @@ export function localCheckOf(
   const { rig } = machineFor(work.rig, book);
   return localConcerns({
     rig,
-    model: canonicalName(book.card, work.model),
+    model: shownName(book.card, work.model),
     speed: speedOrReason(() => speedFor(rig, work.model, work.resolution, book.card)),
     day: bookDate(book),
   });

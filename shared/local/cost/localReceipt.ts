@@ -6,7 +6,7 @@ import { secondsPerHour } from '../rig/speed.ts';
 import { capitalPerHour, depreciationPerHour } from './capital.ts';
 import { fixedPerHour, hourly, localRateOf } from './hourly.ts';
 import type { Machine } from './machine.ts';
-import { originOf, originText, speedText } from './origins.ts';
+import { machineText, originOf, originText, speedText } from './origins.ts';
 import type { MachineJob } from './rivals.ts';
 
 /**
@@ -26,7 +26,7 @@ export function localReceipt(job: MachineJob): ReceiptLine[] {
     ...(note !== '' && { note }),
   });
   return [
-    { what: 'Machine', note: nameText(machine.rig) },
+    { what: 'Machine', note: machineText(machine.rig) },
     ...figuresOf(machine.rig),
     {
       what: `${speed.model} ${speed.resolution}`,
@@ -39,9 +39,6 @@ export function localReceipt(job: MachineJob): ReceiptLine[] {
     perSecond('A second of video', hourly(machine)),
   ];
 }
-
-const nameText = ({ name, isExample }: Rig): string =>
-  isExample ? `${name}: an example, put your own machine in its place` : name;
 
 const figuresOf = (rig: Rig): ReceiptLine[] =>
   FIELDS.filter(({ wattsAt }) => wattsAt === undefined).flatMap(({ key, label, what }) => {

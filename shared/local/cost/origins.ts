@@ -1,4 +1,5 @@
 import { figure } from '../figure.ts';
+import { FIELDS } from '../rig/fields.ts';
 import type { Origin, Publication } from '../rig/origin.ts';
 import type { Rig, RigFigures, Speed } from '../rig/rig.ts';
 
@@ -19,6 +20,18 @@ export function originText(origin: Origin | undefined): string {
       return `${origin.what}, published ${origin.date}, ${origin.evidence}: ${origin.source}`;
   }
 }
+
+/** Its name, and that it is the example. */
+export const machineText = ({ name, isExample }: Rig): string =>
+  isExample ? `${name}: an example, put your own machine in its place` : name;
+
+/** The figures that are neither the user's own nor the example's, each with where it comes from. */
+export const borrowedFigures = (rig: Rig): string[] =>
+  FIELDS.filter(({ wattsAt }) => wattsAt === undefined).flatMap(({ key, label }) => {
+    const origin = originOf(rig, key);
+    const isSaid = key === 'rentPerHour' || origin === undefined || origin.from === 'example';
+    return isSaid ? [] : [`${label}: ${originText(origin)}`];
+  });
 
 /** What a speed rests on. */
 export function speedText({ published, spread }: Speed, { isExample }: Rig): string {

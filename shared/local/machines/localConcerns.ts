@@ -1,6 +1,6 @@
 import { list } from '../../errors.ts';
 import { daysBetween, type IsoDate } from '../../rates/dates.ts';
-import { originOf, publicationText } from '../cost/origins.ts';
+import { machineText, originOf, publicationText } from '../cost/origins.ts';
 import { figure } from '../figure.ts';
 import { FIELDS } from '../rig/fields.ts';
 import type { Rig, Speed } from '../rig/rig.ts';
@@ -31,8 +31,7 @@ export function localConcerns({ rig, model, speed, day }: LocalWork): string[] {
     measured?.published && oldText(measured.published.since, day),
     exampleText(rig),
     weightsText(weights),
-    weights?.licence &&
-      `${weights.licence.text.replace(/\.$/, '')}: ask the vendor (${weights.licence.source})`,
+    weights?.licence && licenceText(weights.licence),
   ].filter((concern) => concern !== undefined);
 }
 
@@ -52,10 +51,14 @@ function oldText(since: string, day: IsoDate): string | undefined {
     : undefined;
 }
 
+/** As one clause of a sentence. */
+const licenceText = ({ text, source }: { readonly text: string; readonly source: string }): string =>
+  `${text.charAt(0).toLowerCase()}${text.slice(1).replace(/\.$/, '')}: ask the vendor (${source})`;
+
 function exampleText(rig: Rig): string | undefined {
   const keys = FIELDS.filter(({ key }) => rig[key] !== undefined && originOf(rig, key)?.from === 'example');
   const labels = [...new Set(keys.filter(({ wattsAt }) => !wattsAt).map(({ label }) => label))];
-  if (rig.isExample) return `${rig.name} is an example: put your own machine in its place`;
+  if (rig.isExample) return machineText(rig);
   if (labels.length === 0) return undefined;
   return `${list(labels)} ${labels.length > 1 ? 'are' : 'is'} the example's: put your own in ${labels.length > 1 ? 'their' : 'its'} place`;
 }

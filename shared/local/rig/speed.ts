@@ -1,7 +1,7 @@
 import { list, PricingError } from '../../errors.ts';
 import { decimal, multiply, type Rational } from '../../money/rational.ts';
 import type { RateCard } from '../../rates/card.ts';
-import { canonicalName } from '../../rates/finding/modelNames.ts';
+import { canonicalName, shownName } from '../../rates/finding/modelNames.ts';
 import type { Resolution } from '../../rates/resolution.ts';
 import type { Rig, Speed } from './rig.ts';
 
@@ -30,7 +30,7 @@ export function speedFor(rig: Rig, model: string, resolution: Resolution, card: 
   if (found) return found;
   throw new PricingError(
     'not-measured',
-    `${ofModel.length > 0 ? 'resolution' : 'model'}: the speed of ${wanted.slice(0, 60)} at ${resolution.label} ${absence(rig)}`,
+    `${ofModel.length > 0 ? 'resolution' : 'model'}: the speed of ${shownName(card, model)} at ${resolution.label} ${absence(rig)}`,
   );
 }
 
