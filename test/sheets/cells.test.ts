@@ -43,6 +43,49 @@ describe('the cells of a Google spreadsheet', () => {
     );
   });
 
+  test('are read sheet by sheet, 20,000 rows at a time, which tells how far it has come and can be given up', async () => {
+    const long = first();
+    long.rows = 50_000;
+    google.spreadsheet.insertSheet('Other').getRange('C2').setFormula('=LTX_MODELS()');
+    for (const address of ['A1', 'B20001', 'A45000'])
+      long.getRange(address).setFormula('=LTX_CARD_VERSION()');
+    const shares: number[] = [];
+    const cells = await host.formulas({ done: (share) => shares.push(share) });
+    expect(cells.map(({ sheet, address }) => `${sheet}!${address}`)).toEqual([
+      'Sheet1!A1',
+      'Sheet1!B20001',
+      'Sheet1!A45000',
+      'Other!C2',
+    ]);
+    expect(cells[3]).toMatchObject({ formula: '=LTX_MODELS()', value: '[LTX_MODELS()]', isArray: false });
+    expect(shares).toEqual([0.25, 0.5, 0.75, 1]);
+    const control = new AbortController();
+    const heard: number[] = [];
+    const reading = host.formulas({
+      signal: control.signal,
+      done(share) {
+        heard.push(share);
+        control.abort();
+      },
+    });
+    await expect(reading).rejects.toThrow();
+    expect(heard).toEqual([0.25]);
+  });
+
+  test('are read as far as they still go where rows, columns or a sheet were taken away meanwhile', async () => {
+    first().getRange('Z1000').setFormula('=LTX_MODELS()');
+    google.spreadsheet.insertSheet('Gone');
+    google.spreadsheet.insertSheet('Short').getRange('A900').setFormula('=LTX_MODELS()');
+    const cells = await host.formulas({
+      done(share) {
+        if (share > 0.5) return;
+        google.spreadsheet.deleteSheet(google.spreadsheet.getSheetByName('Gone')!);
+        google.spreadsheet.getSheetByName('Short')!.rows = 10;
+      },
+    });
+    expect(cells.map(({ address }) => address)).toEqual(['Z1000']);
+  });
+
   test('make a planned sheet beside those that are there: text as text, names, a chart', async () => {
     const looks = [
       ...(['title', 'heading', 'header', 'note', 'strong', 'total', 'input'] as const),
