@@ -7,6 +7,7 @@ import type { FormulaCell, Host, SelectedCell } from '../../host/contract.ts';
 import type { SheetPlan } from '../../host/sheetPlan.ts';
 import { shownResult } from '../../host/shownResult.ts';
 import { type Ask, askThrough, type ScriptRun } from './ask.ts';
+import { changeInParts } from './changeInParts.ts';
 
 type Cells = Awaited<ReturnType<Host['readCells']>>;
 
@@ -48,7 +49,9 @@ export function sheetsHost(run: ScriptRun): Host {
     },
     async change<const S extends readonly Step[]>({ action, steps }: Change<S>) {
       const written = await Promise.all(steps.map((step) => localisedStep(step, localised)));
-      const changed = withoutOk<Changed<S>>(await ask({ ask: 'change', action, steps: written }));
+      const changed = await changeInParts<S>({ action, steps: written as unknown as S }, async (part) =>
+        withoutOk<Changed>(await ask({ ask: 'change', ...part })),
+      );
       const outcomes = await Promise.all(changed.outcomes.map((outcome) => calculated(ask, outcome)));
       return { ...changed, outcomes: outcomes as unknown as Changed<S>['outcomes'] };
     },
