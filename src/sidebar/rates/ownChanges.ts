@@ -1,6 +1,7 @@
 import type { Book } from '../../../shared/book/book.ts';
 import { pricesOf } from '../../../shared/book/choosePrices.ts';
 import { quote } from '../../../shared/rates/billing/quote.ts';
+import { asOption } from '../../../shared/rates/finding/options.ts';
 import type { OwnRate } from '../../../shared/rates/finding/ownRow.ts';
 import { parseResolution } from '../../../shared/rates/resolution.ts';
 import { orNone } from './ownPriceRows.ts';
@@ -16,7 +17,7 @@ export interface OwnChanges {
 
 /** US dollars before and after; undefined where there is no price. */
 interface OwnPriceChange {
-  /** `fal/ltx-2 1080p, audio, 10 s` */
+  /** Such as `fal/ltx-2-pro 1080p, audio, 10 s`. */
   readonly use: string;
   readonly before: number | undefined;
   readonly after: number | undefined;
@@ -44,17 +45,23 @@ export function ownChanges(now: Book, next: Book): OwnChanges {
     );
   const before = factors(now);
   return {
-    prices: prices.filter(({ before, after }) => before !== after),
+    prices: prices.filter(({ before, after }) => !isSame(before, after)),
     factors: factors(next).filter((each) => !before.includes(each)),
-    asCard: prices.filter(({ after, ofCard }) => after !== undefined && after === ofCard).length,
+    asCard: prices.filter(({ after, ofCard }) => after !== undefined && isSame(after, ofCard)).length,
   };
 }
+
+/** A price in credits is not written with all its digits. */
+const isSame = (a: number | undefined, b: number | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && Math.abs(a - b) < 1e-9);
 
 const secondsOf = ({ per }: OwnRate): number => (per.unit === 'clip' ? per.seconds : SECONDS);
 
 function useOf(row: OwnRate): string {
   const { model, resolution, options, from } = row;
-  const words = options.words.map(({ word }) => `, ${word}`).join('');
+  const words = options.words
+    .map(({ word, dimension }) => `, ${dimension ? asOption(dimension, word) : word}`)
+    .join('');
   const length = row.per.unit === 'run' ? 'a run' : `${secondsOf(row)} s`;
   return `${model}${resolution ? ` ${resolution}` : ''}${words}, ${length}${from ? ` from ${from}` : ''}`;
 }
