@@ -1,5 +1,5 @@
 import { whenText } from '../../shared/rates/billing/billText.ts';
-import type { Bill, Model, Period, Rate, RateCard, Seller, When } from '../../shared/rates/card.ts';
+import type { Bill, Evidence, Model, Period, Rate, RateCard, Seller, When } from '../../shared/rates/card.ts';
 import type { IsoDate } from '../../shared/rates/dates.ts';
 import { DIMENSIONS } from '../../shared/rates/dimensions.ts';
 import { inForce } from '../../shared/rates/finding/period.ts';
@@ -18,10 +18,11 @@ export interface CardPrice extends PriceFigure {
   readonly since: IsoDate;
   /** Nobody knows when it began: it is the first that was seen. */
   readonly isOlder: boolean;
-  /** Since when it was printed as the list price beside a promotion, where it follows one. */
-  readonly listedSince?: IsoDate;
+  /** The promotion that it follows: from its first day on a list may print either. */
+  readonly promotion?: { readonly from: IsoDate; readonly amount: number | undefined };
   readonly source: string;
   readonly checked: IsoDate;
+  readonly evidence: Evidence;
   /** Of these, all prices of the model have one and the same value: a source need not say it. */
   readonly given: ReadonlySet<string>;
 }
@@ -37,7 +38,7 @@ function ofModel(seller: Seller, model: Model, day: IsoDate): CardPrice[] {
   const period = inForce(model.periods, day);
   if (!period || (model.ended !== undefined && model.ended <= day)) return [];
   const given = new Set(
-    DIMENSIONS.filter((dimension) => {
+    ([...DIMENSIONS, 'resolution'] as const).filter((dimension) => {
       const values = new Set(period.rates.map(({ when }) => canonicalJson(when?.[dimension] ?? [])));
       return values.size === 1 && !values.has('[]');
     }),
@@ -56,9 +57,10 @@ function ofModel(seller: Seller, model: Model, day: IsoDate): CardPrice[] {
         when: conditionsOf(rate.when),
         since: first.from,
         isOlder: first.basis === 'seen' && first === model.periods[0],
-        ...(before?.until && { listedSince: before.from }),
+        ...(before?.until && { promotion: promotionOf(before, rate, figure) }),
         source: rate.source ?? period.source,
         checked: rate.checked ?? period.checked,
+        evidence: rate.evidence ?? period.evidence,
         given,
       };
     }),
@@ -110,6 +112,15 @@ function sinceWhen(periods: readonly Period[], rate: Rate, figure: Figure): Peri
     );
   const breaks = [...periods].reverse().findIndex((period) => !isIn(period));
   return periods[breaks < 0 ? 0 : periods.length - breaks]!;
+}
+
+/** A promotion, and its figure for the same use. */
+function promotionOf({ from, rates }: Period, rate: Rate, { per, part, seconds }: Figure) {
+  const promoted = rates.find((other) => canonicalJson(other.when ?? {}) === canonicalJson(rate.when ?? {}));
+  const figure =
+    promoted &&
+    figuresOf(promoted.bill).find((one) => one.per === per && one.part === part && one.seconds === seconds);
+  return { from, amount: figure?.amount };
 }
 
 function nameOf(seller: Seller, model: Model, { when }: Rate, { per, seconds, part }: Figure): string {

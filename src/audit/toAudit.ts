@@ -38,13 +38,13 @@ const withDoubt = (report: AuditedSource, why: string | undefined): AuditedSourc
   why === undefined ? report : { ...report, state: 'form changed', why };
 
 function priceVerdict({ card, verdict, by, lackedBy, statements }: Verdict): AuditedPrice {
-  const { price, seller, model, use, amount, unit } = card;
+  const { price, seller, model, use, amount, unit, source, checked, evidence } = card;
   const decided = by?.edition ?? lackedBy;
   const also = statements
     .filter(({ agrees, edition }) => agrees && edition.source.id !== decided?.source.id)
     .map(({ edition }) => edition.source.id);
   return {
-    ...{ price, model: `${seller}/${model}`, use, amount, unit, verdict },
+    ...{ price, model: `${seller}/${model}`, use, amount, unit, source, checked, evidence, verdict },
     ...(decided && { by: decided.source.id, day: decided.day }),
     ...(decided && card.source.includes(decided.source.cited) && { isItsSource: true }),
     ...(by?.fit === 'loose' && { isLoose: true }),
