@@ -3,7 +3,6 @@ import type { Bill, Evidence, Model, Period, Rate, RateCard, Seller, When } from
 import type { IsoDate } from '../../shared/rates/dates.ts';
 import { DIMENSIONS } from '../../shared/rates/dimensions.ts';
 import { inForce } from '../../shared/rates/finding/period.ts';
-import { canonicalJson } from '../../shared/rates/version.ts';
 import type { Conditions, PriceFigure } from './printedPrice.ts';
 
 /** A figure of the card that is in force on the card's day. */
@@ -39,8 +38,8 @@ function ofModel(seller: Seller, model: Model, day: IsoDate): CardPrice[] {
   if (!period || (model.ended !== undefined && model.ended <= day)) return [];
   const given = new Set(
     ([...DIMENSIONS, 'resolution'] as const).filter((dimension) => {
-      const values = new Set(period.rates.map(({ when }) => canonicalJson(when?.[dimension] ?? [])));
-      return values.size === 1 && !values.has('[]');
+      const values = new Set(period.rates.map(({ when }) => (when?.[dimension] ?? []).join()));
+      return values.size === 1 && !values.has('');
     }),
   );
   const at = model.periods.indexOf(period);
@@ -52,7 +51,7 @@ function ofModel(seller: Seller, model: Model, day: IsoDate): CardPrice[] {
         ...figure,
         seller: seller.id,
         model: model.id,
-        use: whenText(rate.when),
+        use: useOf(rate),
         price: nameOf(seller, model, rate, figure),
         when: conditionsOf(rate.when),
         since: first.from,
@@ -104,28 +103,39 @@ function conditionsOf({ pixels, ...when }: When = {}): Conditions {
 
 /** The oldest of the periods that lead up to the last without a break and have the same figure for the same use. */
 function sinceWhen(periods: readonly Period[], rate: Rate, figure: Figure): Period {
-  const isIn = (period: Period) =>
-    period.rates.some(
-      (other) =>
-        canonicalJson(other.when ?? {}) === canonicalJson(rate.when ?? {}) &&
-        figuresOf(other.bill).some((one) => canonicalJson(one) === canonicalJson(figure)),
-    );
+  const isIn = ({ rates }: Period) =>
+    rates.some((other) => isSameUse(other, rate) && figuresOf(other.bill).some((one) => isSame(one, figure)));
   const breaks = [...periods].reverse().findIndex((period) => !isIn(period));
   return periods[breaks < 0 ? 0 : periods.length - breaks]!;
 }
 
-/** A promotion, and its figure for the same use. */
-function promotionOf({ from, rates }: Period, rate: Rate, { per, part, seconds }: Figure) {
-  const promoted = rates.find((other) => canonicalJson(other.when ?? {}) === canonicalJson(rate.when ?? {}));
-  const figure =
-    promoted &&
-    figuresOf(promoted.bill).find((one) => one.per === per && one.part === part && one.seconds === seconds);
-  return { from, amount: figure?.amount };
+const uses = new WeakMap<Rate, string>();
+
+/** What a rate is for, in words that no other rate of its period has. */
+function useOf(rate: Rate): string {
+  const use = uses.get(rate) ?? whenText(rate.when);
+  uses.set(rate, use);
+  return use;
 }
 
-function nameOf(seller: Seller, model: Model, { when }: Rate, { per, seconds, part }: Figure): string {
+const isSameUse = (a: Rate, b: Rate): boolean => useOf(a) === useOf(b);
+const isSameKind = (a: Figure, b: Figure): boolean =>
+  a.per === b.per && a.part === b.part && a.seconds === b.seconds;
+const isSame = (a: Figure, b: Figure): boolean =>
+  isSameKind(a, b) && a.amount === b.amount && a.unit === b.unit;
+
+/** A promotion, and its figure for the same use. */
+function promotionOf({ from, rates }: Period, rate: Rate, figure: Figure) {
+  const promoted = rates.find((other) => isSameUse(other, rate));
+  return {
+    from,
+    amount: promoted && figuresOf(promoted.bill).find((one) => isSameKind(one, figure))?.amount,
+  };
+}
+
+function nameOf(seller: Seller, model: Model, rate: Rate, { per, seconds, part }: Figure): string {
   const use = [
-    whenText(when),
+    useOf(rate),
     seconds === undefined ? '' : `${seconds} s`,
     part === 'base' ? 'once per clip' : '',
     per === 'second' || per === 'clip' ? '' : `per ${per.replaceAll('-', ' ')}`,

@@ -18,7 +18,7 @@ export function fitOf(card: CardPrice, printed: PrintedPrice): Fit {
 
 /** The same of what the price is for, whatever it is counted by. */
 export function useFit(card: CardPrice, printed: PrintedPrice): Fit {
-  if (JSON.stringify(card.when.fps) !== JSON.stringify(printed.when.fps)) return 'none';
+  if (!isSameBand(card.when.fps, printed.when.fps)) return 'none';
   const size = printed.isForAllSizes ? 'exact' : namedFit(card, printed.when, 'resolution');
   const fits = [
     size,
@@ -49,6 +49,9 @@ function namedFit(card: CardPrice, printed: Conditions, name: Named): Fit {
 
 /** Sound and none at one price: as if nothing were said. */
 const isWhatever = (values: readonly string[]): boolean => values.includes('on') && values.includes('off');
+
+const isSameBand = (a: Conditions['fps'], b: Conditions['fps']): boolean =>
+  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
 
 /** Two figures that are one, but for the dust of binary fractions. */
 export const isSameAmount = (a: number, b: number): boolean =>

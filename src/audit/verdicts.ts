@@ -97,13 +97,13 @@ const relates = (card: CardPrice, printed: PrintedPrice): boolean =>
   fitOf(card, printed) !== 'none' || isMadeOfSeconds(card, printed);
 
 /** A table of clips that is nothing but the price of a second, rounded to cents. */
-const isMadeOfSeconds = (card: CardPrice, { per, seconds, amount, ...printed }: PrintedPrice): boolean =>
+const isMadeOfSeconds = (card: CardPrice, printed: PrintedPrice): boolean =>
   card.per === 'second' &&
-  per === 'clip' &&
-  seconds !== undefined &&
+  printed.per === 'clip' &&
+  printed.seconds !== undefined &&
   card.unit === printed.unit &&
-  useFit(card, { ...printed, per, seconds, amount }) !== 'none' &&
-  Math.abs(card.amount * seconds - amount) < 0.0051;
+  Math.abs(card.amount * printed.seconds - printed.amount) < 0.0051 &&
+  useFit(card, printed) !== 'none';
 
 function statementOf(card: CardPrice, edition: Edition, printed: PrintedPrice): Statement | undefined {
   const fit = fitOf(card, printed);
