@@ -13,7 +13,7 @@ import { decimal } from '../money/rational.ts';
 export const tco = tableFunction({
   name: 'LTX_TCO',
   summary:
-    'Total cost of a monthly volume on the API, on your own machines and, where the rig has a rent, on rented ones. Per month is what is paid; Total also holds the machines.',
+    'Total cost of a monthly volume on the API, on your own machines and, where the rig has a rent, on rented ones. Per month is what is paid; Total also holds the machines. Share of capacity is of the hours that the machines have in those months.',
   returns: 'a table with a header row',
   params: {
     model,
@@ -30,7 +30,7 @@ export const tco = tableFunction({
     const volume = { secondsPerMonth: decimal(seconds), months: decimal(months) };
     const { rentPerHour } = machine.rig;
     const onApi = apiRoute(priceOfVolume(api)(seconds), volume);
-    const owned = ownRoute(machine, secondsPerHour, volume);
+    const owned = ownRoute(rivals, volume);
     return [
       TCO_HEADER,
       tcoRow('API', onApi, volume, assumedOfApi(api, what)),

@@ -36,7 +36,7 @@ export const assumedOfRent = (rentPerHour: number): string =>
 
 function power({ rig }: Machine): string {
   const { watts, dollarsPerKwh, pue = 1, overhead = 0 } = rig;
-  const added = overhead > 0 ? `, overhead ${percent(overhead)} on power` : '';
+  const added = overhead > 0 ? `, overhead ${percent(overhead)} on depreciation and power` : '';
   return `${figure(watts)} W${measuredAt(rig.wattsAt)}, ${dollars(dollarsPerKwh)} per kWh, PUE ${figure(pue)}${added}`;
 }
 

@@ -20,14 +20,19 @@ export function secondsPerHour(rig: Rig, model: string, resolution: Resolution, 
       'invalid-argument',
       `rig: ${rig.name} has two speeds of ${wanted} at ${resolution.label}; keep one row of it`,
     );
-  if (found) return multiply(decimal(found.secondsPerMinute), MINUTES);
-  const measured = rig.speeds.map((speed) => `${speed.model} ${speed.resolution}`);
-  const help =
-    measured.length > 0
-      ? `measured ${measured.length > 1 ? 'are' : 'is'} ${list(measured)}`
-      : 'it has no speeds';
+  if (found) return multiply(found.exact ?? decimal(found.secondsPerMinute), MINUTES);
   throw new PricingError(
     'not-measured',
-    `${ofModel.length > 0 ? 'resolution' : 'model'}: the speed of ${wanted.slice(0, 60)} at ${resolution.label} was not measured on ${rig.name}; ${help}`,
+    `${ofModel.length > 0 ? 'resolution' : 'model'}: the speed of ${wanted.slice(0, 60)} at ${resolution.label} ${absence(rig)}`,
   );
+}
+
+/** What is known instead. */
+function absence({ name, speeds }: Rig): string {
+  const known = list(speeds.map(({ model, resolution }) => `${model} ${resolution}`));
+  if (speeds.length === 0) return `was not measured on ${name}; it has no speeds`;
+  const are = speeds.length > 1 ? 'are' : 'is';
+  if (!speeds.every(({ published }) => published))
+    return `was not measured on ${name}; measured ${are} ${known}`;
+  return `is not published for ${name}; published ${are} ${known}; measure it, or add a row of your own`;
 }

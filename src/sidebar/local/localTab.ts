@@ -1,4 +1,5 @@
 import type { Answers, Power } from '../../../shared/local/benchmark/import.ts';
+import { takenSpeed } from '../../../shared/local/benchmark/speeds.ts';
 import { exampleRig } from '../../../shared/local/rig/exampleRig.ts';
 import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { button, byId, el } from '../dom/element.ts';
@@ -53,7 +54,7 @@ export function connectLocal(session: Session): void {
     const [watts] = power;
     const speeds = speedsView(imported, MODEL_LIST, (speeds) => {
       hasUntaken = false;
-      form.addSpeeds(speeds);
+      form.addSpeeds(speeds.map(takenSpeed));
       if (watts) form.setPower(watts);
       if (machine.gpu) form.setName(machine.gpu);
       say('The speeds are in the form. Fill in the money, then save the machine.', 'good');
