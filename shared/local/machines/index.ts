@@ -37,6 +37,15 @@ const key = (name: string): string =>
     .join('')
     .replace(/nvidia|geforce|rtx|apple|amd|gpu/g, '');
 
+/** Machines of which a name holds what was typed: `h100` is in three. */
+export function machinesLike(name: string): CatalogueMachine[] {
+  const typed = key(name);
+  return catalogue().filter(
+    (machine) =>
+      typed !== '' && [machine.name, ...(machine.also ?? [])].some((each) => key(each).includes(typed)),
+  );
+}
+
 /** Machines whose name holds what was typed, or is a few letters away, the nearest first. They are only named, never taken. */
 export function nearMachines(name: string): string[] {
   const typed = key(name.slice(0, 60));

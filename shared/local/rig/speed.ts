@@ -1,17 +1,24 @@
 import { list, PricingError } from '../../errors.ts';
 import { decimal, multiply, type Rational } from '../../money/rational.ts';
 import type { RateCard } from '../../rates/card.ts';
-import { canonicalName } from '../../rates/finding/modelNames.ts';
+import { canonicalName, shownName } from '../../rates/finding/modelNames.ts';
 import type { Resolution } from '../../rates/resolution.ts';
-import type { Rig } from './rig.ts';
+import type { Rig, Speed } from './rig.ts';
 
 const MINUTES = decimal(60);
 
+/** Seconds of video per hour, to the last digit. */
+export const secondsPerHour = ({
+  exact,
+  secondsPerMinute,
+}: Pick<Speed, 'exact' | 'secondsPerMinute'>): Rational =>
+  multiply(exact ?? decimal(secondsPerMinute), MINUTES);
+
 /**
- * Seconds of video that the rig makes per hour, as measured. Names mean what they mean on the card, so that `pro` is
+ * The rig's measured speed of a model at a resolution. Names mean what they mean on the card, so that `pro` is
  * ltx/ltx-2-3-pro. A model or resolution that was not measured is `not-measured`: its speed is not worked out from others.
  */
-export function secondsPerHour(rig: Rig, model: string, resolution: Resolution, card: RateCard): Rational {
+export function speedFor(rig: Rig, model: string, resolution: Resolution, card: RateCard): Speed {
   const wanted = canonicalName(card, model);
   const ofModel = rig.speeds.filter((speed) => canonicalName(card, speed.model) === wanted);
   const [found, ...others] = ofModel.filter((speed) => speed.resolution === resolution.label);
@@ -20,10 +27,10 @@ export function secondsPerHour(rig: Rig, model: string, resolution: Resolution, 
       'invalid-argument',
       `rig: ${rig.name} has two speeds of ${wanted} at ${resolution.label}; keep one row of it`,
     );
-  if (found) return multiply(found.exact ?? decimal(found.secondsPerMinute), MINUTES);
+  if (found) return found;
   throw new PricingError(
     'not-measured',
-    `${ofModel.length > 0 ? 'resolution' : 'model'}: the speed of ${wanted.slice(0, 60)} at ${resolution.label} ${absence(rig)}`,
+    `${ofModel.length > 0 ? 'resolution' : 'model'}: the speed of ${shownName(card, model)} at ${resolution.label} ${absence(rig)}`,
   );
 }
 
