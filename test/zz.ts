@@ -1,0 +1,27 @@
+import { openWorkbench } from './workbench/open.ts';
+import { readFileSync } from 'node:fs';
+const bench = await openWorkbench({ width: 1440 });
+const { page } = bench;
+console.time('dl');
+await page.screenshot({ path: '/tmp/s1.png' });
+await page.getByRole('button', { name: /^download/i }).click();
+await page.screenshot({ path: '/tmp/s2.png' });
+const [d] = await Promise.all([page.waitForEvent('download'), page.getByText(/live formulas/i).first().click()]);
+console.timeEnd('dl');
+console.log(d.suggestedFilename()); await d.saveAs('/tmp/live.xlsx');
+for (const [name] of [['values'], ['CSV']] as const) { await page.getByRole('button', { name: /^download/i }).click(); const [e] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: new RegExp(name, 'i') }).click()]); console.log(e.suggestedFilename()); await e.saveAs(`/tmp/${name}`); }
+const before = await page.evaluate(() => window.workbench?.sheetNames().map((n) => [n, window.workbench?.readAll(`'${n}'!A1:L60`)]));
+await page.setInputFiles('#bar input', '/tmp/live.xlsx');
+await page.getByRole('button', { name: 'Open', exact: true }).click();
+await page.locator('#banners p').first().waitFor({ timeout: 60000 });
+console.log(await page.locator('#banners p').allTextContents());
+await page.screenshot({ path: '/tmp/s3.png' });
+const after = await page.evaluate(() => window.workbench?.sheetNames().map((n) => [n, window.workbench?.readAll(`'${n}'!A1:L60`)]));
+console.log(JSON.stringify(before) === JSON.stringify(after), JSON.stringify(after).length);
+await page.locator('#grid').click({ position: { x: 400, y: 400 } });
+await page.keyboard.press('Control+z'); await page.waitForTimeout(3000);
+console.log(await page.evaluate(() => window.workbench?.sheetNames()));
+const undone = await page.evaluate(() => window.workbench?.sheetNames().map((n) => [n, window.workbench?.readAll(`'${n}'!A1:L60`)]));
+console.log(JSON.stringify(before) === JSON.stringify(undone));
+console.log(bench.complaints);
+await bench.close();
