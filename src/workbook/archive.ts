@@ -4,8 +4,8 @@ import { Inflate, strFromU8, zipSync } from 'fflate';
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
 const MOST_BYTES = 20_000_000;
-/** Unpacked. Sheets unpack to some ten times their size; what unpacks to a thousand times was made to fill the memory. */
-const MOST_UNPACKED = 200_000_000;
+/** Unpacked: room for some million cells. What unpacks to a thousand times its size was made to fill the memory. */
+const MOST_UNPACKED = 60_000_000;
 const STEP = 16_384;
 
 /**

@@ -63,7 +63,7 @@ function requireHarmless(parts: Parts): void {
       [lastRow, lastColumn] = [Math.max(lastRow, row), Math.max(lastColumn, column)];
     }
     places += Math.max(count, (lastRow + 1) * (lastColumn + 1));
-    if (count > 5 * MOST_CELLS || places > MOST_PLACES) throw tooManyCells();
+    if (count > 2 * MOST_CELLS || places > MOST_PLACES) throw tooManyCells();
   }
 }
 

@@ -1,11 +1,18 @@
 import { type Cell, type ConditionalRule, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { placeOf } from '../host/address.ts';
+import { addressIn, placeOf } from '../host/address.ts';
 import { type AddIn, offerAddIn } from './addInOffer.ts';
 import { packed, unpacked } from './archive.ts';
 import { fileStyle, OUR_FONT, OUR_LOOK } from './fileStyle.ts';
 import { keepValues } from './keepValues.ts';
 import { fileText, requireExcelFits } from './limits.ts';
-import type { Highlight, PlainCell, PlainSheet, PlainWorkbook, Validation } from './plainWorkbook.ts';
+import type {
+  Highlight,
+  PlainCell,
+  PlainName,
+  PlainSheet,
+  PlainWorkbook,
+  Validation,
+} from './plainWorkbook.ts';
 import { ERROR_WORDS } from './plainWorkbook.ts';
 import { storedFormula } from './storedFormula.ts';
 
@@ -32,17 +39,25 @@ export async function writeWorkbook(
   requireExcelFits(workbook);
   const file = await writeXlsx({
     sheets: workbook.sheets.map(toSheet),
-    namedRanges: workbook.names.map(({ name, refersTo, sheet }) => ({
-      name,
-      range: storedFormula(refersTo),
-      ...(sheet === undefined ? {} : { scope: sheet }),
-    })),
+    namedRanges: [...workbook.names, ...workbook.sheets.flatMap(printTitles)].map(
+      ({ name, refersTo, sheet }) => ({
+        name,
+        range: storedFormula(refersTo),
+        ...(sheet === undefined ? {} : { scope: sheet }),
+      }),
+    ),
     defaultFont: OUR_FONT,
     properties: { creator: 'LTX Cost', created: written, modified: written },
   });
   const parts = keepValues(unpacked(file));
   return packed(addIn ? offerAddIn(parts, addIn) : parts);
 }
+
+/** Frozen rows stand on top of each page too. */
+const printTitles = ({ name, frozenRows }: PlainSheet): readonly PlainName[] =>
+  frozenRows > 0
+    ? [{ name: '_xlnm.Print_Titles', refersTo: addressIn(name, `$1:$${frozenRows}`), sheet: name }]
+    : [];
 
 function toSheet(sheet: PlainSheet): WriteSheet {
   const { name, isHidden, hasGridlines, frozenRows, frozenColumns, cells, merges, widths, heights } = sheet;
@@ -75,7 +90,6 @@ function toSheet(sheet: PlainSheet): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      ...(frozenRows > 0 ? { printTitlesRow: `$1:$${frozenRows}` } : {}),
     },
     headerFooter: { oddFooter: '&L&A&R&P / &N' },
   };

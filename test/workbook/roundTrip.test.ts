@@ -135,7 +135,7 @@ describe('a workbook written and read', () => {
       fc.asyncProperty(workbook, async (each) => {
         expect(await there(each)).toEqual(each);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

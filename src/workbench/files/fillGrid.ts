@@ -5,6 +5,7 @@ import {
   type IRange,
   type IWorksheetData,
   Rectangle,
+  VerticalAlign,
 } from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/preset-sheets-core';
 import { placeOf } from '../../host/address.ts';
@@ -64,6 +65,8 @@ function gridSheet(sheet: PlainSheet): Partial<IWorksheetData> {
       LEAST_COLUMNS,
       last(({ column }) => column),
     ),
+    defaultRowHeight: 22,
+    defaultStyle: { vt: VerticalAlign.MIDDLE },
     hidden: isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     showGridlines: hasGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     freeze: {

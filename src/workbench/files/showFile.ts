@@ -1,4 +1,4 @@
-import { list } from '../../../shared/wording.ts';
+import { list, quoted } from '../../../shared/wording.ts';
 import type { PlainValue } from '../../workbook/plainWorkbook.ts';
 import type { CellContent } from '../cellValue.ts';
 import type { WorkbenchGrid } from '../grid.ts';
@@ -22,7 +22,7 @@ export async function showFile(
   await workbench.settled();
   const different = kept.filter(({ at, value }) => !isSame(value, workbench.read(at)));
   const sentences = [
-    `${name} is open: ${count(workbook.sheets.length, 'sheet')}, ${count(ours, 'LTX formula')}.`,
+    `${quoted(name)} is open: ${count(workbook.sheets.length, 'sheet')}, ${count(ours, 'LTX formula')}.`,
     entered > 0 ? `${count(entered, 'formula')} that showed #NAME? elsewhere work again.` : '',
     different.length > 0 ? differences(different, workbench) : '',
     leftOut.length > 0 ? `Not shown here: ${list(leftOut)}.` : '',
