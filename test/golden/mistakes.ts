@@ -42,6 +42,13 @@ export const mistakes: readonly GoldenCase[] = [
     gives: 0.08,
   },
   {
+    says: 'a time that is text',
+    formula: '=LTX_COST("pro","1080p","0:00:20")',
+    gives: badValue(
+      'seconds: expected a number above 0, got "0:00:20"; this is a time of 20 seconds; enter it as a number',
+    ),
+  },
+  {
     says: 'A fifth of a take, where a fifth more is meant',
     formula: '=LTX_COST("pro","1080p",20,0.2)',
     gives: badValue(

@@ -69,9 +69,18 @@ const LEAST = 1e-6;
 function hint(cell: Cell, most: number): string {
   if (cell === 0) return 'is the cell empty?';
   if (typeof cell === 'string')
-    return commaHint(cell) ?? 'write the number alone, without a unit or quotation marks';
+    return commaHint(cell) ?? timeHint(cell) ?? 'write the number alone, without a unit or quotation marks';
   if (typeof cell === 'number' && cell > most) return `${most} is the most`;
   return typeof cell === 'number' && cell > 0 ? `${LEAST} is the least` : '';
+}
+
+/** What to write in place of a time that is text: `0:01:20` is 80 seconds. Hours or minutes come first in `1:20`. */
+function timeHint(text: string): string | undefined {
+  const [, hours, minutes, seconds] = /^(\d{1,4}):([0-5]?\d)(?::([0-5]?\d))?$/.exec(text.trim()) ?? [];
+  if (hours === undefined) return undefined;
+  if (seconds === undefined) return 'this is a time; enter it as a number';
+  const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return `this is a time of ${total} seconds; enter it as a number`;
 }
 
 /** An argument that takes all the cells of a range as one value. */
