@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { statementFields } from '../rates/feed/signature.ts';
 import { cardSchema } from '../rates/format/cardSchema.ts';
 import {
   finite,
@@ -32,7 +33,24 @@ const rigSchema = v.strictObject({
   discountRate: optionalField(share),
   rentPerHour: optionalField(price),
   speeds: v.pipe(
-    v.array(v.strictObject({ model: ownText, resolution: ownText, secondsPerMinute: quantity })),
+    v.array(
+      v.strictObject({
+        model: ownText,
+        resolution: ownText,
+        secondsPerMinute: quantity,
+        spread: optionalField(v.strictObject({ slow: quantity, fast: quantity })),
+        /** Measured by others. Left out: by the user. */
+        published: optionalField(
+          v.strictObject({
+            ran: ownText,
+            recipe: v.pipe(v.string(), v.maxLength(200)),
+            runs: v.pipe(quantity, v.integer()),
+            since: ownText,
+            sources: v.pipe(v.array(ownAddress), v.minLength(1), v.maxLength(20)),
+          }),
+        ),
+      }),
+    ),
     v.maxLength(1000),
   ),
 });
@@ -69,6 +87,16 @@ export const bookSchema = v.strictObject({
   earlier: v.pipe(
     v.array(v.strictObject({ card: cardSchema, storedOn: isoDay, source: optionalField(ownAddress) })),
     v.maxLength(5),
+  ),
+  /** The last signed card that was used, so that no older one passes for a newer, nor another for the same. */
+  signed: optionalField(
+    v.strictObject({
+      ...statementFields,
+      /** Where it came from. */
+      address: ownText,
+      /** The card's version, as `cardVersion` gives it. */
+      version: ownText,
+    }),
   ),
   /** Where the card came from and where updates are looked for. Left out: the site of the functions. */
   source: optionalField(ownAddress),

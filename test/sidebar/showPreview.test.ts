@@ -3,12 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { functions } from '../../shared/functions/index.ts';
 import { showPreview } from '../../src/sidebar/insert/showPreview.ts';
 
-const { document } = new JSDOM('').window;
-beforeAll(() => {
-  Reflect.set(globalThis, 'document', document);
-});
+const { document, Node } = new JSDOM('').window;
+beforeAll(() => void Object.assign(globalThis, { document, Node }));
 afterAll(() => {
-  Reflect.deleteProperty(globalThis, 'document');
+  for (const name of ['document', 'Node']) Reflect.deleteProperty(globalThis, name);
 });
 
 function shown(name: string, rows: readonly (readonly (string | number)[])[]) {
