@@ -11,7 +11,7 @@ export async function fill(page: Frame, cardAddress: string): Promise<void> {
   await page.getByText('Look at another address').click();
   await page.getByLabel('Address of a rate card').fill(cardAddress);
   await page.getByRole('button', { name: 'Check for updates' }).click();
-  await page.getByRole('button', { name: 'Keep the old one' }).waitFor();
+  await page.getByRole('button', { name: 'Keep the card in use' }).waitFor();
   await page.getByRole('tab', { name: 'Local' }).click();
   const history = path.join(BENCHMARKS, 'comfyui_history.json');
   await page.getByLabel('Files of your inference runner').setInputFiles(history);

@@ -16,6 +16,7 @@ const SCRIPTS = {
   excel: 'src/site/excel/sideload.ts',
   sheets: 'src/site/sheets/push.ts',
   docs: 'src/site/docs.ts',
+  rates: 'src/site/feed/rates.ts',
 };
 
 interface Run {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { type Cell, commaHint, type Grid, showCell } from '../../cell.ts';
+import { type Cell, type Grid, numberHint, showCell } from '../../cell.ts';
 import { asItLooks, expected, inArgument, list, PricingError } from '../../errors.ts';
 import { type Field, isBlankCell, TINIEST } from './field.ts';
 import { FIELDS, fieldNamed, plain } from './fields.ts';
@@ -110,7 +110,7 @@ function numberIn({ what, least, most, isShare, slips = [] }: Field, value: Cell
     return number;
   const hint = isBlankCell(value)
     ? 'is the cell empty?'
-    : (commaHint(value) ?? 'write the number alone, without a unit');
+    : (numberHint(value) ?? 'write the number alone, without a unit');
   throw expected(what, value, isBlankCell(value) || typeof value === 'string' ? hint : '');
 }
 

@@ -27,6 +27,7 @@ export interface Quote {
   readonly perSecond: () => number;
   /** Whether twice the seconds always cost twice as much. */
   readonly isLinear: boolean;
+  readonly confirmationOf?: Prices['confirmationOf'];
 }
 
 /** The price of a model for a request. Every way of not having one is a PricingError. */
@@ -52,9 +53,11 @@ export function quote(prices: Prices, modelName: string, resolution: Resolution,
       `resolution: your rate table has no factor for ${cut(name)} at ${resolution.label}`,
     );
   const terms = termsFor(rate, seller, { options, resolution, fps: options.fps ?? model.fps }, factor);
+  const { confirmationOf } = prices;
   return {
     ...{ name, seller, model, period, rate, terms },
     ...(factor !== undefined && { factor }),
+    ...(confirmationOf && { confirmationOf }),
     cost: costOf(terms),
     perSecond: () => perSecondOf(terms),
     isLinear: isLinear(terms),

@@ -5,6 +5,7 @@ import { cardFacts, sellerHint, sellerTable } from './cardView.ts';
 import { cellsPart } from './cellsPart.ts';
 import { deadFormulasPart } from './deadFormulasPart.ts';
 import { earlierPart } from './earlierPart.ts';
+import { feedOfPage } from './feed.ts';
 import { linkPart } from './linkPart.ts';
 import { ownPricesPart } from './ownPricesPart.ts';
 import { pinPart } from './pinPart.ts';
@@ -13,6 +14,7 @@ import { updatePart } from './updatePart.ts';
 
 /** The tab of the rate card: what is active, what is new, what is frozen, what was before. */
 export function connectRates(session: Session): void {
+  const feed = feedOfPage(document);
   const facts = el('div', { id: 'card' });
   const sellers = el('details', {});
   const notices = el('div', { id: 'notices' });
@@ -20,7 +22,7 @@ export function connectRates(session: Session): void {
   const pin = el('div', {});
   const show = () => {
     notices.replaceChildren(...recoveryPart(session), ...cellsPart(session));
-    facts.replaceChildren(cardFacts(session.book(), session.stored(), session.shipped));
+    facts.replaceChildren(cardFacts(session.book(), session.stored(), session.shipped, feed));
     facts.hidden = session.damage() !== undefined; // cells use no card then
     sellers.replaceChildren(
       el('summary', {}, 'Checked when, and how sure'),
@@ -34,7 +36,7 @@ export function connectRates(session: Session): void {
     notices,
     el('h2', {}, 'Active rate card'),
     facts,
-    updatePart(session),
+    updatePart(session, feed),
     sellers,
     fold('Pin to a date', pin),
     fold('Earlier cards', earlier),
