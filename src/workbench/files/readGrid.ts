@@ -15,7 +15,7 @@ import type { PlainCell, PlainSheet, PlainValue, PlainWorkbook } from '../../wor
 import { cellContent } from '../cellValue.ts';
 import type { WorkbenchGrid } from '../grid.ts';
 import { workbookOf } from '../host/ltxCells.ts';
-import { RED } from '../mends/redText.ts';
+import { RED } from '../host/looks.ts';
 import { styleInGrid } from './gridStyle.ts';
 
 type StyleOf = (style: ICellData['s']) => IStyleData | undefined;
