@@ -2,7 +2,7 @@ import { BooleanNumber, InterceptorEffectEnum, type IStyleData } from '@univerjs
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { WorkbenchGrid } from '../grid.ts';
 
-const RED: IStyleData = { bg: { rgb: '#c62828' }, cl: { rgb: '#ffffff' }, bl: BooleanNumber.TRUE };
+export const RED: IStyleData = { bg: { rgb: '#c62828' }, cl: { rgb: '#ffffff' }, bl: BooleanNumber.TRUE };
 
 /** Shows the cells whose text is the `redText` of their sheet in red, as a conditional format would. */
 export function showRedText({ injector }: WorkbenchGrid): void {
