@@ -1,10 +1,12 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { embeddedAudit } from '../../shared/rates/embeddedAudit.ts';
 import { runCommand } from './command.ts';
 import { buildDevelopmentManifest, buildExcel } from './excel/buildExcel.ts';
 import { notices } from './notices.ts';
 import { changesPage } from './pages/changesPage.ts';
+import { trustPage } from './pages/trustPage.ts';
 import { LOCAL, PUBLICATION_HELP, PUBLICATION_OPTIONS, publication } from './publication.ts';
 import { buildRates } from './ratesFile.ts';
 import { buildSheets } from './sheets/buildSheets.ts';
@@ -25,6 +27,7 @@ export async function buildAll(site = LOCAL): Promise<void> {
       buildRates(made, site.ratesSignature),
     ]);
     await writeFile(to('changes.html'), await changesPage('excel/'));
+    await writeFile(to('trust.html'), await trustPage(embeddedAudit, 'excel/'));
     const workbench = await buildWorkbench(to('workbench'), { site: to('excel'), scripts: excel });
     await writeFile(to('NOTICES.md'), await notices([...sheets, ...workbench]));
     await rm(path.join(ROOT, 'dist'), { recursive: true, force: true });

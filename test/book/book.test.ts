@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { bookVersion } from '../../shared/book/book.ts';
 import { withCard } from '../../shared/book/history.ts';
 import { lazyBook } from '../../shared/book/lazy.ts';
-import { readBook } from '../../shared/book/readBook.ts';
+import { readBook, readFunctionsPart } from '../../shared/book/readBook.ts';
 import { EMPTY_BOOK, type StoredBook, type StoredRig } from '../../shared/book/stored.ts';
-import { functionsPart, readFunctionsPart, toBook } from '../../shared/book/toBook.ts';
+import { functionsPart, toBook } from '../../shared/book/toBook.ts';
 import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { frozenCard } from '../frozenCard.ts';
@@ -132,6 +132,16 @@ describe('the book of the functions', () => {
     });
     expect(loads).toBe(0);
     expect(bookVersion(book)).toBe(bookVersion({ card: cardOf(60), pinned: '2026-10-01' }));
+    expect(loads).toBe(1);
+  });
+
+  test('that does not load says so to everyone who looks into it, and is not tried again', () => {
+    let loads = 0;
+    const book = lazyBook(() => {
+      loads += 1;
+      return toBook(readFunctionsPart('{"format":"ltx-book/1","card":{}}'), frozenCard);
+    });
+    for (let cell = 0; cell < 3; cell += 1) expect(() => book.card).toThrow(/are damaged/);
     expect(loads).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import { localExample, localFixture } from './local.ts';
 import { localMistakes } from './localMistakes.ts';
 import { localRoutes } from './localRoutes.ts';
 import { article, ltx } from './ltx.ts';
+import { machinesByName } from './machines.ts';
 import { mistakes } from './mistakes.ts';
 import { ranges } from './ranges.ts';
 import { credits, sellers } from './sellers.ts';
@@ -22,4 +23,5 @@ export const goldenCases: readonly (readonly [string, readonly GoldenCase[]])[] 
   ['a machine of your own', localFixture],
   ['API, own or rent', localRoutes],
   ['mistakes with a machine', localMistakes],
+  ['machines of the catalogue', machinesByName],
 ];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Book } from '../../shared/book/book.ts';
 import { bookVersion } from '../../shared/book/book.ts';
-import { readBook } from '../../shared/book/readBook.ts';
+import { readBook, readFunctionsPart } from '../../shared/book/readBook.ts';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
-import { functionsPart, readFunctionsPart, toBook } from '../../shared/book/toBook.ts';
+import { functionsPart, toBook } from '../../shared/book/toBook.ts';
 import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import { frozenCard } from '../frozenCard.ts';
 import { run } from '../local/run.ts';

@@ -14,15 +14,20 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^shared\/functions\//],
   [/^shared\/cells\//],
   [/^shared\/book\//],
+  [/^shared\/local\/machines\//],
   [/^shared\/local\/cost\//, /^shared\/local\/benchmark\//],
   [/^shared\/local\/(rig\/|figure\.ts)/],
-  [/^shared\/rates\/embedded\.ts/],
-  [/^shared\/rates\/sellers\//, /^shared\/rates\/(advice|studio)\//, /^shared\/rates\/reading\//],
+  [/^shared\/rates\/embedded/],
+  [
+    /^shared\/rates\/sellers\//,
+    /^shared\/rates\/(advice|studio)\//,
+    /^shared\/rates\/(reading|confirming)\//,
+  ],
   [/^shared\/rates\/billing\//],
   [/^shared\/rates\/finding\//],
-  [/^shared\/rates\/(format\/|card\.ts|version\.ts)/, /^shared\/rates\/feed\//],
+  [/^shared\/rates\/(format\/|card\.ts|audit\.ts|version\.ts)/, /^shared\/rates\/feed\//],
   [/^shared\/rates\/(dates|dateInCell|dimensions|resolution)\.ts/],
-  [/^shared\/formula\//],
+  [/^shared\/formula\//, /^shared\/receipt\.ts/],
   [/^shared\/money\//],
   [/^shared\/(cell|errors|json|schemaIssue|wording)\.ts/],
 ];
@@ -38,6 +43,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/excel/': ['src/host/', 'src/readySheets/', 'shared/'],
   'src/sheets/': ['src/host/', 'src/readySheets/', 'shared/'],
   'src/workbench/': ['src/host/', 'src/readySheets/', 'shared/'],
+  'src/audit/': ['src/site/command.ts', 'shared/'],
   'src/site/': ['src/sheets/', 'src/workbench/', 'shared/'], // the types of what it builds
 };
 

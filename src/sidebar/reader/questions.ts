@@ -1,5 +1,6 @@
 import type { Book } from '../../../shared/book/book.ts';
 import type { StoredBook } from '../../../shared/book/stored.ts';
+import type { PricingError } from '../../../shared/errors.ts';
 import type { Answers, Import } from '../../../shared/local/benchmark/import.ts';
 import type { TextOrBytes } from '../../../shared/local/benchmark/readTexts.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
@@ -40,7 +41,7 @@ export interface Asked<K extends Kind = Kind> {
 /** `refused`: the text is not what it should be, in one sentence. `fault`: a bug. */
 export type Replied = { readonly number: number } & (
   | { readonly answer: Answer<Kind> }
-  | { readonly refused: string }
+  | { readonly refused: Pick<PricingError, 'code' | 'message'> }
   | { readonly fault: string }
 );
 

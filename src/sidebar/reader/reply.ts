@@ -19,7 +19,10 @@ export function reply<K extends Kind>({ number, kind, question }: Asked<K>): Rep
   try {
     return { number, answer: readings[kind](question) };
   } catch (problem) {
-    if (problem instanceof PricingError) return { number, refused: problem.message };
+    if (problem instanceof PricingError) {
+      const { code, message } = problem;
+      return { number, refused: { code, message } };
+    }
     return { number, fault: problem instanceof Error ? `${problem.name}: ${problem.message}` : 'unknown' };
   }
 }

@@ -1,11 +1,13 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { functions } from '../../../shared/functions/index.ts';
+import { embeddedAudit } from '../../../shared/rates/embeddedAudit.ts';
 import { embedCard } from '../embedCard.ts';
 import { notices } from '../notices.ts';
 import { changesPage } from '../pages/changesPage.ts';
 import { helpPage } from '../pages/helpPage.ts';
 import { sidebarPage } from '../pages/sidebarPage.ts';
+import { trustPage } from '../pages/trustPage.ts';
 import type { Publication } from '../publication.ts';
 import { buildRates } from '../ratesFile.ts';
 import { buildScripts, type Scripts } from '../scripts.ts';
@@ -22,13 +24,14 @@ export async function buildExcel(outDir: string, site: Publication): Promise<rea
   const { baseUrl } = site;
   await mkdir(outDir, { recursive: true });
   const write = (file: string, text: string) => writeFile(path.join(outDir, file), text);
-  const [manifest, ltxFunctions, assets, pane, help, changes] = await Promise.all([
+  const [manifest, ltxFunctions, assets, pane, help, changes, trust] = await Promise.all([
     readFile(path.join(ROOT, 'manifest.xml'), 'utf8'),
     functionScripts(),
     sidebarAssets('linked'),
     sidebarPage({ site: { ratesAddress: 'rates.json', ...site } }),
     helpPage(),
     changesPage(),
+    trustPage(embeddedAudit),
   ]);
   const scripts = [ltxFunctions, assets.scripts];
   const metadata = excelMetadata(functions, `${baseUrl}/help.html`);
@@ -41,6 +44,7 @@ export async function buildExcel(outDir: string, site: Publication): Promise<rea
     write('taskpane.css', assets.css),
     write('help.html', help),
     write('changes.html', changes),
+    write('trust.html', trust),
     write('index.html', help),
     write('manifest.xml', manifestFor(manifest, baseUrl)),
     write('NOTICES.txt', await notices(scripts)),

@@ -8,6 +8,7 @@ import { sidebarPage } from '../pages/sidebarPage.ts';
 import type { Publication } from '../publication.ts';
 import { buildScripts, type Scripts } from '../scripts.ts';
 import { sidebarAssets } from '../sidebarAssets.ts';
+import { lateReader } from './lateReader.ts';
 import { GLOBAL, sheetsStubs } from './stubs.ts';
 
 const SHEETS = path.resolve(import.meta.dirname, '../../sheets');
@@ -25,7 +26,7 @@ export async function buildSheets(outDir: string, site: Publication): Promise<re
       globalName: GLOBAL,
       target: 'es2019',
       alias: { '@noble/hashes/sha2.js': path.join(SHEETS, 'sha256.ts') },
-      plugins: [embedCard],
+      plugins: [embedCard, lateReader],
       footer: { js: sheetsStubs(functions) },
     }),
     sidebarAssets('inlined'),

@@ -1,8 +1,9 @@
 import { PricingError } from '../../errors.ts';
-import { add, decimal, divide, min, multiply, one, type Rational, zero } from '../../money/rational.ts';
+import { decimal, divide, multiply, one, type Rational, zero } from '../../money/rational.ts';
 import type { MeteredBill } from '../card.ts';
 import type { Options } from '../finding/options.ts';
 import type { Resolution } from '../resolution.ts';
+import type { CountedOption } from './terms.ts';
 
 /** What a request says besides its seconds. `fps` is the asked-for frame rate, or the model's own. */
 export interface Usage {
@@ -11,34 +12,36 @@ export interface Usage {
   readonly fps?: number | undefined;
 }
 
-export interface Units {
-  /** Billed units for so many seconds, before minimum, step and base. */
-  readonly of: (seconds: Rational) => Rational;
-  /** Units that one more second adds; undefined where the options state a count for the whole video. */
-  readonly perSecond: Rational | undefined;
-  /** Whether the cost is seconds × price × a constant, and nothing else. */
-  readonly isLinear: boolean;
+/** How a request is counted in units of its bill: seconds × perSecond + counted + fixed, and at most `cap`. */
+export interface Counting {
+  /** 0 where the options state the count of the whole video. */
+  readonly perSecond: Rational;
+  /** What an option counts; `each` is how many units one of it makes. */
+  readonly counted:
+    | { readonly option: CountedOption; readonly count: Rational; readonly each: Rational }
+    | undefined;
+  readonly fixed: Rational;
+  readonly cap: Rational | undefined;
 }
+
+export const NO_UNITS: Counting = { perSecond: zero, counted: undefined, fixed: zero, cap: undefined };
 
 const MILLION = decimal(1e6);
 
 /** How a metered bill counts: seconds, frames, megapixels or million tokens. Formulas: see each case. */
-export function unitsFor(bill: MeteredBill, usage: Usage): Units {
-  const given = givenCount(bill, usage);
-  if (given) return { of: () => given, perSecond: undefined, isLinear: false };
+export function countingOf(bill: MeteredBill, usage: Usage): Counting {
+  const stated = statedCount(bill, usage.options);
+  if (stated) return { ...NO_UNITS, counted: stated };
   const perSecond = unitsPerSecond(bill, usage);
-  const { beyond, isPlain } = measured(bill, usage);
-  const extra =
-    bill.per === 'frame' ? divide(decimal(bill.extraFrames ?? 0), decimal(bill.frames ?? 1)) : zero;
-  const cap =
-    bill.per === 'second' && bill.maxFrames ? divide(decimal(bill.maxFrames), frameRate(usage)) : undefined;
-  const of = (seconds: Rational): Rational => {
-    const all = add(seconds, beyond);
-    return add(multiply(cap ? min(all, cap) : all, perSecond), extra);
+  return {
+    perSecond,
+    counted: beyondOutput(bill, usage.options, perSecond),
+    fixed: bill.per === 'frame' ? divide(decimal(bill.extraFrames ?? 0), decimal(bill.frames ?? 1)) : zero,
+    cap:
+      bill.per === 'second' && bill.maxFrames
+        ? multiply(divide(decimal(bill.maxFrames), frameRate(usage)), perSecond)
+        : undefined,
   };
-  const isEven = !bill.base && !bill.included && !bill.minimum && !bill.step;
-  const isLinear = isPlain && isEven && !cap && extra === zero;
-  return { of, perSecond, isLinear };
 }
 
 function unitsPerSecond(bill: MeteredBill, usage: Usage): Rational {
@@ -61,30 +64,32 @@ function unitsPerSecond(bill: MeteredBill, usage: Usage): Rational {
 }
 
 /** Tokens and GPU seconds that the options state outright. */
-function givenCount(bill: MeteredBill, { options }: Usage): Rational | undefined {
-  if (bill.per !== 'million-tokens' && bill.per !== 'gpu-second') return undefined;
-  const option = bill.per === 'gpu-second' ? 'gpu-seconds' : 'tokens';
-  const count = options.numbers.get(option);
+function statedCount({ per }: MeteredBill, { numbers }: Options): Counting['counted'] {
+  if (per !== 'million-tokens' && per !== 'gpu-second') return undefined;
+  const option = per === 'gpu-second' ? 'gpu-seconds' : 'tokens';
+  const count = numbers.get(option);
+  if (count === undefined) return undefined;
   if (count === 0) throw new PricingError('invalid-argument', `options: expected ${option} above 0, got 0`);
-  return count === undefined ? undefined : divide(decimal(count), bill.per === 'gpu-second' ? one : MILLION);
+  return { option, count: decimal(count), each: per === 'gpu-second' ? one : divide(one, MILLION) };
 }
 
 /** Seconds billed beyond those asked for: the context of an extend, the input of an edit. */
-function measured(
+function beyondOutput(
   { of = 'output' }: MeteredBill,
-  { options }: Usage,
-): { beyond: Rational; isPlain: boolean } {
+  { numbers }: Options,
+  each: Rational,
+): Counting['counted'] {
   switch (of) {
     case 'output':
     case 'input-video':
     case 'input-audio':
-      return { beyond: zero, isPlain: true };
+      return undefined;
     case 'extension+context':
-      return { beyond: decimal(options.numbers.get('context') ?? 0), isPlain: false };
+      return { option: 'context', count: decimal(numbers.get('context') ?? 0), each };
     case 'input+output': {
-      const input = options.numbers.get('input');
+      const input = numbers.get('input');
       if (input === undefined) throw needs('input', 'the seconds of input video, which are billed too');
-      return { beyond: decimal(input), isPlain: false };
+      return { option: 'input', count: decimal(input), each };
     }
   }
 }
