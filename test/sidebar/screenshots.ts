@@ -60,7 +60,7 @@ async function local(state: string, act: () => Promise<void>): Promise<void> {
 
 try {
   await pane().locator('#insert-function').waitFor({ state: 'attached' });
-  if (!process.env.ONLY_LOCAL) await everyTab('first', [LOOKS[0]]);
+  await everyTab('first', [LOOKS[0]]);
   await local('imported', () => importHistory(pane()));
   await bench.page.reload();
   await pane().locator('#insert-function').waitFor({ state: 'attached' });
