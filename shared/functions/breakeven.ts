@@ -15,7 +15,7 @@ type Measure = (typeof MEASURES)[number];
 export const breakeven = cellFunction({
   name: 'LTX_BREAKEVEN',
   summary:
-    'Where owning a machine meets the API. An error says where that is never, or more than one machine makes.',
+    'Where owning a machine, with power and overhead of each second, meets the API. An error says where that is never, or more than one machine makes.',
   returns: 'seconds of video, machine hours, or US dollars per second, by the measure',
   params: {
     model,

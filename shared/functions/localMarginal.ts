@@ -8,7 +8,7 @@ import { nearestDouble } from '../money/rational.ts';
 export const localMarginal = cellFunction({
   name: 'LTX_LOCAL_MARGINAL',
   summary:
-    'What one more second costs on a machine that is already there: power alone, with its overhead. Little, but not nothing.',
+    'What one more second costs on a machine that is already there: power alone, with the overhead on it. Little, but not nothing.',
   returns: 'US dollars per second',
   params: { model, resolution, rig },
   prepare: (work, book) => {

@@ -15,11 +15,9 @@ export const payback = cellFunction({
   returns: 'months',
   params: { model, resolution, seconds_per_month: secondsPerMonth, rig, options, card },
   prepare: (work, book) => {
-    const { machine, secondsPerHour, api } = rivalsFor(work, book);
-    const apiBill = priceOfVolume(api);
+    const rivals = rivalsFor(work, book);
+    const apiBill = priceOfVolume(rivals.api);
     return ({ seconds_per_month: seconds }) =>
-      nearestDouble(
-        paybackMonths(machine, secondsPerHour, { seconds: decimal(seconds), api: apiBill(seconds) }),
-      );
+      nearestDouble(paybackMonths(rivals, { seconds: decimal(seconds), api: apiBill(seconds) }));
   },
 });

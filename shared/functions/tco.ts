@@ -1,4 +1,5 @@
 import { rivalsFor } from '../book/chooseRivals.ts';
+import { localCheckOf } from '../book/localCheck.ts';
 import { card } from '../cells/arguments/cardChoice.ts';
 import { amount, optional } from '../cells/arguments/params.ts';
 import { model, options, resolution } from '../cells/arguments/request.ts';
@@ -13,7 +14,7 @@ import { decimal } from '../money/rational.ts';
 export const tco = tableFunction({
   name: 'LTX_TCO',
   summary:
-    'Total cost of a monthly volume on the API, on your own machines and, where the rig has a rent, on rented ones. Per month is what is paid; Total also holds the machines.',
+    'Total cost of a monthly volume on the API, on your own machines and, where the rig has a rent, on rented ones. Per month is what is paid; Total also holds the machines. Share of capacity is of the hours that the machines have in those months.',
   returns: 'a table with a header row',
   params: {
     model,
@@ -30,13 +31,20 @@ export const tco = tableFunction({
     const volume = { secondsPerMonth: decimal(seconds), months: decimal(months) };
     const { rentPerHour } = machine.rig;
     const onApi = apiRoute(priceOfVolume(api)(seconds), volume);
-    const owned = ownRoute(machine, secondsPerHour, volume);
+    const owned = ownRoute(rivals, volume);
     return [
       TCO_HEADER,
       tcoRow('API', onApi, volume, assumedOfApi(api, what)),
-      tcoRow('Own', owned, volume, assumedOfOwn(rivals, months, owned)),
+      tcoRow('Own', owned, volume, assumedOfOwn(rivals, months, owned, localCheckOf(work, book))),
       ...(rentPerHour
-        ? [tcoRow('Rent', rentRoute(rentPerHour, secondsPerHour, volume), volume, assumedOfRent(rentPerHour))]
+        ? [
+            tcoRow(
+              'Rent',
+              rentRoute(rentPerHour, secondsPerHour, volume),
+              volume,
+              assumedOfRent(machine.rig, rentPerHour),
+            ),
+          ]
         : []),
     ];
   },

@@ -55,9 +55,16 @@ export function nearestDouble({ n, d }: Rational): number {
 
 const bits = (value: bigint): number => value.toString(2).length;
 
+/** The greatest whole number that divides both, for b >= 0. */
+export function gcd(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a < ZERO ? -a : a, b];
+  while (smaller !== ZERO) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
+}
+
 function reduce(n: bigint, d: bigint): Rational {
-  let a = n < ZERO ? -n : n;
-  let b = d;
-  while (b !== ZERO) [a, b] = [b, a % b];
-  return a === ZERO || a === ONE ? { n, d: a === ZERO ? ONE : d } : { n: n / a, d: d / a };
+  const common = gcd(n, d);
+  return common === ZERO || common === ONE
+    ? { n, d: common === ZERO ? ONE : d }
+    : { n: n / common, d: d / common };
 }

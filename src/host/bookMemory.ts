@@ -1,7 +1,8 @@
 import type { Book } from '../../shared/book/book.ts';
 import { damagedBook, unreachableBook } from '../../shared/book/damaged.ts';
 import { lazyBook } from '../../shared/book/lazy.ts';
-import { readFunctionsPart, toBook } from '../../shared/book/toBook.ts';
+import { readFunctionsPart } from '../../shared/book/readBook.ts';
+import { toBook } from '../../shared/book/toBook.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 
 /** What the page found in the workbook: a book's text, nothing, a damaged book, or no answer. */

@@ -105,7 +105,7 @@ function figures(machine: string): readonly PlannedRow[] {
       'One more second on it ($/s)',
       `LTX_LOCAL_MARGINAL(${WORK},${machine})`,
       'fineRate',
-      'power alone: the machine is there already',
+      'power alone, with the overhead on it: the machine is there already',
     ),
     figure(
       'An hour of it',

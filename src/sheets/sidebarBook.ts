@@ -1,5 +1,6 @@
 import { seal, unseal } from '../../shared/book/seal.ts';
 import { revisionOf, type Stored, stored } from '../../shared/book/slots.ts';
+import { PricingError } from '../../shared/errors.ts';
 import { remember } from './cache.ts';
 import { functionsOf } from './functionsText.ts';
 import type { SidebarAnswer } from './requests.ts';
@@ -40,9 +41,10 @@ function answerFor(found: Stored): SidebarAnswer {
  */
 export function storeBook(sealed: string, basedOn: string | undefined): SidebarAnswer {
   const text = unseal(sealed);
-  if (text === undefined || revisionOf(text) === undefined)
+  const functions = text === undefined || revisionOf(text) === undefined ? undefined : readFunctions(text);
+  if (functions === undefined)
     return { ok: false, error: 'The book did not arrive whole. Nothing was changed; try again.' };
-  const book = { whole: sealed, functions: seal(functionsOf(text)) };
+  const book = { whole: sealed, functions: seal(functions) };
   const lock = LockService.getDocumentLock();
   if (!lock?.tryLock(PATIENCE_MS))
     return {
@@ -54,5 +56,15 @@ export function storeBook(sealed: string, basedOn: string | undefined): SidebarA
     return { ok: true, outcome: new Storage().write(book, basedOn) };
   } finally {
     lock.releaseLock();
+  }
+}
+
+/** What functions would use of a book; undefined where they could not. */
+function readFunctions(text: string): string | undefined {
+  try {
+    return functionsOf(text);
+  } catch (problem) {
+    if (problem instanceof PricingError) return undefined;
+    throw problem;
   }
 }

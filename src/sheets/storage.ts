@@ -8,6 +8,7 @@ import {
   stored,
   tooLong,
 } from '../../shared/book/slots.ts';
+import { PricingError } from '../../shared/errors.ts';
 import { forget, remember } from './cache.ts';
 import { functionsOf } from './functionsText.ts';
 
@@ -73,7 +74,16 @@ export class Storage {
 
   private whole(slot: Slot): string | undefined {
     const kept = this.slot(slot);
-    return kept && this.functionsIn(slot) === undefined ? '' : kept?.whole;
+    return kept && !this.isUsable(slot) ? '' : kept?.whole;
+  }
+
+  private isUsable(slot: Slot): boolean {
+    try {
+      return this.functionsIn(slot) !== undefined;
+    } catch (problem) {
+      if (problem instanceof PricingError) return false;
+      throw problem;
+    }
   }
 
   /** What stands there of before, when a page said what functions use, is not looked at but worked out anew. */

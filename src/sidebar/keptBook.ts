@@ -2,6 +2,7 @@ import { EMPTY_BOOK, type StoredBook } from '../../shared/book/stored.ts';
 import { writeBook } from '../../shared/book/writeBook.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { type BookDamaged, type Host, isBookDamaged } from '../host/contract.ts';
+import { damageIn } from './damage.ts';
 import type { Reader } from './reader/reader.ts';
 
 /** What is stored, as it was read or written last. */
@@ -31,8 +32,9 @@ export function keptBooks(host: Host, read: Reader, shipped: RateCard) {
         if (!found) return NOTHING_KEPT;
         if (found.text === kept?.text) return kept;
         const book = await read('book', found.text).catch((problem: unknown) => {
-          refused();
-          throw problem;
+          const damage = damageIn(found.text, problem);
+          if (!damage) refused();
+          throw damage ?? problem;
         });
         return { book, text: found.text, basedOn: book.revision, damage: undefined };
       } catch (problem) {

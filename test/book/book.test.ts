@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { bookVersion } from '../../shared/book/book.ts';
 import { withCard } from '../../shared/book/history.ts';
 import { lazyBook } from '../../shared/book/lazy.ts';
-import { readBook } from '../../shared/book/readBook.ts';
+import { readBook, readFunctionsPart } from '../../shared/book/readBook.ts';
 import { EMPTY_BOOK, type StoredBook, type StoredRig } from '../../shared/book/stored.ts';
-import { functionsPart, readFunctionsPart, toBook } from '../../shared/book/toBook.ts';
+import { functionsPart, toBook } from '../../shared/book/toBook.ts';
 import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import { frozenCard } from '../frozenCard.ts';
@@ -85,18 +85,16 @@ describe('the history of cards', () => {
   });
 
   test('keeps with each card where it came from, so that going back goes back to its address too', () => {
-    const vendor = withCard(
-      EMPTY_BOOK,
-      cardOf(60),
-      frozenCard,
-      '2026-11-21',
-      'https://vendor.example/r.json',
-    );
-    const other = withCard(vendor, cardOf(70), frozenCard, '2026-11-22', 'https://other.example/r.json');
+    const vendor = withCard(EMPTY_BOOK, cardOf(60), frozenCard, '2026-11-21', {
+      source: 'https://vendor.example/r.json',
+    });
+    const other = withCard(vendor, cardOf(70), frozenCard, '2026-11-22', {
+      source: 'https://other.example/r.json',
+    });
     expect(other.earlier.map(({ source }) => source)).toEqual(['https://vendor.example/r.json', undefined]);
     const goBack = (book: StoredBook, i: number) => {
       const { card, source } = book.earlier[i]!;
-      return withCard(book, card, frozenCard, '2026-11-23', source);
+      return withCard(book, card, frozenCard, '2026-11-23', { source });
     };
     expect(goBack(other, 0).source).toBe('https://vendor.example/r.json');
     expect('source' in goBack(other, 1)).toBe(false); // the card of the add-in
@@ -134,6 +132,16 @@ describe('the book of the functions', () => {
     });
     expect(loads).toBe(0);
     expect(bookVersion(book)).toBe(bookVersion({ card: cardOf(60), pinned: '2026-10-01' }));
+    expect(loads).toBe(1);
+  });
+
+  test('that does not load says so to everyone who looks into it, and is not tried again', () => {
+    let loads = 0;
+    const book = lazyBook(() => {
+      loads += 1;
+      return toBook(readFunctionsPart('{"format":"ltx-book/1","card":{}}'), frozenCard);
+    });
+    for (let cell = 0; cell < 3; cell += 1) expect(() => book.card).toThrow(/are damaged/);
     expect(loads).toBe(1);
   });
 });

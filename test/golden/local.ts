@@ -6,6 +6,7 @@ const onExample = 'measured are fast 1080p and pro 1080p';
 /**
  * The article's example: $1,700 over 3,000 h, 420 W at $0.22, 20 % on top, 8 s a minute.
  * (1,700 ÷ 3,000 + .42 × .22) × 1.2 = (.566667 + .0924) × 1.2 = .79088 an hour, ÷ 480 s = .001647666… a second.
+ * A second more: power .0924 × 1.2 ÷ 480 = .000231 and overhead .2 × 1,700 ÷ (3,000 × 480) = .000236111, both .67264 ÷ 1,440.
  */
 export const localExample: readonly GoldenCase[] = [
   { says: "An hour of the article's machine", formula: '=LTX_LOCAL_HOURLY()', gives: 0.79088 },
@@ -31,19 +32,19 @@ export const localExample: readonly GoldenCase[] = [
     gives: 79_088 / 48_000_000,
   },
   {
-    says: 'Seconds over its life: 1,700 ÷ (.08 − .000231)',
+    says: 'Seconds over its life: 1,700 ÷ (.08 − .000231 − .000236111) = 21,374.805',
     formula: '=LTX_BREAKEVEN("pro","1080p")',
-    gives: 1_700_000_000 / 79_769,
+    gives: (1700 * 1440) / (115.2 - 0.67264),
   },
   {
-    says: 'Machine hours for them: ÷ 480',
+    says: 'Machine hours for them: ÷ 480, 44.5308',
     formula: '=LTX_BREAKEVEN("pro","1080p","hours")',
-    gives: 1_700_000_000 / (79_769 * 480),
+    gives: (1700 * 3) / (115.2 - 0.67264),
   },
   {
-    says: 'Against fast the API is cheaper: 1,700 ÷ (.06 − .000231)',
+    says: 'Against fast the API is cheaper: 1,700 ÷ (.06 − .000467111)',
     formula: '=LTX_BREAKEVEN({"pro";"fast"},"1080p")',
-    gives: [[1_700_000_000 / 79_769], [1_700_000_000 / 59_769]],
+    gives: [[(1700 * 1440) / (115.2 - 0.67264)], [(1700 * 1440) / (86.4 - 0.67264)]],
   },
   {
     says: '600 s made twice: 1,200 ÷ 480',
@@ -51,9 +52,9 @@ export const localExample: readonly GoldenCase[] = [
     gives: 2.5,
   },
   {
-    says: '3,000 s a month save 3,000 × .079769 = 239.307: 1,700 ÷ 239.307',
+    says: '3,000 s a month save 3,000 × .079532889 = 238.598667: 1,700 ÷ 238.598667',
     formula: '=LTX_PAYBACK("pro","1080p",3000)',
-    gives: 1_700_000 / 239_307,
+    gives: 816 / (115.2 - 0.67264),
   },
   {
     says: '720p was not measured, and is not worked out from 1080p',
@@ -120,41 +121,41 @@ const discounted = { ...rigCells([...fixtureRows, ['discount rate', '0.1']]), ..
 /** A machine with all its yearly figures, against an API at $0.05. */
 export const localFixture: readonly GoldenCase[] = [
   {
-    says: 'Over its life: (1,700 − 400 + 120 × 3) ÷ (.05 − .000231) = 33,354.10',
+    says: 'Over its life: (1,700 − 400 + 120 × 3) ÷ (.05 − .000351370) = 33,434.961',
     formula: '=LTX_BREAKEVEN("pro","1080p","seconds",A1:B10,,D1:F2)',
     cells: fixture,
-    gives: 1_660_000_000 / 49_769,
+    gives: (1660 * 5400) / 268.1026,
   },
   {
-    says: 'A month: 553.333 ÷ .049769 = 11,118.03 a year, ÷ 12',
+    says: 'A month: 553.333 ÷ .049648630 = 11,144.987 a year, ÷ 12',
     formula: '=LTX_BREAKEVEN("pro","1080p","seconds per month",A1:B10,,D1:F2)',
     cells: fixture,
-    gives: 1_660_000_000 / (3 * 12 * 49_769),
+    gives: (1660 * 5400) / (3 * 12 * 268.1026),
   },
   {
-    says: '11,118.03 s a year are 23.16 machine hours, 1.544 % of 1,500',
-    formula: '=LTX_LOCAL_HOURS("pro","1080p",11118.03,,A1:B10)',
+    says: '11,144.987 s a year are 23.2187 machine hours, 1.548 % of 1,500',
+    formula: '=LTX_LOCAL_HOURS("pro","1080p",11144.987,,A1:B10)',
     cells: fixture,
-    gives: 23.1625625,
+    gives: 11_144_987 / 480_000,
   },
   {
     // EAC = (1,700 × 1.331 − 400) × .1 ÷ .331 = 186,270 ÷ 331 = 562.749; + 120 = 225,990 ÷ 331 = 682.749
-    says: 'With interest of 10 % the annuity takes the place of the straight line: 682.749 ÷ .049769 = 13,718.36 a year',
+    says: 'With interest of 10 % the annuity takes the place of the straight line: 682.749 ÷ .049648630 = 13,751.623 a year',
     formula: '=LTX_BREAKEVEN("pro","1080p","seconds per month",A1:B11,,D1:F2)',
     cells: discounted,
-    gives: 225_990_000_000 / (331 * 12 * 49_769),
+    gives: (225_990 * 5400) / (331 * 12 * 268.1026),
   },
   {
-    says: 'and over its life 3 times that: 41,155.08',
+    says: 'and over its life 3 times that: 41,254.869',
     formula: '=LTX_BREAKEVEN("pro","1080p","seconds",A1:B11,,D1:F2)',
     cells: discounted,
-    gives: (3 * 225_990_000_000) / (331 * 49_769),
+    gives: (3 * 225_990 * 5400) / (331 * 268.1026),
   },
   {
-    says: '36,000 s a year save 1,671.684: 1,700 ÷ 1,671.684 = 1.01694 years, 12.203 months',
+    says: '36,000 s a year save 36,000 × .049648630 − 120 = 1,667.350667: 1,700 ÷ 1,667.350667 = 1.01958 years, 12.23498 months',
     formula: '=LTX_PAYBACK("pro","1080p",3000,A1:B10,,D1:F2)',
     cells: fixture,
-    gives: 20_400_000 / 1_671_684,
+    gives: (1700 * 12 * 3) / 5002.052,
   },
   {
     says: 'An hour: (1,300 ÷ 4,500 + .0924) × 1.2 + 120 ÷ 1,500 = .537546666…',
@@ -181,38 +182,38 @@ export const localFixture: readonly GoldenCase[] = [
     gives: 40_316 / 75_000,
   },
   {
-    says: 'An API at $0.0002 is below the power of a second: never',
+    says: 'An API at $0.0002 is below the power and overhead of a second: never',
     formula: '=LTX_BREAKEVEN("pro","1080p","seconds",A1:B10,,D1:F2)',
     cells: { ...fixture, F2: '0.0002' },
     gives: notAvailable(
-      "model: owning never pays for own/pro at 1080p: the API's $0.0002 per second is not above the $0.000231 of power that a second takes on Fixture",
+      "model: owning never pays for own/pro at 1080p: the API's $0.0002 per second is not above the $0.0003514 of power and overhead that a second takes on Fixture",
     ),
   },
   {
-    // 1,660 ÷ (.0009 − .000231) = 2,481,315; 480 × 4,500 = 2,160,000; 1,660 ÷ 2,160,000 + .000231 = .0009995
+    // 1,660 ÷ (.0009 − .000351370) = 3,025,717; 480 × 4,500 = 2,160,000; 1,660 ÷ 2,160,000 + .000351370 = .00111989
     says: 'At $0.0009 the break-even is beyond what one machine makes, and a second machine costs as much again',
     formula: '=LTX_BREAKEVEN("pro","1080p","hours",A1:B10,,D1:F2)',
     cells: { ...fixture, F2: '0.0009' },
     gives: notAvailable(
-      'model: owning never meets the API for own/pro at 1080p: that is at 2,481,000 s in its life, and Fixture makes at most 2,160,000 s. 2 machines make that much, but each has its own price: at full use a second costs $0.0009995, on the API $0.0009',
+      'model: owning never meets the API for own/pro at 1080p: that is at 3,026,000 s in its life, and Fixture makes at most 2,160,000 s. 2 machines make that much, but each has its own price: at full use a second costs $0.00112, on the API $0.0009',
     ),
   },
   {
-    // .05 × 100 = 5; .000231 × 100 + 10 = 10.0231
+    // .05 × 100 = 5; .000351370 × 100 + 10 = 10.0351
     says: '100 s a month save nothing: running the machine costs more than the API bills',
     formula: '=LTX_PAYBACK("pro","1080p",100,A1:B10,,D1:F2)',
     cells: fixture,
     gives: notAvailable(
-      'seconds_per_month: Fixture never pays for itself with 100 s a month: the API bills $5 for them, and running the machine costs $10.02',
+      'seconds_per_month: Fixture never pays for itself with 100 s a month: the API bills $5 for them, and running the machine costs $10.04',
     ),
   },
   {
-    // 25 − .1155 − 10 = 14.8845 a month, 1,700 ÷ 14.8845 = 114.2
+    // 25 − .175685 − 10 = 14.824315 a month, 1,700 ÷ 14.824315 = 114.68
     says: '500 s a month save too little: the machine is used up before',
     formula: '=LTX_PAYBACK("pro","1080p",500,A1:B10,,D1:F2)',
     cells: fixture,
     gives: notAvailable(
-      'seconds_per_month: Fixture never pays for itself with 500 s a month: that would take 114.2 months, and it is used up after 36',
+      'seconds_per_month: Fixture never pays for itself with 500 s a month: that would take 114.7 months, and it is used up after 36',
     ),
   },
 ];

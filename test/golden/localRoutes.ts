@@ -16,13 +16,16 @@ const fixture = { ...rigCells([...fixtureRows, ['rent per hour', '0.69']]), ...p
 const OWN_TABLE = 'own/pro at 1080p: your own rate table';
 const RENTED =
   'rented at $0.69 per hour, power included, at the same speed; only hours used are paid; a month has 730';
+/** What stands at the end of every row of an own machine: the weights of LTX 2.3. */
+export const WEIGHTS_OF_PRO =
+  'the weights take 100 GB of disk (https://docs.ltx.video/open-source-model/getting-started/system-requirements); the weights are free to use below $10 million of yearly revenue; above, Lightricks sells a licence: ask the vendor (https://github.com/kai-ltx/ltx-wiki/blob/e50594da9a2fb1721d5f3a8fd3a2be9ade19c891/raw/tutorial-ltx-2-5-fal-six-endpoints-pricing-2026-08.md)';
 const MACHINE =
-  'Fixture; own/pro at 1080p at 8 s per minute; 420 W, $0.22 per kWh, PUE 1, overhead 20 % on power';
+  'Fixture; own/pro at 1080p at 8 s per minute; 420 W, $0.22 per kWh, PUE 1, overhead 20 % on depreciation and power';
 
 /** LTX_TCO and LTX_CHEAPEST. */
 export const localRoutes: readonly GoldenCase[] = [
   {
-    // API 3,000 × .05. Own .000231 × 3,000 + 120 ÷ 12 a month; 433.333 × 3 + 36 × 10.693 in all; 6.25 of 125 h.
+    // API 3,000 × .05. Own .000351370 × 3,000 + 120 ÷ 12 a month; 433.333 × 3 + 36 × 11.054111 in all; 6.25 of 125 h.
     // Rent 6.25 h × .69; of 730 h.
     says: '3,000 s a month over 3 years: API, own in a straight line, and rent',
     formula: '=LTX_TCO("pro","1080p",3000,36,A1:B11,,D1:F2)',
@@ -34,17 +37,17 @@ export const localRoutes: readonly GoldenCase[] = [
         'Own',
         1,
         1700,
-        10.693,
-        1684.948,
-        1_684_948 / 108_000_000,
+        99_487 / 9000,
+        1697.948,
+        1_697_948 / 108_000_000,
         0.05,
-        `${MACHINE}; $1,700 less $400 residual in a straight line over 3 years; 1,500 hours per year; $120 fixed per machine and year`,
+        `${MACHINE}; $1,700 less $400 residual in a straight line over 3 years; 1,500 hours per year; $120 fixed per machine and year; ${WEIGHTS_OF_PRO}`,
       ],
       ['Rent', 1, 0, 4.3125, 155.25, 0.0014375, 625 / 73_000, RENTED],
     ],
   },
   {
-    // 625 h a month, ÷ 125 are 5 machines: 69.3 + 5 × 10 a month, 5 × 433.333 × 4 + 48 × 119.3 in all.
+    // 625 h a month, ÷ 125 are 5 machines: 105.411111 + 5 × 10 a month, 5 × 433.333 × 4 + 48 × 155.411111 in all.
     says: '300,000 s a month take five machines, and after 3 years five more',
     formula: '=LTX_TCO("pro","1080p",300000,48,A1:B11,,D1:F2)',
     cells: fixture,
@@ -55,18 +58,18 @@ export const localRoutes: readonly GoldenCase[] = [
         'Own',
         5,
         8500,
-        119.3,
-        431_792 / 30,
-        431_792 / 432_000_000,
+        139_870 / 900,
+        16_126.4,
+        161_264 / 144_000_000,
         1,
-        `${MACHINE}; $1,700 less $400 residual in a straight line over 3 years, then bought again; 1,500 hours per year; $120 fixed per machine and year`,
+        `${MACHINE}; $1,700 less $400 residual in a straight line over 3 years, then bought again; 1,500 hours per year; $120 fixed per machine and year; ${WEIGHTS_OF_PRO}`,
       ],
       ['Rent', 1, 0, 431.25, 20_700, 0.0014375, 625 / 730, RENTED],
     ],
   },
   {
     // EAC 186,270 ÷ 331 = 562.749 a year; 600 W × 1,000 idle hours × .22 = 132 a year, with opex 252.
-    // A month .693 + 252 ÷ 12 = 21.693; in all (186,270 + 331 × 12 × 21.693) ÷ 331 = 272,434.596 ÷ 331.
+    // A month 1.054111 + 252 ÷ 12 = 22.054111; in all 186,270 ÷ 331 + 12 × 22.054111.
     says: 'A year with interest, idle power, and power that was read on the board',
     formula: '=LTX_TCO("pro","1080p",3000,12,A1:B13,,D1:F2)',
     cells: {
@@ -85,16 +88,16 @@ export const localRoutes: readonly GoldenCase[] = [
         'Own',
         1,
         1700,
-        21.693,
-        272_434_596 / 331_000,
-        272_434_596 / (331_000 * 36_000),
+        198_487 / 9000,
+        186_270 / 331 + 198_487 / 750,
+        (186_270 / 331 + 198_487 / 750) / 36_000,
         0.05,
-        'Fixture; own/pro at 1080p at 8 s per minute; 420 W on the board (the wall gives more, and nothing is added for it), $0.22 per kWh, PUE 1, overhead 20 % on power; $1,700 less $400 residual as an annuity at 10 % over 3 years; 1,500 hours per year; $252 fixed per machine and year, with 600 W for 1,000 idle hours',
+        `Fixture; own/pro at 1080p at 8 s per minute; 420 W on the board (the wall gives more, and nothing is added for it), $0.22 per kWh, PUE 1, overhead 20 % on depreciation and power; $1,700 less $400 residual as an annuity at 10 % over 3 years; 1,500 hours per year; $252 fixed per machine and year, with 600 W for 1,000 idle hours; ${WEIGHTS_OF_PRO}`,
       ],
     ],
   },
   {
-    // 3,000 × .08 a month. 3,000 × .000231 a month and 1,700 in all; 36 × 6.25 of 3,000 h.
+    // 3,000 × .08 a month. 3,000 × .000467111 a month and 1,700 in all; 6.25 of 730 h, as of a rented machine.
     says: 'The example is called one, and says that its whole price is counted',
     formula: '=LTX_TCO("pro","1080p",3000)',
     gives: [
@@ -113,11 +116,11 @@ export const localRoutes: readonly GoldenCase[] = [
         'Own',
         1,
         1700,
-        693 / 1000,
-        1724.948,
-        1_724_948 / 108_000_000,
-        0.075,
-        'Example RTX 4090: an example, put your own machine in its place; ltx/ltx-2-3-pro at 1080p at 8 s per minute; 420 W at the wall, $0.22 per kWh, PUE 1, overhead 20 % on power; $1,700, all of it counted here: the rig says no years to spread it over; up to 730 hours a month until 3,000 are used up',
+        1051 / 750,
+        1750.448,
+        1_750_448 / 108_000_000,
+        625 / 73_000,
+        `Example RTX 4090: an example, put your own machine in its place; ltx/ltx-2-3-pro at 1080p at 8 s per minute; 420 W at the wall, $0.22 per kWh, PUE 1, overhead 20 % on depreciation and power; $1,700, all of it counted here: the rig says no years to spread it over; up to 730 hours a month until 3,000 are used up; ${WEIGHTS_OF_PRO}`,
       ],
     ],
   },
@@ -163,8 +166,8 @@ export const localRoutes: readonly GoldenCase[] = [
     gives: 'api',
   },
   {
-    // API 50,000 × .05. 50,000 × 36 ÷ 480 = 3,750 h: one machine of 3,000 h after another. A month 11.55 of power and 100
-    // of opex; 3,400 + 36 × 111.55 in all, 3,750 of 6,000 h.
+    // API 50,000 × .05. 50,000 × 36 ÷ 480 = 3,750 h: one machine of 3,000 h after another. A month 23.355556 of
+    // power and overhead and 100 of opex; 3,400 + 36 × 123.355556 in all, 3,750 of 36 × 730 h.
     says: 'A machine that is used up is bought again, not doubled',
     formula: '=LTX_TCO("pro","1080p",50000,36,A1:B7,,D1:F2)',
     cells: {
@@ -186,11 +189,11 @@ export const localRoutes: readonly GoldenCase[] = [
         'Own',
         1,
         1700,
-        111.55,
-        7415.8,
-        7415.8 / 1_800_000,
-        0.625,
-        'Your rig; own/pro at 1080p at 8 s per minute; 420 W, $0.22 per kWh, PUE 1, overhead 20 % on power; $1,700, all of it counted here: the rig says no years to spread it over; up to 730 hours a month until 3,000 are used up; 2 machines in all, as they are used up; $1,200 fixed per machine and year',
+        55_510 / 450,
+        7840.8,
+        0.004356,
+        3750 / 26_280,
+        `Your rig; own/pro at 1080p at 8 s per minute; 420 W, $0.22 per kWh, PUE 1, overhead 20 % on depreciation and power; $1,700, all of it counted here: the rig says no years to spread it over; up to 730 hours a month until 3,000 are used up; 2 machines in all, as they are used up; $1,200 fixed per machine and year; ${WEIGHTS_OF_PRO}`,
       ],
     ],
   },

@@ -9,7 +9,8 @@ export const rigCells = (rows: readonly (readonly [string, string])[]): Record<s
 
 /**
  * $1,700, of which $400 are left after 3 years of 1,500 hours; 420 W at $0.22 with 20 % on top; $120 a year; 480 s per hour.
- * Marginal: .42 × .22 × 1.2 ÷ 480 = .000231. Straight line: 1,300 ÷ 3 = 433.33 a year, with opex 553.33.
+ * Marginal: .42 × .22 × 1.2 ÷ 480 = .000231; overhead of its wear .2 × 1,300 ÷ (4,500 × 480) = .000120370; both 1.8974 ÷ 5,400.
+ * Straight line: 1,300 ÷ 3 = 433.33 a year, with opex 553.33.
  */
 export const fixtureRows = [
   ['name', 'Fixture'],

@@ -1,4 +1,4 @@
-import type { Typed } from './libreOffice.ts';
+import type { Typed } from '../libreOffice.ts';
 import { HEIGHT, NAMES, rigRows, type Scenario } from './scenarios.ts';
 
 /** Fifteen digits, whatever the sheet would show. */
@@ -15,12 +15,14 @@ export function block(scenario: Scenario, index: number): Typed[][] {
   const kwh = `${at['$/kWh']}*${pue}`;
   const speed = `(${at['pro 1080p']}*60)`;
   const marginal = `${at['watts']}/1000*${kwh}*(1+${at['overhead']})/${speed}`;
+  const depreciation = `(${price}-${residual})/(${years}*${perYear})`;
+  const running = `(${marginal}+${at['overhead']}*${depreciation}/${speed})`;
   const fixed = `(${at['idle watts']}/1000*${at['idle hours per year']}*${kwh}+${at['opex per year']})`;
   const rate = at['discount rate'];
   const capital = `IF(${rate}>0;-PMT(${rate};${years};${price};-${residual});SLN(${price};${residual};${years}))`;
   const machines = `ROUNDUP(${seconds}/${speed}/(${perYear}/12);0)`;
   const d = (row: number) => `D${first + row}`;
-  const perMonth = `(${seconds}*${marginal}+${d(0)}*${fixed}/12)`;
+  const perMonth = `(${seconds}*${running}+${d(0)}*${fixed}/12)`;
   const formulas = [
     `=${machines}`,
     `=${d(0)}*${price}`,
@@ -32,9 +34,9 @@ export function block(scenario: Scenario, index: number): Typed[][] {
     `=${d(6)}*${months}`,
     `=${seconds}/${speed}*${at['rent per hour']}`,
     `=${d(8)}*${months}`,
-    `=(${capital}+${fixed})/12/(${api}-${marginal})`,
-    `=(${capital}+${fixed})*${years}/(${api}-${marginal})`,
-    `=((IF(${rate}>0;${capital}/${perYear};(${price}-${residual})/(${years}*${perYear}))+${at['watts']}/1000*${kwh})*(1+${at['overhead']})+${fixed}/${perYear})`,
+    `=(${capital}+${fixed})/12/(${api}-${running})`,
+    `=(${capital}+${fixed})*${years}/(${api}-${running})`,
+    `=${capital}/${perYear}+${at['overhead']}*${depreciation}+${at['watts']}/1000*${kwh}*(1+${at['overhead']})+${fixed}/${perYear}`,
     `=${d(12)}/${speed}`,
   ];
   const left: Typed[][] = [

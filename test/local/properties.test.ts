@@ -113,6 +113,33 @@ test('Payback × what is saved a month is the price', () => {
 });
 
 describe('The total cost of owning', () => {
+  const rateOf = (rig: readonly RigRow[]) => one('LTX_LOCAL_RATE', 'pro', '1080p', rig);
+  const hundredths = (value: number) => Math.round(value * 100) / 100;
+
+  test('per second is the local rate, for a machine that is used for all its hours in five years', () => {
+    fc.assert(
+      fc.property(fc.record(figures), fc.integer({ min: 10, max: 300 }), (figures, hoursPerMonth) => {
+        const rig = rowsOf({ ...figures, 'life hours': hoursPerMonth * 60 });
+        const fullUse = hundredths(hoursPerMonth * figures['pro 1080p'] * 60);
+        const { Own } = tcoOf(fullUse, 60, rig);
+        near(Own.perSecond, rateOf(rig));
+        near(Own.share, hoursPerMonth / 730);
+      }),
+    );
+  });
+
+  test('per second is the local rate, for a machine with yearly costs that is used fully, with interest or without', () => {
+    fc.assert(
+      fc.property(byYears, (figures) => {
+        const rig = rowsOf(figures);
+        const fullUse = hundredths(figures['hours per year'] * figures['pro 1080p'] * 5);
+        const { Own } = tcoOf(fullUse, hundredths(figures['life years'] * 12), rig);
+        near(Own.perSecond, rateOf(rig));
+        near(Own.share, 1);
+      }),
+    );
+  });
+
   test('never falls when more is made', () => {
     fc.assert(
       fc.property(anyRig, volume, volume, typed(1, 120, 0), (rig, a, b, months) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Book } from '../../shared/book/book.ts';
 import { bookVersion } from '../../shared/book/book.ts';
-import { readBook } from '../../shared/book/readBook.ts';
+import { readBook, readFunctionsPart } from '../../shared/book/readBook.ts';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
-import { functionsPart, readFunctionsPart, toBook } from '../../shared/book/toBook.ts';
+import { functionsPart, toBook } from '../../shared/book/toBook.ts';
 import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import { frozenCard } from '../frozenCard.ts';
 import { run } from '../local/run.ts';
@@ -47,6 +47,18 @@ describe('A table with factors', () => {
     const names = run('LTX_MODELS', [null, deal]).map(([name]) => String(name));
     expect(names).toContain('own/pro');
     expect(names.slice(1).every((name) => /^(own|fal)\/|^google\/veo-3-1-generate$/.test(name))).toBe(true);
+  });
+
+  it('says of a model that only its own rows price what those lack', () => {
+    const rows = [
+      ['model', 'resolution', 'usd', 'options', 'factor'],
+      ['fal/*', null, null, null, 0.88],
+      ['mine', '1080p', 0.5, '30fps', null],
+    ];
+    expect(() => cost('mine', rows)).toThrow('options: own/mine is only priced for 30fps');
+    expect(() => cost('mine', rows, '720p', '30fps')).toThrow('resolution: own/mine has no price at 720p');
+    expect(cost('mine', rows, '1080p', '30fps')).toBe(5);
+    expect(() => cost('nobodys', rows)).toThrow('model: no model is called "nobodys"');
   });
 
   it('says in LTX_SOURCE what is paid, and where the price itself is from', () => {

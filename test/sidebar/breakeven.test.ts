@@ -1,6 +1,7 @@
 // What the break-even picture says in words, and the sheet that is written of it.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { exampleRig } from '../../shared/local/rig/exampleRig.ts';
+import type { SpeedSpread } from '../../shared/local/rig/rig.ts';
 import { inWords } from '../../src/sidebar/local/chart.ts';
 import { chartSheet } from '../../src/sidebar/local/chartSheet.ts';
 import { type CostCurve, costCurve } from '../../src/sidebar/local/costCurve.ts';
@@ -11,8 +12,10 @@ const curve = (...points: CostCurve['points']): CostCurve => ({ months: 36, poin
 const first = (of: CostCurve) => inWords(of)[0];
 
 /** The example machine with the price of the example seller: $0.05 a second. */
-function exampleCurve(rentPerHour?: number): CostCurve {
-  const speeds = [{ model: 'example/fast', resolution: '1080p', secondsPerMinute: 8 }];
+function exampleCurve(rentPerHour?: number, spread?: SpeedSpread): CostCurve {
+  const speeds = [
+    { model: 'example/fast', resolution: '1080p', secondsPerMinute: 8, ...(spread && { spread }) },
+  ];
   const rig = { ...exampleRig, speeds, ...(rentPerHour !== undefined && { rentPerHour }) };
   return costCurve(
     { model: 'example/fast', resolution: '1080p', months: 36 },
@@ -22,13 +25,13 @@ function exampleCurve(rentPerHour?: number): CostCurve {
 
 describe('The words of the break-even picture begin with the cheapest route', () => {
   it('up to where the next one takes its place', () => {
-    // Own: $1,700 ÷ 36 = $47.2222 a month, and 0.42 kW × $0.22 × 1.2 ÷ 480 s = $0.000231 a second.
-    // 47.2222 ÷ (0.05 - 0.000231) = 948.8 s a month.
-    expect(first(exampleCurve())).toBe('Cheapest: API up to about 949 s a month, Own from there on.');
+    // Own: $1,700 ÷ 36 = $47.2222 a month, and $0.000467 of power and overhead a second.
+    // 47.2222 ÷ (0.05 - 0.000467) = 953.4 s a month.
+    expect(first(exampleCurve())).toBe('Cheapest: API up to about 953 s a month, Own from there on.');
   });
 
   it('throughout, although the other two cross', () => {
-    // Rent: $0.50 ÷ 480 s = $0.00104 a second, below $0.05 and, at 949 s, $0.99 against $47.44.
+    // Rent: $0.50 ÷ 480 s = $0.00104 a second, below $0.05 and, at 953 s, $0.99 against $47.67.
     const rented = exampleCurve(0.5);
     expect(first(rented)).toBe('Cheapest: Rent throughout.');
     expect(rented.crossings).toMatchObject([{ cheaper: 'Own', dearer: 'API' }]);
@@ -55,6 +58,21 @@ describe('The words of the break-even picture begin with the cheapest route', ()
     const leaving = curve(...touching.points, { seconds: 400, cost: { API: 30, Own: 20 } });
     expect(first(leaving)).toBe('Cheapest: API up to about 300 s a month, Own from there on.');
   });
+});
+
+test('The band of the picture lies between the machine with slow and with fast runs', () => {
+  expect(exampleCurve().spread).toBeUndefined();
+  const curve = exampleCurve(0.5, { slow: 5, fast: 12 });
+  // Power and overhead of a second: 0.22421333 an hour ÷ 300 s and ÷ 720 s. 47.2222 ÷ (0.05 - 0.00074738) = 958.8 and
+  // 47.2222 ÷ (0.05 - 0.00031141) = 950.4 s a month.
+  expect(inWords(curve)).toContain(
+    'Shaded: between slow and fast runs. With slow ones Own is cheaper than API from about 959 s a month on, with fast ones from about 950 s a month on.',
+  );
+  for (const [i, { cost }] of curve.points.entries())
+    for (const route of ['Own', 'Rent'] as const) {
+      expect(curve.spread!.slow.points[i]!.cost[route]).toBeGreaterThan(cost[route]!);
+      expect(curve.spread!.fast.points[i]!.cost[route]).toBeLessThan(cost[route]!);
+    }
 });
 
 describe('The sheet of the break-even picture', () => {

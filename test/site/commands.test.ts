@@ -17,6 +17,7 @@ const SCRIPTS = {
   sheets: 'src/site/sheets/push.ts',
   docs: 'src/site/docs.ts',
   workbook: 'src/site/workbook/writeReadySheets.ts',
+  rates: 'src/site/feed/rates.ts',
 };
 
 interface Run {

@@ -11,7 +11,7 @@ import { cellsOfCsv } from '../../src/workbook/csv.ts';
 import type { PlainCell } from '../../src/workbook/plainWorkbook.ts';
 import { readWorkbook } from '../../src/workbook/readWorkbook.ts';
 import { writeWorkbook } from '../../src/workbook/writeWorkbook.ts';
-import { findLibreOffice } from '../local/libreOffice.ts';
+import { findLibreOffice } from '../libreOffice.ts';
 import { converted } from '../workbook/converted.ts';
 import { PLAIN_IMPRINT, sheetOf, workbookOf } from '../workbook/plain.ts';
 import { findChromium } from './chromium.ts';

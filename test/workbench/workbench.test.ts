@@ -86,15 +86,22 @@ describe.skipIf(!findChromium())('The workbench in Chromium', { timeout: 30_000 
     const cells = await bench.page.evaluate(() => window.workbench?.readAll("'TCO review'!A1:H60"));
     const shown = (name: string) => cells?.find(([first]) => first === name);
     expect(shown('name')).toContain('Example RTX 4090');
-    // 36 months of 3,000 s: × .08 on the API; × .000231 and the machine of 1,700 on it, whose 3,000 hours make
-    // 1,440,000 s; 3,000 ÷ 480 an hour × .50 of rent.
+    // 36 months of 3,000 s: × .08 on the API; × .000467111 and the machine of 1,700 on it, for 6.25 of 730
+    // hours a month; 3,000 ÷ 480 an hour × .50 of rent.
     expect(shown('API')?.slice(1, 7)).toEqual(['', 0, 240, 8640, 0.08, '']);
-    expect(shown('Own')?.slice(1, 7)).toEqual([1, 1700, 693 / 1000, 1724.948, 1724.948 / 108_000, 0.075]);
+    expect(shown('Own')?.slice(1, 7)).toEqual([
+      1,
+      1700,
+      1051 / 750,
+      1750.448,
+      1750.448 / 108_000,
+      625 / 73_000,
+    ]);
     expect(shown('Rent')?.slice(1, 5)).toEqual([1, 0, 3.125, 112.5]);
-    // 1,700 ÷ .079769 = 21,312 s; 1,700 ÷ (240 − .693) = 7.1 months
+    // 1,700 ÷ .079532889 = 21,375 s; 1,700 ÷ (240 − 1.4013) = 7.1 months
     expect(cells?.slice(2, 4).map(([said]) => said)).toEqual([
       'Cheapest over 36 months: Rent, $113. The API: $8,640.',
-      'Owning pays off after 21,312 seconds of video: at 3,000 a month, in 7.1 months.',
+      'Owning pays off after 21,375 seconds of video: at 3,000 a month, in 7.1 months.',
     ]);
     expect(shown('API is cheaper under ($/s)')?.[1]).toBeCloseTo(0.0016476667, 10);
     expect(shown('An hour of it')?.[1]).toBe(0.79088);

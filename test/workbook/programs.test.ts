@@ -7,9 +7,9 @@ import { cellsOfCsv } from '../../src/workbook/csv.ts';
 import type { PlainCell, PlainWorkbook } from '../../src/workbook/plainWorkbook.ts';
 import { readWorkbook } from '../../src/workbook/readWorkbook.ts';
 import { writeWorkbook } from '../../src/workbook/writeWorkbook.ts';
-import { findLibreOffice } from '../local/libreOffice.ts';
+import { findGnumeric, shownByGnumeric } from '../gnumeric.ts';
+import { findLibreOffice } from '../libreOffice.ts';
 import { converted } from './converted.ts';
-import { findGnumeric, shownByGnumeric } from './gnumeric.ts';
 import { sheetOf } from './plain.ts';
 
 const soffice = findLibreOffice();

@@ -14,5 +14,5 @@ export { importBenchmark } from './importBenchmark.ts';
 export { RUNNERS } from './importers/formats.ts';
 export { readBenchmark } from './importers/own.ts';
 export type { TextOrBytes } from './readTexts.ts';
-export { type MeasuredSpeed, speedsOf, suggestModel, tierOf } from './speeds.ts';
+export { type MeasuredSpeed, speedsOf, suggestModel, takenSpeed, tierOf } from './speeds.ts';
 export { LONGEST } from './text/limits.ts';

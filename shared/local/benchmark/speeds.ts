@@ -1,6 +1,7 @@
 import { parseResolution } from '../../rates/resolution.ts';
+import type { Speed, SpeedSpread } from '../rig/rig.ts';
 import type { Run } from './import.ts';
-import { median, sum } from './text/measures.ts';
+import { median, percentile, sum } from './text/measures.ts';
 
 /** How fast a machine makes a model's video, in seconds of video per minute of wall time. */
 export interface MeasuredSpeed {
@@ -23,8 +24,18 @@ export interface MeasuredSpeed {
   readonly median: number;
   readonly least: number;
   readonly most: number;
+  /** The 10th and the 90th percentile of them. Left out below ten runs, where a tenth of them is not one run. */
+  readonly deciles?: SpeedSpread;
   readonly n: number;
 }
+
+const ENOUGH_FOR_DECILES = 10;
+
+/** The speed that a machine takes from it: of many runs the median with its spread, of a few what all of them made together. */
+export const takenSpeed = ({ model, resolution, secondsPerMinute, median, deciles }: MeasuredSpeed): Speed =>
+  deciles
+    ? { model, resolution, secondsPerMinute: median, spread: deciles }
+    : { model, resolution, secondsPerMinute };
 
 /**
  * Speeds of the warm runs, grouped by model, resolution, recipe, GPU and number of GPUs. Nothing is interpolated: a
@@ -65,6 +76,9 @@ function speed({ model, runs }: { readonly model: string; readonly runs: readonl
     median: median(each),
     least: each[0]!,
     most: each[each.length - 1]!,
+    ...(each.length >= ENOUGH_FOR_DECILES && {
+      deciles: { slow: percentile(each, 0.1), fast: percentile(each, 0.9) },
+    }),
     n: runs.length,
   };
 }

@@ -15,7 +15,7 @@ import {
 import { dollars, figure } from '../figure.ts';
 import { pricePerSecond } from './apiPrice.ts';
 import { capitalPerYear } from './capital.ts';
-import { marginal } from './hourly.ts';
+import { runningPerSecond } from './hourly.ts';
 import { calendarOf, type Machine } from './machine.ts';
 import type { Rivals } from './rivals.ts';
 
@@ -23,7 +23,7 @@ const MONTHS = decimal(12);
 
 /**
  * Seconds of video over the machine's life from which on owning is cheaper:
- * (price - residual + (opex + idle power) × life years) ÷ (API rate - marginal rate).
+ * (price - residual + (opex + idle power) × life years) ÷ (API rate - running rate).
  * With a discount rate annuity × life years takes the place of price - residual.
  */
 export function breakevenOverLife(rivals: Rivals): Rational {
@@ -31,7 +31,7 @@ export function breakevenOverLife(rivals: Rivals): Rational {
   return meeting(rivals, costOverLife(machine), multiply(secondsPerHour, machine.lifeHours), 'in its life');
 }
 
-/** Seconds of video a month: (straight line or annuity + opex + idle power, a year) ÷ (API rate - marginal rate) ÷ 12. */
+/** Seconds of video a month: (straight line or annuity + opex + idle power, a year) ÷ (API rate - running rate) ÷ 12. */
 export function breakevenPerMonth(rivals: Rivals): Rational {
   const { machine, secondsPerHour } = rivals;
   const { lifeYears, hoursPerYear } = calendarOf(machine, 'a break-even per month');
@@ -48,17 +48,17 @@ function costOverLife(machine: Machine): Rational {
   return multiply(add(capitalPerYear(machine, lifeYears), fixedPerYear), lifeYears);
 }
 
-/** Where fixed + marginal × seconds = price × seconds. Throws `never` where that is nowhere within what the machine can make. */
+/** Where fixed + running × seconds = price × seconds. Throws `never` where that is nowhere within what the machine can make. */
 function meeting(rivals: Rivals, fixed: Rational, capacity: Rational, span: string): Rational {
-  const { machine, secondsPerHour, what } = rivals;
+  const { machine, what } = rivals;
   const price = pricePerSecond(rivals.api);
-  const perSecond = marginal(machine, secondsPerHour);
+  const perSecond = runningPerSecond(rivals);
   const { name } = machine.rig;
   const say = (value: Rational) => dollars(nearestDouble(value));
   if (!isLess(perSecond, price))
     throw new PricingError(
       'never',
-      `model: owning never pays for ${what}: the API's ${say(price)} per second is not above the ${say(perSecond)} of power that a second takes on ${name}`,
+      `model: owning never pays for ${what}: the API's ${say(price)} per second is not above the ${say(perSecond)} of power and overhead that a second takes on ${name}`,
     );
   const seconds = divide(fixed, subtract(price, perSecond));
   if (!isLess(capacity, seconds)) return seconds;

@@ -24,10 +24,13 @@ export function capitalPerYear(machine: Machine, lifeYears: Rational): Rational 
   return divide(multiply(rate, owed), lost);
 }
 
-/** The same per machine hour. In a straight line it needs no years: (price - residual) ÷ life hours. */
+/** What an hour of generating uses up of the machine, without interest. It needs no years. */
+export const depreciationPerHour = ({ price, residual, lifeHours }: Machine): Rational =>
+  divide(subtract(price, residual), lifeHours);
+
+/** What the machine costs per machine hour: its depreciation, or with a discount rate the annuity ÷ hours per year. */
 export function capitalPerHour(machine: Machine): Rational {
-  const { price, residual, lifeHours, rig } = machine;
-  if (!rig.discountRate) return divide(subtract(price, residual), lifeHours);
+  if (!machine.rig.discountRate) return depreciationPerHour(machine);
   const { lifeYears, hoursPerYear } = calendarOf(machine, 'a discount rate');
   return divide(capitalPerYear(machine, lifeYears), hoursPerYear);
 }

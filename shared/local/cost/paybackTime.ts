@@ -11,8 +11,9 @@ import {
 } from '../../money/rational.ts';
 import { dollars, figure } from '../figure.ts';
 import { HOURS_OF_A_MONTH, isMoreThanOne, machinesFor } from './capacity.ts';
-import { marginal } from './hourly.ts';
+import { runningPerSecond } from './hourly.ts';
 import type { Machine } from './machine.ts';
+import type { MachineJob } from './rivals.ts';
 
 interface Month {
   readonly seconds: Rational;
@@ -25,18 +26,16 @@ const say = (value: Rational): string => figure(nearestDouble(value));
 const usd = (value: Rational): string => dollars(nearestDouble(value));
 
 /**
- * Months until what is saved each month has paid the price: price ÷ (API cost - power - (opex + idle power) ÷ 12), a month.
+ * Months until what is saved each month has paid the price: price ÷ (API cost - power - overhead - (opex + idle power) ÷ 12), a month.
  * Cash only: no residual, no interest. Throws `never` where nothing is saved or the machine is used up before, and
  * `over-capacity` where one machine cannot make that much.
  */
-export function paybackMonths(machine: Machine, secondsPerHour: Rational, { seconds, api }: Month): Rational {
+export function paybackMonths(job: MachineJob, { seconds, api }: Month): Rational {
+  const { machine, secondsPerHour } = job;
   const { name } = machine.rig;
   const hours = divide(seconds, secondsPerHour);
   refuseOverCapacity(machine, secondsPerHour, hours);
-  const running = add(
-    multiply(seconds, marginal(machine, secondsPerHour)),
-    divide(machine.fixedPerYear, MONTHS),
-  );
+  const running = add(multiply(seconds, runningPerSecond(job)), divide(machine.fixedPerYear, MONTHS));
   if (!isLess(running, api))
     throw new PricingError(
       'never',

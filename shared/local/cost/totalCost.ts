@@ -13,8 +13,9 @@ import {
 } from '../../money/rational.ts';
 import { HOURS_OF_A_MONTH, hoursOver, machinesFor } from './capacity.ts';
 import { capitalPerYear } from './capital.ts';
-import { marginal } from './hourly.ts';
+import { runningPerSecond } from './hourly.ts';
 import { calendarOf, type Machine } from './machine.ts';
+import type { MachineJob } from './rivals.ts';
 
 /** A volume a month, over a horizon. */
 export interface Volume {
@@ -34,7 +35,7 @@ export interface RouteCost {
   readonly perMonth: Rational;
   /** Cost over the horizon. */
   readonly total: Rational;
-  /** Machine hours used ÷ machine hours there are. */
+  /** Hours used ÷ hours that the machines side by side have in the horizon. */
   readonly share?: Rational;
 }
 
@@ -47,19 +48,20 @@ export const apiRoute = (perMonth: Rational, { months }: Volume): RouteCost => (
 });
 
 /**
- * Owned machines, as many side by side as the volume takes. A month's payments are power, idle power and opex; the total
+ * Owned machines, as many side by side as the volume takes. A month's payments are power, overhead, idle power and opex; the total
  * is those and what the machines cost over the horizon:
  * with a life in years, machines × (straight line or annuity) a year × months ÷ 12;
  * with life hours alone, (price - residual) for every life that is begun, since over how many years to spread them is
  * not known.
  */
-export function ownRoute(machine: Machine, secondsPerHour: Rational, volume: Volume): RouteCost {
+export function ownRoute(job: MachineJob, volume: Volume): RouteCost {
+  const { machine, secondsPerHour } = job;
   const { secondsPerMonth, months } = volume;
   const hours = divide(multiply(secondsPerMonth, months), secondsPerHour);
   const perMachine = hoursOver(machine, months);
   const machines = machinesFor(hours, perMachine);
   const fixed = divide(multiply(machines, machine.fixedPerYear), MONTHS_OF_A_YEAR);
-  const perMonth = add(multiply(secondsPerMonth, marginal(machine, secondsPerHour)), fixed);
+  const perMonth = add(multiply(secondsPerMonth, runningPerSecond(job)), fixed);
   const perLife = machine.hoursPerYear ? perMachine : min(machine.lifeHours, perMachine);
   const lives = max(machines, machinesFor(hours, perLife));
   return {
@@ -68,7 +70,7 @@ export function ownRoute(machine: Machine, secondsPerHour: Rational, volume: Vol
     upFront: multiply(machines, machine.price),
     perMonth,
     total: add(multiply(lives, capitalOver(machine, months)), multiply(perMonth, months)),
-    share: divide(hours, multiply(lives, perLife)),
+    share: divide(hours, multiply(machines, perMachine)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { PricingError } from '../../errors.ts';
 import { add, decimal, isLess } from '../../money/rational.ts';
 import { figure } from '../figure.ts';
+import { spreadFault } from './pace.ts';
 import type { Rig } from './rig.ts';
 
 const HOURS_OF_A_YEAR = 8760;
@@ -8,7 +9,7 @@ const LONGEST_LIFE = 100;
 
 /** Figures that are each right may not fit together. Throws `invalid-argument` for the first that does not. */
 export function checkRig(rig: Rig): void {
-  const fault = lifeFault(rig) ?? residualFault(rig) ?? idleFault(rig);
+  const fault = lifeFault(rig) ?? residualFault(rig) ?? idleFault(rig) ?? speedFault(rig);
   if (fault) throw new PricingError('invalid-argument', fault);
 }
 
@@ -34,6 +35,14 @@ const residualFault = ({ price, residual = 0 }: Rig): string | undefined =>
   residual > price
     ? `residual (${figure(residual)}) is more than GPU price (${figure(price)}): it is what is left of the price at the end`
     : undefined;
+
+function speedFault({ speeds }: Rig): string | undefined {
+  for (const speed of speeds) {
+    const fault = spreadFault(speed);
+    if (fault) return `${speed.model} ${speed.resolution}: ${fault}`;
+  }
+  return undefined;
+}
 
 /** Idle power needs both its figures: one alone would count as nothing. */
 function idleFault({ idleWatts = 0, idleHoursPerYear = 0, hoursPerYear = 0 }: Rig): string | undefined {

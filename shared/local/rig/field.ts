@@ -1,8 +1,5 @@
-import type { Rig } from './rig.ts';
-
-type FigureKey = {
-  [K in keyof Rig]-?: Exclude<Rig[K], undefined> extends number ? K : never;
-}[keyof Rig];
+import type { Cell } from '../../cell.ts';
+import type { RigFigures } from './rig.ts';
 
 /** A figure above 0 that is `below` or `above` what machines have. */
 export type Slip = { readonly says: (value: number) => string } & (
@@ -12,7 +9,7 @@ export type Slip = { readonly says: (value: number) => string } & (
 
 /** One figure of a rig, as a row of a two-column range names it. */
 export interface Field {
-  readonly key: FigureKey;
+  readonly key: keyof RigFigures;
   readonly label: string;
   /** What is expected, with its unit, for messages. */
   readonly what: string;
@@ -29,3 +26,6 @@ export interface Field {
 
 /** A figure above 0 is at least this, so that every quotient of two of them is a finite double. */
 export const TINIEST = 1e-6;
+
+/** A cell with nothing in it; desktop Excel gives 0 for it. */
+export const isBlankCell = (cell: Cell): boolean => cell === null || cell === 0;

@@ -1,17 +1,29 @@
-/** A measured speed: seconds of video generated per minute of machine time, warm. */
+import type { Rational } from '../../money/rational.ts';
+import type { Origin, Publication } from './origin.ts';
+
+/** A measured speed: seconds of video generated per minute of machine time, warm, as is typical. */
 export interface Speed {
   /** As formulas name it: an alias such as `pro`, seller/model, or a name of one's own. */
   readonly model: string;
   /** A resolution's label, such as `1080p`. */
   readonly resolution: string;
   readonly secondsPerMinute: number;
+  /** How far runs were from it. Left out: not known. */
+  readonly spread?: SpeedSpread;
+  /** `secondsPerMinute` to the last digit, where it is a quotient of what was measured. */
+  readonly exact?: Rational;
+  /** Left out: measured by the user. */
+  readonly published?: Publication;
 }
 
-/** One local machine: its money in US dollars and its measured speeds. Plain JSON data, so that a workbook can keep it. */
-export interface Rig {
-  readonly name: string;
-  /** Figures for teaching: said wherever they are used. */
-  readonly isExample?: true;
+/** Seconds of video per minute of a slow and of a fast run: slow ≤ the typical speed ≤ fast. */
+export interface SpeedSpread {
+  readonly slow: number;
+  readonly fast: number;
+}
+
+/** What a machine costs and draws, in US dollars, hours and watts. */
+export interface RigFigures {
   readonly price: number;
   /** What it is sold for at the end of its life. Left out: 0. */
   readonly residual?: number;
@@ -21,8 +33,6 @@ export interface Rig {
   readonly hoursPerYear?: number;
   /** Power while generating. */
   readonly watts: number;
-  /** Where the power was measured. Left out: not known. Nothing is ever added for what a board log leaves out. */
-  readonly wattsAt?: 'wall' | 'board';
   readonly idleWatts?: number;
   readonly idleHoursPerYear?: number;
   readonly dollarsPerKwh: number;
@@ -36,5 +46,18 @@ export interface Rig {
   readonly discountRate?: number;
   /** What a rented machine like this one costs per hour. Left out: not known. */
   readonly rentPerHour?: number;
-  readonly speeds: readonly Speed[];
 }
+
+/** One local machine: its figures and its measured speeds. Plain JSON data, so that a workbook can keep it. */
+export interface Rig extends RigFigures {
+  readonly name: string;
+  /** Figures for teaching: said wherever they are used. */
+  readonly isExample?: true;
+  /** Where the power was measured. Left out: not known. Nothing is ever added for what a board log leaves out. */
+  readonly wattsAt?: 'wall' | 'board';
+  readonly speeds: readonly Speed[];
+  /** Of the figures that nobody typed for it. Left out: all were. Never stored. */
+  readonly origins?: Origins;
+}
+
+export type Origins = Readonly<Partial<Record<keyof RigFigures, Origin>>>;

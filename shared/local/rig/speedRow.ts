@@ -1,23 +1,41 @@
-import { type Cell, commaHint } from '../../cell.ts';
-import { expected, inArgument } from '../../errors.ts';
+import { type Cell, numberHint } from '../../cell.ts';
+import { expected, inArgument, PricingError } from '../../errors.ts';
 import { parseResolution } from '../../rates/resolution.ts';
+import { isBlankCell } from './field.ts';
+import { spreadFault } from './pace.ts';
 import type { Speed } from './rig.ts';
 
 const LONGEST = 200;
 
 /** Reads `pro 1080p`, `ltx/ltx-2-3-pro_4k` or `pro 1920 x 1080`; undefined where the name is not of that kind. */
-export function speedNamed(name: string): Omit<Speed, 'secondsPerMinute'> | undefined {
+export function speedNamed(name: string): Pick<Speed, 'model' | 'resolution'> | undefined {
   if (name.length > LONGEST) return undefined; // the search for the last word is quadratic
   const [, model, size] = /^(.+?)[\s_-]+(\d{2,5}\s*[x×*]\s*\d{2,5}|\w+)$/.exec(name.trim()) ?? [];
   const resolution = size === undefined ? undefined : parseResolution(size);
   return model !== undefined && resolution ? { model, resolution: resolution.label } : undefined;
 }
 
-export function speedValue(name: string, value: Cell): number {
+/** The typical speed, and beside it the slow and the fast one, or neither. */
+export function speedFigures(
+  name: string,
+  [typical = null, slow = null, fast = null]: readonly Cell[],
+): Pick<Speed, 'secondsPerMinute' | 'spread'> {
+  return inArgument(name.slice(0, 60), () => {
+    const secondsPerMinute = figureIn('seconds of video per minute', typical);
+    if (isBlankCell(slow) && isBlankCell(fast)) return { secondsPerMinute };
+    const spread = {
+      slow: figureIn('beside the typical speed the slow one, in seconds of video per minute', slow),
+      fast: figureIn('beside the slow speed the fast one, in seconds of video per minute', fast),
+    };
+    const fault = spreadFault({ secondsPerMinute, spread });
+    if (fault) throw new PricingError('invalid-argument', fault);
+    return { secondsPerMinute, spread };
+  });
+}
+
+function figureIn(what: string, value: Cell): number {
   if (typeof value === 'number' && value >= 1e-6 && value <= 1e6) return value;
   const help =
-    typeof value === 'string' ? (commaHint(value) ?? 'write the number alone, without a unit') : '';
-  throw inArgument(name.slice(0, 60), () => {
-    throw expected('seconds of video per minute, a number above 0', value, help);
-  });
+    typeof value === 'string' ? (numberHint(value) ?? 'write the number alone, without a unit') : '';
+  throw expected(`${what}, a number above 0`, value, help);
 }

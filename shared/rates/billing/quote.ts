@@ -1,5 +1,4 @@
 import { cut, list, PricingError, quoted } from '../../errors.ts';
-import { decimal, multiply, nearestDouble } from '../../money/rational.ts';
 import type { Model, Period, Rate, Seller } from '../card.ts';
 import { DIMENSIONS } from '../dimensions.ts';
 import { idOf } from '../finding/modelNames.ts';
@@ -8,10 +7,13 @@ import { periodOn } from '../finding/period.ts';
 import type { Prices } from '../finding/prices.ts';
 import { selectRate, valuesOf } from '../finding/select.ts';
 import type { Resolution } from '../resolution.ts';
-import { type Charge, chargeFor } from './charge.ts';
+import { type Cost, costOf } from './costOf.ts';
+import { isLinear, perSecondOf } from './exactCost.ts';
+import type { Terms } from './terms.ts';
+import { termsFor } from './termsFor.ts';
 
 /** One price found: who sells what, since when, and what it costs. */
-export interface Quote extends Charge {
+export interface Quote {
   readonly name: string;
   readonly seller: Seller;
   readonly model: Model;
@@ -19,15 +21,20 @@ export interface Quote extends Charge {
   readonly rate: Rate;
   /** What a caller's own rate table says is paid of the price. */
   readonly factor?: number;
+  readonly terms: Terms;
+  readonly cost: Cost;
+  /** US dollars per second of video; of the shortest clip where clips are priced. */
+  readonly perSecond: () => number;
+  /** Whether twice the seconds always cost twice as much. */
+  readonly isLinear: boolean;
+  readonly confirmationOf?: Prices['confirmationOf'];
 }
 
 /** The price of a model for a request. Every way of not having one is a PricingError. */
 export function quote(prices: Prices, modelName: string, resolution: Resolution, options: Options): Quote {
-  if (prices.before) {
-    const first = orUndefined(() => quote(prices.before!, modelName, resolution, options));
-    if (first) return first;
-  }
-  const { seller, model } = prices.find(modelName);
+  const first = prices.before && orProblem(() => quote(prices.before!, modelName, resolution, options));
+  if (first && !('problem' in first)) return first;
+  const { seller, model } = findAfter(() => prices.find(modelName), first?.problem);
   const name = idOf({ seller, model });
   const period = periodOn(model, name, prices.date);
   if (isAutomatic(model, options))
@@ -43,25 +50,35 @@ export function quote(prices: Prices, modelName: string, resolution: Resolution,
       'no-price',
       `resolution: your rate table has no factor for ${cut(name)} at ${resolution.label}`,
     );
-  const paid = factor === undefined ? options : withFactor(options, factor);
-  const charge = chargeFor(rate, seller, { options: paid, resolution, fps: options.fps ?? model.fps });
-  return { name, seller, model, period, rate, ...(factor !== undefined && { factor }), ...charge };
+  const terms = termsFor(rate, seller, { options, resolution, fps: options.fps ?? model.fps }, factor);
+  const { confirmationOf } = prices;
+  return {
+    ...{ name, seller, model, period, rate, terms },
+    ...(factor !== undefined && { factor }),
+    ...(confirmationOf && { confirmationOf }),
+    cost: costOf(terms),
+    perSecond: () => perSecondOf(terms),
+    isLinear: isLinear(terms),
+  };
 }
 
 /** A mistake in the request is one for every list of prices; a model or a use that one lacks, another may have. */
-function orUndefined(find: () => Quote): Quote | undefined {
+function orProblem(find: () => Quote): Quote | { readonly problem: PricingError } {
   try {
     return find();
   } catch (error) {
-    if (error instanceof PricingError && error.code !== 'invalid-argument') return undefined;
+    if (error instanceof PricingError && error.code !== 'invalid-argument') return { problem: error };
     throw error;
   }
 }
 
-function withFactor(options: Options, factor: number): Options {
-  const own = decimal(options.numbers.get(FACTOR) ?? 1);
-  const numbers = new Map(options.numbers).set(FACTOR, nearestDouble(multiply(own, decimal(factor))));
-  return { ...options, numbers };
+/** Of a model that only the list before knows, what that list lacks is the answer. */
+function findAfter<T>(find: () => T, before: PricingError | undefined): T {
+  try {
+    return find();
+  } catch (error) {
+    throw before && before.code !== 'unknown-model' ? before : error;
+  }
 }
 
 /** Whether the seller is to choose the length, and does so. */

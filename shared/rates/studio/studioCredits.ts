@@ -1,11 +1,10 @@
 import { knownAre, PricingError, quoted } from '../../errors.ts';
-import { decimal, nearestDouble } from '../../money/rational.ts';
-import { clipCost } from '../billing/clips.ts';
+import { ceilTo, decimal, divide, multiply, nearestDouble } from '../../money/rational.ts';
 import type { RateCard } from '../card.ts';
 import { normalised } from '../finding/modelNames.ts';
 import { asOption, type Options } from '../finding/options.ts';
 
-/** LTX Studio credits for so many seconds of an action. Clips follow the rule of clip-priced sellers. */
+/** LTX Studio credits for so many seconds of an action. As many clips as hold them. */
 export function studioCredits(
   { studio }: RateCard,
   name: string,
@@ -37,7 +36,9 @@ export function studioCredits(
     if (seconds === undefined) return figure;
     if (action.seconds === undefined)
       throw new PricingError('no-price', `seconds: ${action.id} is not priced by length; leave seconds out`);
-    return nearestDouble(clipCost([{ seconds: action.seconds, price: figure }], decimal(seconds), decimal));
+    const clip = decimal(action.seconds);
+    const clips = divide(ceilTo(clip, decimal(seconds)), clip);
+    return nearestDouble(multiply(clips, decimal(figure)));
   };
 }
 

@@ -1,7 +1,7 @@
 import { svg } from '../dom/element.ts';
 import { money } from '../dom/money.ts';
 import { cheapestStretches } from './cheapestStretches.ts';
-import { type CostCurve, ROUTES, type Route } from './costCurve.ts';
+import { type CostCurve, type Paced, ROUTES, type Route } from './costCurve.ts';
 
 const WIDTH = 272;
 const HEIGHT = 210;
@@ -16,19 +16,29 @@ const DASHES: Readonly<Record<Route, string>> = { API: 'none', Own: '7 4', Rent:
 const plain = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3, notation: 'compact' });
 
 /** Cost a month against seconds of video a month. `title` says in words what is drawn. */
-export function chart({ points, crossings }: CostCurve, title: string): SVGSVGElement {
+export function chart({ points, crossings, spread }: CostCurve, title: string): SVGSVGElement {
   const most = points[points.length - 1]?.seconds ?? 1;
-  const dearest = Math.max(...points.flatMap(({ cost }) => Object.values(cost))) || 1;
+  const all = [...points, ...(spread?.slow.points ?? [])];
+  const dearest = Math.max(...all.flatMap(({ cost }) => Object.values(cost))) || 1;
   const x = (seconds: number) => LEFT + ((WIDTH - LEFT - RIGHT) * seconds) / most;
   const y = (cost: number) => HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * cost) / dearest;
   const round = (value: number) => Number(value.toFixed(1));
-  const lines = ROUTES.flatMap((route) => {
-    const known = points.flatMap(({ seconds, cost }) => {
+  const placed = (line: CostCurve['points'], route: Route) =>
+    line.flatMap(({ seconds, cost }) => {
       const value = cost[route];
       return value === undefined ? [] : [[round(x(seconds)), round(y(value))] as const];
     });
+  const path = (at: readonly (readonly [number, number])[]) =>
+    `M${at.map((each) => each.join(' ')).join('L')}`;
+  const lines = ROUTES.flatMap((route) => {
+    const known = placed(points, route);
     const last = known[known.length - 1];
-    return last ? [{ route, path: `M${known.map((at) => at.join(' ')).join('L')}`, end: last }] : [];
+    return last ? [{ route, path: path(known), end: last }] : [];
+  });
+  const bands = ROUTES.flatMap((route) => {
+    if (!spread || route === 'API') return [];
+    const edge = [...placed(spread.slow.points, route), ...placed(spread.fast.points, route).reverse()];
+    return edge.length > 0 ? [svg('path', { class: 'band', d: `${path(edge)}Z` })] : [];
   });
   return svg(
     'svg',
@@ -48,6 +58,7 @@ export function chart({ points, crossings }: CostCurve, title: string): SVGSVGEl
         plain.format(seconds),
       ),
     ),
+    bands,
     svg('path', { class: 'axis', d: `M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}` }),
     svg('text', { x: 2, y: 12 }, 'US$ a month'),
     svg(
@@ -58,7 +69,7 @@ export function chart({ points, crossings }: CostCurve, title: string): SVGSVGEl
     lines.map(({ route, path }) =>
       svg('path', { class: 'line', d: path, 'stroke-dasharray': DASHES[route] }),
     ),
-    spread(lines.map(({ end }) => end[1])).map((at, i) =>
+    apart(lines.map(({ end }) => end[1])).map((at, i) =>
       svg('text', { x: WIDTH - RIGHT + 4, y: at + 4 }, lines[i]!.route),
     ),
     crossings.map(({ seconds, cost }, i) => [
@@ -77,7 +88,7 @@ function ticksTo(most: number): readonly number[] {
 }
 
 /** Moves the names at the ends of the lines apart, so that each can be read. */
-function spread(heights: readonly number[]): readonly number[] {
+function apart(heights: readonly number[]): readonly number[] {
   const order = heights.map((at, i) => ({ at, i })).sort((a, b) => a.at - b.at);
   const placed: number[] = [];
   let free = 0;
@@ -111,9 +122,19 @@ export function inWords(curve: CostCurve): readonly string[] {
     `Cheapest: ${stretches.join(', ')}.`,
     `Costs a month over ${months} months, the machine's price included.`,
     ...(meets.length > 0 ? meets : ['The lines do not cross.']),
+    ...(curve.spread ? [inBand(curve.spread)] : []),
     at(0),
     at(points.length - 1),
   ];
+}
+
+/** What slow and fast runs, the edges of the band, make of the first crossing of API and Own. */
+function inBand({ slow, fast }: NonNullable<CostCurve['spread']>): string {
+  const meeting = ({ crossings }: Paced) => {
+    const from = crossings.find(({ cheaper, dearer }) => cheaper === 'Own' && dearer === 'API');
+    return from ? `from about ${whole.format(from.seconds)} s a month on` : 'nowhere in the picture';
+  };
+  return `Shaded: between slow and fast runs. With slow ones Own is cheaper than API ${meeting(slow)}, with fast ones ${meeting(fast)}.`;
 }
 
 const whole = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });

@@ -2,17 +2,24 @@ import type { Book } from '../../../shared/book/book.ts';
 import { evaluate } from '../../../shared/cells/evaluate/evaluate.ts';
 import type { PricingError } from '../../../shared/errors.ts';
 import { tco } from '../../../shared/functions/tco.ts';
+import { atPace, type Pace } from '../../../shared/local/rig/pace.ts';
 
 export type Route = 'API' | 'Own' | 'Rent';
 
 /** What each route costs a month, by seconds of video a month, over `months`. */
 export interface CostCurve {
   readonly months: number;
-  readonly points: readonly {
-    readonly seconds: number;
-    readonly cost: Readonly<Partial<Record<Route, number>>>;
-  }[];
+  readonly points: readonly Point[];
   readonly crossings: readonly Crossing[];
+  /** The same points with slow and with fast runs. Left out where the machine's speed has no spread. */
+  readonly spread?: { readonly slow: Paced; readonly fast: Paced };
+}
+
+export type Paced = Pick<CostCurve, 'points' | 'crossings'>;
+
+interface Point {
+  readonly seconds: number;
+  readonly cost: Readonly<Partial<Record<Route, number>>>;
 }
 
 /** From these seconds a month on, `cheaper` costs less than `dearer`. */
@@ -40,11 +47,16 @@ export function costCurve(work: Work, book: Book): CostCurve {
   // The first range that shows all there is to show, and twice the room that its last crossing needs.
   const found = REACH.map((most) => ({ most, meet: crossingsTo(most) })).find(({ meet }) => meet.length > 0);
   const last = found?.meet[found.meet.length - 1];
-  const shown = points(work, last ? last.seconds * 2 : REACH[2]!, book);
-  return { months: work.months, points: shown, crossings: crossings(shown) };
+  const most = last ? last.seconds * 2 : REACH[2]!;
+  const paced = (pace: Pace): Paced => {
+    const rigs = (book.rigs ?? []).map((rig) => atPace(rig, pace));
+    const shown = points(work, most, { ...book, rigs });
+    return { points: shown, crossings: crossings(shown) };
+  };
+  const [slow, fast] = [paced('slow'), paced('fast')];
+  const differs = slow.points[0]?.cost.Own !== fast.points[0]?.cost.Own;
+  return { months: work.months, ...paced('typical'), ...(differs && { spread: { slow, fast } }) };
 }
-
-type Point = CostCurve['points'][number];
 
 const points = (work: Work, most: number, book: Book): readonly Point[] =>
   Array.from({ length: STEPS }, (_, i) => {

@@ -1,3 +1,4 @@
+import type { Publication } from '../../../shared/local/rig/origin.ts';
 import type { Speed } from '../../../shared/local/rig/rig.ts';
 import type { RigCell } from '../../readySheets/rigCells.ts';
 import { button, el } from '../dom/element.ts';
@@ -6,6 +7,8 @@ import { button, el } from '../dom/element.ts';
 export interface SpeedRow {
   readonly row: HTMLElement;
   readonly cell: () => RigCell | undefined;
+  /** Where it was published, while its fields say what was. */
+  readonly published: () => Publication | undefined;
 }
 
 /** For the eye: each field says the same by its own name. */
@@ -21,7 +24,11 @@ export function speedRow(modelList: string, speed: Speed | undefined, remove: ()
     el('input', { 'aria-label': label, value, list, placeholder: label, autocomplete: 'off' });
   const model = input('model', speed?.model, modelList);
   const resolution = input('resolution', speed?.resolution);
-  const perMinute = input('s per min', speed && Number(speed.secondsPerMinute.toPrecision(6)));
+  const perMinute = input('s per min', shownSpeed(speed?.secondsPerMinute));
+  const [slow, fast] = [
+    input('slow', shownSpeed(speed?.spread?.slow)),
+    input('fast', shownSpeed(speed?.spread?.fast)),
+  ];
   const row = el(
     'div',
     { class: 'speed' },
@@ -29,12 +36,31 @@ export function speedRow(modelList: string, speed: Speed | undefined, remove: ()
     resolution,
     perMinute,
     button('×', remove, { 'aria-label': 'Remove this speed' }),
+    el('span', { class: 'hint', 'aria-hidden': 'true' }, 'a slow, a fast run'),
+    slow,
+    fast,
   );
   const cell = (): RigCell | undefined => {
-    const [named, at, typed] = [model, resolution, perMinute].map(({ value }) => value.trim());
-    if (!named && !at && !typed) return undefined;
-    const number = /^\d+(\.\d+)?$/.test(typed ?? '') ? Number(typed) : (typed ?? '');
-    return [`${named} ${at}`, number];
+    const [named, at] = [model, resolution].map(({ value }) => value.trim());
+    const typed = [perMinute, slow, fast].map(({ value }) => typedSpeed(value.trim()));
+    if (!named && !at && typed.every((each) => each === '')) return undefined;
+    const [typical = '', ...spread] = typed;
+    return [`${named} ${at}`, typical, ...(spread.some((each) => each !== '') ? spread : [])];
   };
-  return { row, cell };
+  const asPublished = String(cell());
+  const published = () => (String(cell()) === asPublished ? speed?.published : undefined);
+  if (speed?.published)
+    row.append(
+      el(
+        'p',
+        { class: 'hint' },
+        `${speed.published.ran}, published by others; type over it to make it yours`,
+      ),
+    );
+  return { row, cell, published };
 }
+
+const shownSpeed = (speed: number | undefined): number | undefined => speed && Number(speed.toPrecision(6));
+
+/** What is no plain number goes on as text: the reader then says what it expects. */
+const typedSpeed = (text: string): string | number => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);

@@ -1,5 +1,10 @@
 import type { Import, Run } from '../../../shared/local/benchmark/import.ts';
-import { type MeasuredSpeed, speedsOf, suggestModel } from '../../../shared/local/benchmark/speeds.ts';
+import {
+  type MeasuredSpeed,
+  speedsOf,
+  suggestModel,
+  takenSpeed,
+} from '../../../shared/local/benchmark/speeds.ts';
 import { figure } from '../../../shared/local/figure.ts';
 import { button, el } from '../dom/element.ts';
 
@@ -33,6 +38,7 @@ export function speedsView(
       ...(measured.length > 0
         ? [
             speedTable(measured),
+            ...(measured.some(({ deciles }) => deciles) ? [el('p', { class: 'hint' }, OF_MANY)] : []),
             el(
               'p',
               { class: 'buttons' },
@@ -62,6 +68,9 @@ export function speedsView(
   return [el('h3', {}, 'Which priced model was it?'), ...rows, table];
 }
 
+const OF_MANY =
+  'Of ten runs or more the median is taken, with the 10th and the 90th percentile as the slow and the fast one.';
+
 const kindOf = ({ model, recipe }: Run): string => (recipe ? `${model}, ${recipe}` : model);
 
 const speedTable = (speeds: readonly MeasuredSpeed[]): HTMLElement =>
@@ -83,8 +92,10 @@ const speedTable = (speeds: readonly MeasuredSpeed[]): HTMLElement =>
       'tbody',
       {},
       speeds.map((speed) => {
-        const { model, resolution, secondsPerMinute, n, least, most } = speed;
-        const range = least < most ? `${figure(least)} to ${figure(most)}` : '';
+        const { model, resolution, secondsPerMinute, spread } = takenSpeed(speed);
+        const { n, least, most } = speed;
+        const { slow, fast } = spread ?? { slow: least, fast: most };
+        const range = slow < fast ? `${figure(slow)} to ${figure(fast)}` : '';
         return el(
           'tr',
           {},

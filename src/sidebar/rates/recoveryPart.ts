@@ -39,7 +39,7 @@ export function recoveryPart(session: Session): readonly HTMLElement[] {
         'p',
         {},
         damage
-          ? 'Cells show an error until you choose. Nothing has been replaced.'
+          ? 'Nothing has been replaced: choose what to go on with.'
           : 'Until you choose, cells use the rate card of the add-in.',
       ),
       copyFault === undefined

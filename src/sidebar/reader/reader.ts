@@ -1,3 +1,4 @@
+import { PricingError } from '../../../shared/errors.ts';
 import {
   type Answer,
   type Asked,
@@ -8,7 +9,7 @@ import {
   type Reply,
 } from './questions.ts';
 
-/** Reads texts from outside. Rejects with one sentence where a text is refused. */
+/** Reads texts from outside. Rejects with a PricingError where a text is refused, and with another Error where it could not be read. */
 export type Reader = <K extends Kind>(
   kind: K,
   question: Question<K>,
@@ -41,7 +42,8 @@ export function startReader(makeWorker: () => Worker, runHere: () => Promise<Rep
     const question = waiting.get(data.number);
     waiting.delete(data.number);
     if ('answer' in data) question?.resolve(data.answer);
-    else question?.reject('refused' in data ? new Error(data.refused) : new TypeError(data.fault));
+    else if ('fault' in data) question?.reject(new TypeError(data.fault));
+    else question?.reject(new PricingError(data.refused.code, data.refused.message));
   };
   /** Not at once: what the person sees and presses comes first. */
   const readHere = async (one: Asked) => {

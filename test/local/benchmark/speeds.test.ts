@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Run, speedsOf, tierOf } from '../../../shared/local/benchmark/index.ts';
+import { type Run, speedsOf, takenSpeed, tierOf } from '../../../shared/local/benchmark/index.ts';
 
 const run = (change: Partial<Run> = {}): Run => ({
   place: 'x',
@@ -38,6 +38,27 @@ describe('speedsOf', () => {
         n: 3,
       },
     ]);
+  });
+
+  it('tells the 10th and the 90th percentile of ten runs, which with the median are what a machine takes', () => {
+    // Each run 5 s of video in 300 ÷ k seconds: k s/min.
+    const of = (...speeds: readonly number[]) =>
+      speedsOf(
+        speeds.map((k) => run({ wallSeconds: 300 / k })),
+        () => 'fast',
+      )[0]!;
+    const few = of(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    expect(few.deciles).toBeUndefined();
+    expect(takenSpeed(few)).toEqual({
+      model: 'fast',
+      resolution: '1080p',
+      secondsPerMinute: few.secondsPerMinute,
+    });
+    // By hand: ranks 0.9, 4.5 and 8.1 of 0 to 9.
+    const { secondsPerMinute, spread } = takenSpeed(of(10, 9, 8, 7, 6, 5, 4, 3, 2, 1));
+    expect([spread!.slow, secondsPerMinute, spread!.fast]).toEqual(
+      [1.9, 5.5, 9.1].map((each) => expect.closeTo(each, 12)),
+    );
   });
 
   it('leaves out cold runs, and models for which the user names no price', () => {

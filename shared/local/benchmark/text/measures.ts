@@ -31,9 +31,10 @@ const SECONDS = {
 
 export const secondsIn = (value: unknown): number | undefined => quantityIn(value, SECONDS);
 
-/** A bare number counts milliseconds. */
+/** A number without a unit counts milliseconds, as text too. */
 export function millisecondsIn(value: unknown): number | undefined {
-  return typeof value === 'number' ? value / 1000 : secondsIn(value);
+  const bare = quantityIn(value);
+  return bare === undefined || Number.isNaN(bare) ? secondsIn(value) : bare / 1000;
 }
 
 export const wattsIn = (value: unknown): number | undefined =>
@@ -48,6 +49,14 @@ export function sizeIn(value: unknown): { readonly width: number; readonly heigh
 /** Added from small to large, so that the order of a file's rows cannot change the last digit. */
 export const sum = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b).reduce((total, each) => total + each, 0);
+
+/** The value below which `share` of them lie, between two neighbours by a straight line: a sheet's PERCENTILE.INC. */
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const rank = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(rank)]!, sorted[Math.ceil(rank)]!];
+  return below + (above - below) * (rank - Math.floor(rank));
+}
 
 /** The middle value; of an even count the mean of the two in the middle. */
 export function median(numbers: readonly number[]): number {
