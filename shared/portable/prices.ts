@@ -1,0 +1,129 @@
+import type { Book } from '../book/book.ts';
+import type { PortableCall } from './call.ts';
+import type { Copies } from './copies.ts';
+import { type Key, type KeyText, joinedKey } from './key.ts';
+import { NotPortable } from './notPortable.ts';
+import { type Price, priceFor } from './priceRow.ts';
+import { refuseSigns, Table } from './table.ts';
+
+const COLUMNS = [
+  'PRICE',
+  'BASE',
+  'ALSO',
+  'LEAST',
+  'MOST',
+  'STEPS',
+  'EACH',
+  'CLIP',
+  'CLIPS',
+  'PER_SECOND',
+  'EVEN',
+  'VOLUME',
+  'SOURCE',
+  'STANDING',
+  'WHAT',
+  'SHORTEST',
+  'LONGEST',
+  'LENGTHS',
+] as const;
+type PriceColumn = (typeof COLUMNS)[number];
+
+/** Numbers of lists are this far apart on the sheet of steps. */
+const LIST = 1e9;
+
+interface Step {
+  readonly from: number;
+  readonly value: number;
+}
+
+/** The written prices: a row for every text that the workbook uses, and sorted lists for what goes by length. */
+export class PriceTable extends Table<PriceColumn> {
+  readonly #prices = new Map<string, Price>();
+  readonly #steps: Step[] = [];
+  #lists = 0;
+
+  constructor(
+    readonly book: Book,
+    readonly copies: Copies,
+  ) {
+    super('LTX Terms', 'LTX_TERMS', COLUMNS);
+  }
+
+  /** The row of a call that asks for a price. */
+  keyOf(call: PortableCall): Key {
+    const texts = [call.text('model'), call.text('resolution'), call.text('options'), this.#cardText(call)];
+    const key = joinedKey(texts);
+    this.row(key, () => {
+      const price = priceFor(
+        {
+          model: textNow(texts[0]!),
+          resolution: textNow(texts[1]!),
+          options: textNow(texts[2]!),
+          card: call.range('card') ?? [[call.now('card') ?? null]],
+        },
+        this.book,
+      );
+      if (!price) return undefined;
+      refuseSigns(texts.map(({ now }) => now));
+      this.#prices.set(key.now!, price);
+      return this.#rowOf(price);
+    });
+    return key;
+  }
+
+  /** Every price that a key can meet: its own, or where it may change, all. */
+  pricesAt(key: Key): readonly Price[] {
+    const own = key.isFixed && key.now !== undefined ? this.#prices.get(key.now) : undefined;
+    return key.isFixed ? (own ? [own] : []) : [...this.#prices.values()];
+  }
+
+  /** Names of the two columns of the sheet of steps. */
+  readonly from = 'LTX_STEPS_FROM';
+  readonly value = 'LTX_STEPS_VALUE';
+
+  get steps(): readonly Step[] {
+    return this.#steps;
+  }
+
+  #cardText(call: PortableCall): KeyText {
+    const grid = call.range('card');
+    if (grid) return this.copies.textOf(call.argument('card').said, grid);
+    const now = call.now('card');
+    if (typeof now === 'number' && !Number.isInteger(now))
+      throw new NotPortable('its card is a day with a time');
+    return call.text('card');
+  }
+
+  #rowOf({ line, perSecond, even, hasVolume, source, check }: Price) {
+    return {
+      ...(line && {
+        PRICE: line.price,
+        BASE: line.base,
+        ALSO: line.also,
+        LEAST: line.least,
+        MOST: line.most,
+        STEPS: line.steps,
+        EACH: line.each,
+        CLIP: line.clip,
+        CLIPS: line.clips.length > 0 ? this.#list(line.clips.map(({ from, price }) => ({ from, value: price }))) : 0,
+      }),
+      ...(perSecond !== undefined && { PER_SECOND: perSecond }),
+      ...(even !== undefined && { EVEN: even }),
+      ...(hasVolume && { VOLUME: 1 }),
+      ...(source !== undefined && { SOURCE: source }),
+      STANDING: check.standing,
+      WHAT: check.what,
+      SHORTEST: check.shortest,
+      LONGEST: check.longest,
+      LENGTHS: this.#list(check.steps.map(({ from, next }) => ({ from, value: next }))),
+    };
+  }
+
+  #list(steps: readonly Step[]): number {
+    const number = ++this.#lists;
+    this.#steps.push(...steps.map(({ from, value }) => ({ from: number * LIST + from, value })));
+    return number;
+  }
+}
+
+const textNow = ({ now }: KeyText): string | null => now || null;
