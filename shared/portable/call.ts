@@ -63,7 +63,11 @@ export class PortableCall {
     const { said, native } = this.argument(param);
     const now = said.is === 'values' ? this.now(param) : undefined;
     const isFit = typeof now === 'number' && now >= least && now <= most;
-    return { native, test: isFit ? undefined : native === '' ? 'FALSE' : isWithin(native, least, most), what: param };
+    return {
+      native,
+      test: isFit ? undefined : native === '' ? 'FALSE' : isWithin(native, least, most),
+      what: param,
+    };
   }
 
   /** A factor that counts as 1 where its cell is blank. */

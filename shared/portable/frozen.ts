@@ -30,7 +30,8 @@ export function frozen(cell: WorkbookCell, read: ReadCells): NewFormula[] {
   const local = (native: string) => (separator === ';' ? withDecimalCommas(native) : native);
   return spill.flatMap((row, i) =>
     row.map((each, j) => {
-      if (i === 0 && j === 0) return { sheet, address, formula: `=${withPattern(pattern, local(kept), separator)}` };
+      if (i === 0 && j === 0)
+        return { sheet, address, formula: `=${withPattern(pattern, local(kept), separator)}` };
       const beside = `IF(ISERROR(${address}),NA(),${written(each)})`;
       return spilledInto(cell, i, j, local(beside), separator);
     }),

@@ -15,7 +15,10 @@ const ABOVE = 0.001;
 /** The lengths on offer as the steps of a sorted list, for LOOKUP. */
 export function lengthSteps(lengths: readonly Lengths[]): LengthStep[] {
   const made = lengths
-    .flatMap(({ only, shortest, longest }) => only?.map((each) => [each, each] as const) ?? [[shortest, longest] as const])
+    .flatMap(
+      ({ only, shortest, longest }) =>
+        only?.map((each) => [each, each] as const) ?? [[shortest, longest] as const],
+    )
     .sort(([a], [b]) => a - b);
   const starts = [...new Set(made.map(([from]) => from))];
   const steps = new Map<number, number>([[0, starts[0]!]]);
@@ -33,4 +36,8 @@ export function lengthSteps(lengths: readonly Lengths[]): LengthStep[] {
 
 /** A length that is made, in seconds. */
 export const someLength = (lengths: readonly Lengths[]): number =>
-  Math.max(...lengths.map(({ only, shortest, longest }) => (only ? longest : Math.max(shortest, Math.min(longest, 1)))));
+  Math.max(
+    ...lengths.map(({ only, shortest, longest }) =>
+      only ? longest : Math.max(shortest, Math.min(longest, 1)),
+    ),
+  );

@@ -103,3 +103,5 @@ export const partsOf = (lines: readonly Line[]) => ({
   hasClips: lines.some(({ clip }) => clip > 0),
   hasSeconds: lines.some(({ steps, clip }) => steps === 0 && clip === 0),
 });
+
+export type Parts = ReturnType<typeof partsOf>;

@@ -2,16 +2,17 @@ import type { Book } from '../book/book.ts';
 import { separatorOf } from '../formula/calls.ts';
 import { tokens } from '../formula/tokens.ts';
 import { PortableCall, type ReadCells } from './call.ts';
-import { type NewFormula, frozen, spilledInto } from './frozen.ts';
-import { nativeFor } from './native/index.ts';
+import { all } from './expression.ts';
+import { frozen, type NewFormula, spilledInto, written } from './frozen.ts';
+import { type NativeTable, nativeFor } from './native/index.ts';
 import { NotPortable } from './notPortable.ts';
 import { withPattern } from './pattern.ts';
 import { rewritten } from './rewrite.ts';
 import { callAt, loneCall, type Parameters, resultOf } from './spill.ts';
-import { wholePattern } from './wholeFormula.ts';
+import { testsOf, wholePattern } from './wholeFormula.ts';
 import type { WorkbookCell } from './workbookCell.ts';
-import { WrittenTables } from './writtenTables.ts';
 import { type WrittenSheet, writtenSheets } from './writtenSheets.ts';
+import { WrittenTables } from './writtenTables.ts';
 
 /** Longer formulas are frozen: nobody can read them, and Gnumeric and old files refuse them. */
 const LONGEST = 4000;
@@ -69,7 +70,9 @@ function converted(
     try {
       const formulas = make();
       const long = formulas.find(({ formula }) => formula.length > LONGEST);
-      return long ? `its native formula would have ${long.formula.length} characters` : { cell, as, why: '', formulas };
+      return long
+        ? `its native formula would have ${long.formula.length} characters`
+        : { cell, as, why: '', formulas };
     } catch (error) {
       if (error instanceof NotPortable) return error.message;
       throw error;
@@ -79,7 +82,12 @@ function converted(
   if (typeof asNative !== 'string') return asNative;
   const asFrozen = attempt('frozen', () => frozen(cell, read));
   if (typeof asFrozen !== 'string') return { ...asFrozen, why: asNative };
-  return { cell, as: 'left', why: asNative === asFrozen ? asNative : `${asNative}, and ${asFrozen}`, formulas: [] };
+  return {
+    cell,
+    as: 'left',
+    why: asNative === asFrozen ? asNative : `${asNative}, and ${asFrozen}`,
+    formulas: [],
+  };
 }
 
 function native(
@@ -92,7 +100,10 @@ function native(
   const lone = loneCall(formula, cell);
   const fn = functions.find(({ name }) => name === lone?.name);
   if (lone && fn) {
-    const { height, width } = resultOf(new PortableCall(lone.name, Object.keys(fn.params), lone.args, read), fn);
+    const { height, width } = resultOf(
+      new PortableCall(lone.name, Object.keys(fn.params), lone.args, read),
+      fn,
+    );
     const grid =
       height * width > 1
         ? broadcast(lone, fn, { height, width })
@@ -113,25 +124,35 @@ function native(
   );
   return [{ sheet, address, formula: text }];
 
-  function broadcast(alone: NonNullable<typeof lone>, of: Parameters, size: { height: number; width: number }) {
+  function broadcast(
+    alone: NonNullable<typeof lone>,
+    of: Parameters,
+    size: { height: number; width: number },
+  ) {
     return Array.from({ length: size.height }, (_row, row) =>
       Array.from({ length: size.width }, (_column, column) => {
         const { call, cells } = callAt(alone, of, read, sheet, row, column);
         const one = nativeFor(alone.name)(call, tables, address);
-        if (typeof one !== 'string') throw new NotPortable(`${alone.name} gives a table for each of several cells`);
+        if (typeof one !== 'string')
+          throw new NotPortable(`${alone.name} gives a table for each of several cells`);
         return `IF(TRIM(${cells.join('&')})="","",${one})`;
       }),
     );
   }
 
-  function block(grid: readonly string[][], local: (native: string) => string): NewFormula[] {
+  function block(grid: NativeTable, local: (native: string) => string): NewFormula[] {
     const separator = separatorOf(tokens(formula), cell.separator ?? ',');
-    const { pattern } = wholePattern(formula, read, sheet, separator);
+    const { pattern, references } = wholePattern(formula, read, sheet, separator);
+    const tests = testsOf(references);
+    const asItIs = (row: number, column: number) => {
+      const value = written(cell.spill?.[row]?.[column] ?? null);
+      return tests.length > 0 ? `IF(${all(tests)},${value},NA())` : value;
+    };
     return grid.flatMap((row, i) =>
       row.map((each, j) =>
         i === 0 && j === 0
-          ? { sheet, address, formula: `=${withPattern(pattern, local(each), separator)}` }
-          : spilledInto(cell, i, j, local(each), separator),
+          ? { sheet, address, formula: `=${withPattern(pattern, local(each ?? asItIs(i, j)), separator)}` }
+          : spilledInto(cell, i, j, local(each ?? asItIs(i, j)), separator),
       ),
     );
   }

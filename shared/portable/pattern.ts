@@ -60,7 +60,9 @@ function outermost(formula: string, usual: Separator): Piece | undefined {
 }
 
 const filled = ({ text, parts }: Pattern): string =>
-  text.replace(/\[(\d+)\]/g, (_, place: string) => (place === '0' ? '[' : (parts[Number(place) - 1] ?? '#REF!')));
+  text.replace(/\[(\d+)\]/g, (_, place: string) =>
+    place === '0' ? '[' : (parts[Number(place) - 1] ?? '#REF!'),
+  );
 
 /** The pattern of `IF(COUNTA(pattern,parts…),native)`. */
 function patternOf(
@@ -84,7 +86,8 @@ function patternOf(
 /** `"LTX_COST("&"[1])"` */
 function joinedText(list: readonly Token[]): string | undefined {
   const pieces = list.filter(({ kind }) => kind !== 'space');
-  const isText = pieces.length > 0 && pieces.every(({ kind, text }, i) => (i % 2 === 0 ? kind === 'text' : text === '&'));
+  const isText =
+    pieces.length > 0 && pieces.every(({ kind, text }, i) => (i % 2 === 0 ? kind === 'text' : text === '&'));
   if (!isText) return undefined;
   return pieces
     .filter((_, i) => i % 2 === 0)

@@ -4,7 +4,7 @@ import type { Cell, Grid } from '../cell.ts';
 import { card } from '../cells/arguments/cardChoice.ts';
 import { model, options, orNone, resolution } from '../cells/arguments/request.ts';
 import { PricingError } from '../errors.ts';
-import { pricePerSecond, priceOfVolume } from '../local/cost/apiPrice.ts';
+import { priceOfVolume, pricePerSecond } from '../local/cost/apiPrice.ts';
 import { nearestDouble } from '../money/rational.ts';
 import { firstConcern } from '../rates/advice/concerns.ts';
 import { lengthsOnOffer } from '../rates/advice/offers.ts';

@@ -1,7 +1,8 @@
 import type { Book } from '../book/book.ts';
 import type { PortableCall } from './call.ts';
 import type { Copies } from './copies.ts';
-import { type Key, type KeyText, joinedKey } from './key.ts';
+import { fixedText, joinedKey, type Key, type KeyText } from './key.ts';
+import { type Parts, partsOf } from './line.ts';
 import { NotPortable } from './notPortable.ts';
 import { type Price, priceFor } from './priceRow.ts';
 import { refuseSigns, Table } from './table.ts';
@@ -25,6 +26,7 @@ const COLUMNS = [
   'SHORTEST',
   'LONGEST',
   'LENGTHS',
+  'API_HOURS',
 ] as const;
 type PriceColumn = (typeof COLUMNS)[number];
 
@@ -40,6 +42,7 @@ interface Step {
 export class PriceTable extends Table<PriceColumn> {
   readonly #prices = new Map<string, Price>();
   readonly #steps: Step[] = [];
+  readonly #parts = new Map<'video' | 'volume', { readonly count: number; readonly parts: Parts }>();
   #lists = 0;
 
   constructor(
@@ -49,16 +52,22 @@ export class PriceTable extends Table<PriceColumn> {
     super('LTX Terms', 'LTX_TERMS', COLUMNS);
   }
 
-  /** The row of a call that asks for a price. */
-  keyOf(call: PortableCall): Key {
-    const texts = [call.text('model'), call.text('resolution'), call.text('options'), this.#cardText(call)];
+  /**
+   * The row of a call that asks for a price. `route`: options may also say how long the API takes, which no bill takes, so
+   * that these rows stand apart.
+   */
+  keyOf(call: PortableCall, route?: 'route'): Key {
+    const texts = [
+      ...[call.text('model'), call.text('resolution'), call.text('options'), this.#cardText(call)],
+      ...(route ? [fixedText(route)] : []),
+    ];
     const key = joinedKey(texts);
     this.row(key, () => {
       const price = priceFor(
         {
           model: textNow(texts[0]!),
           resolution: textNow(texts[1]!),
-          options: textNow(texts[2]!),
+          options: route ? withoutApiHours(textNow(texts[2]!)) : textNow(texts[2]!),
           card: call.range('card') ?? [[call.now('card') ?? null]],
         },
         this.book,
@@ -66,15 +75,29 @@ export class PriceTable extends Table<PriceColumn> {
       if (!price) return undefined;
       refuseSigns(texts.map(({ now }) => now));
       this.#prices.set(key.now!, price);
-      return this.#rowOf(price);
+      return {
+        ...this.#rowOf(price),
+        ...(route && price.line && { API_HOURS: apiHoursIn(textNow(texts[2]!)) }),
+      };
     });
     return key;
   }
 
-  /** Every price that a key can meet: its own, or where it may change, all. */
-  pricesAt(key: Key): readonly Price[] {
-    const own = key.isFixed && key.now !== undefined ? this.#prices.get(key.now) : undefined;
-    return key.isFixed ? (own ? [own] : []) : [...this.#prices.values()];
+  /** What the bills hold that a key can meet: its own, or where its texts may change, any. */
+  partsAt(key: Key, of: 'video' | 'volume'): Parts {
+    if (!key.isFixed) return this.#partsOfAll(of);
+    const own = key.now === undefined ? undefined : this.#prices.get(key.now);
+    return partsOf(own?.line ? [own.line] : []);
+  }
+
+  #partsOfAll(of: 'video' | 'volume'): Parts {
+    const count = this.#prices.size;
+    const before = this.#parts.get(of);
+    if (before?.count === count) return before.parts;
+    const meant = [...this.#prices.values()].filter(({ hasVolume }) => of === 'video' || hasVolume);
+    const parts = partsOf(meant.flatMap(({ line }) => line ?? []));
+    this.#parts.set(of, { count, parts });
+    return parts;
   }
 
   /** Names of the two columns of the sheet of steps. */
@@ -105,7 +128,10 @@ export class PriceTable extends Table<PriceColumn> {
         STEPS: line.steps,
         EACH: line.each,
         CLIP: line.clip,
-        CLIPS: line.clips.length > 0 ? this.#list(line.clips.map(({ from, price }) => ({ from, value: price }))) : 0,
+        CLIPS:
+          line.clips.length > 0
+            ? this.#list(line.clips.map(({ from, price }) => ({ from, value: price })))
+            : 0,
       }),
       ...(perSecond !== undefined && { PER_SECOND: perSecond }),
       ...(even !== undefined && { EVEN: even }),
@@ -125,5 +151,10 @@ export class PriceTable extends Table<PriceColumn> {
     return number;
   }
 }
+
+const API_HOURS = /(^|[,;])\s*api-hours\s*=\s*([\d.]+)[^,;]*/i;
+const withoutApiHours = (options: string | null): string | null => options?.replace(API_HOURS, '$1') || null;
+/** 0 where nothing is said: then the API counts as in time. */
+const apiHoursIn = (options: string | null): number => Number(API_HOURS.exec(options ?? '')?.[2] ?? 0);
 
 const textNow = ({ now }: KeyText): string | null => now || null;

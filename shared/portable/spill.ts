@@ -1,4 +1,4 @@
-import { cellAddress, addressIn, placeOf } from '../formula/address.ts';
+import { addressIn, cellAddress, placeOf } from '../formula/address.ts';
 import { callsIn, isBlank, separatorOf } from '../formula/calls.ts';
 import { type Token, tokens } from '../formula/tokens.ts';
 import { PortableCall, type ReadCells } from './call.ts';
@@ -89,7 +89,8 @@ export function callAt(
       from.row + (grid.length > 1 ? row : 0),
       from.column + (grid[0]!.length > 1 ? column : 0),
     );
-    const native = said.sheet === undefined || said.sheet === sheet ? address : addressIn(said.sheet, address);
+    const native =
+      said.sheet === undefined || said.sheet === sheet ? address : addressIn(said.sheet, address);
     cells.push(native);
     return { said: { ...said, range: address }, native };
   });

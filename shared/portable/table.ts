@@ -5,15 +5,20 @@ import { NotPortable } from './notPortable.ts';
 /** What a written cell holds. */
 export type WrittenCell = CellOutput | { readonly formula: string };
 
+/** A figure that follows from others of its row; `x` gives the cell of a column. */
+export interface WorkedOut<C extends string> {
+  readonly from: (x: (column: C) => string) => string;
+}
+
 /** A row of a written sheet, by column. A column that it leaves out is #N/A. */
-export type TableRow<C extends string> = Readonly<Partial<Record<C, WrittenCell>>>;
+export type TableRow<C extends string> = Readonly<Partial<Record<C, CellOutput | WorkedOut<C>>>>;
 
 /**
  * A written sheet of rows that are found by their key. Each column has a name in the workbook: LTX_TERMS_KEY, LTX_TERMS_PRICE.
  * A key without a row is #N/A.
  */
-export class Table<C extends string, R extends TableRow<C> = TableRow<C>> {
-  readonly #rows = new Map<string, R>();
+export class Table<C extends string> {
+  readonly #rows = new Map<string, TableRow<C>>();
 
   constructor(
     readonly sheet: string,
@@ -22,7 +27,7 @@ export class Table<C extends string, R extends TableRow<C> = TableRow<C>> {
   ) {}
 
   /** `make` gives the row of a key, or undefined where there is none. */
-  row(key: Key, make: () => R | undefined): R | undefined {
+  row(key: Key, make: () => TableRow<C> | undefined): TableRow<C> | undefined {
     if (key.now === undefined) return undefined;
     const before = this.#rows.get(key.now);
     if (before) return before;
@@ -32,7 +37,7 @@ export class Table<C extends string, R extends TableRow<C> = TableRow<C>> {
     return row;
   }
 
-  get rows(): ReadonlyMap<string, R> {
+  get rows(): ReadonlyMap<string, TableRow<C>> {
     return this.#rows;
   }
 
@@ -43,7 +48,7 @@ export class Table<C extends string, R extends TableRow<C> = TableRow<C>> {
 
   /** A * ? or ~ in a cell is a pattern to MATCH: what it found must be what was asked for. */
   sure(key: Key, native: string): string {
-    if (key.isFixed && !hasSign((key.now ?? '').replace(/\|/g, ''))) return native;
+    if (key.isFixed) return this.#rows.has(key.now ?? '') ? native : 'NA()';
     const found = `INDEX(${this.#name('KEY')},MATCH(${key.native},${this.#name('KEY')},0))`;
     return `IF(${found}=${key.native},${native},NA())`;
   }

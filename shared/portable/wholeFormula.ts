@@ -1,9 +1,9 @@
 import type { Cell, Grid } from '../cell.ts';
+import { isError } from '../cell.ts';
 import { addressIn, cellAddress, placeOf } from '../formula/address.ts';
 import { readArgument } from '../formula/callArgument.ts';
 import type { Separator } from '../formula/calls.ts';
 import { type Token, tokens } from '../formula/tokens.ts';
-import { isError } from '../cell.ts';
 import type { ReadCells } from './call.ts';
 import { numberIn, textIn } from './expression.ts';
 import { NotPortable } from './notPortable.ts';

@@ -17,26 +17,34 @@ const ABSENT: WrittenCell = { formula: 'NA()' };
 
 /** The sheets that anything was written to. */
 export function writtenSheets(tables: WrittenTables): WrittenSheet[] {
-  const { prices, copies } = tables;
+  const { prices, machines, speeds, figures, copies } = tables;
   const list = stepSheet(tables);
-  const sheets = [tableSheet(prices), ...(list ? [list] : []), ...(copies.all.length > 0 ? [copySheet(tables)] : [])];
+  const sheets = [
+    ...[tableSheet(prices), tableSheet(machines), tableSheet(speeds), tableSheet(figures)],
+    ...(list ? [list] : []),
+    ...(copies.all.length > 0 ? [copySheet(tables)] : []),
+  ];
   return sheets.filter(({ rows }) => rows.length > 1);
 }
 
 /** The headings, then a row for each key. */
 function tableSheet<C extends string>(table: Table<C>): WrittenSheet {
   const columns = ['KEY', ...table.columns] as const;
-  const rows = [...table.rows].map(([key, row]): WrittenCell[] => [
-    keyCell(key),
-    ...table.columns.map((column) => row[column] ?? ABSENT),
-  ]);
+  const rows = [...table.rows].map(([key, row], i): WrittenCell[] => {
+    const x = (column: C) => cellAddress(i + 1, columns.indexOf(column));
+    return [
+      keyCell(key),
+      ...table.columns.map((column): WrittenCell => {
+        const cell = row[column];
+        if (cell === undefined) return ABSENT;
+        return typeof cell === 'object' ? { formula: cell.from(x) } : cell;
+      }),
+    ];
+  });
   return {
     name: table.sheet,
     rows: [columns, ...rows],
-    names: columns.map((column, i) => ({
-      name: table.nameOf(column),
-      range: columnRange(i, rows.length),
-    })),
+    names: columns.map((column, i) => ({ name: table.nameOf(column), range: columnRange(i, rows.length) })),
   };
 }
 
@@ -76,5 +84,7 @@ function copySheet({ copies }: WrittenTables): WrittenSheet {
 }
 
 function copied(cell: Cell): WrittenCell | null {
-  return cell === null || typeof cell === 'number' || typeof cell === 'string' ? cell : { formula: written(cell) };
+  return cell === null || typeof cell === 'number' || typeof cell === 'string'
+    ? cell
+    : { formula: written(cell) };
 }

@@ -27,8 +27,12 @@ const ssconvert = findProgram({
 });
 
 export const engines: readonly Engine[] = [
-  ...(soffice ? [{ name: 'LibreOffice', compute: (file: Buffer) => inFolder(file, libreOffice(soffice)) }] : []),
-  ...(ssconvert ? [{ name: 'Gnumeric', compute: (file: Buffer) => inFolder(file, gnumeric(ssconvert)) }] : []),
+  ...(soffice
+    ? [{ name: 'LibreOffice', compute: (file: Buffer) => inFolder(file, libreOffice(soffice)) }]
+    : []),
+  ...(ssconvert
+    ? [{ name: 'Gnumeric', compute: (file: Buffer) => inFolder(file, gnumeric(ssconvert)) }]
+    : []),
 ];
 
 /** Converts `file.xlsx` in a folder to one .csv for each sheet in its folder `out`; the name of a sheet from that of a file. */

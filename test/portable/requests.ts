@@ -16,7 +16,9 @@ const { next, pick } = random(20261128);
 function optionsOf({ periods }: Model): string[] {
   const rates = periods[periods.length - 1]!.rates;
   const words = rates.flatMap((rate) =>
-    DIMENSIONS.flatMap((dimension) => (valuesOf(rate, dimension) ?? []).map((value) => asOption(dimension, value))),
+    DIMENSIONS.flatMap((dimension) =>
+      (valuesOf(rate, dimension) ?? []).map((value) => asOption(dimension, value)),
+    ),
   );
   const extras = rates.flatMap(({ extras = [] }) => extras.map(({ option }) => option));
   return [
@@ -31,9 +33,23 @@ function optionsOf({ periods }: Model): string[] {
 }
 
 const spelt = (text: string): string =>
-  pick([text, text, text, text.toUpperCase(), ` ${text} `, text.replace(/-/g, '_'), text.replace(/-/g, '  ')]);
+  pick([
+    text,
+    text,
+    text,
+    text.toUpperCase(),
+    ` ${text} `,
+    text.replace(/-/g, '_'),
+    text.replace(/-/g, '  '),
+  ]);
 const sized = (text: string): string =>
-  pick([text, text, text.toUpperCase(), ` ${text}`, text === '1080p' ? pick(['1920x1080', '1080 x 1920', '1920×1080']) : text]);
+  pick([
+    text,
+    text,
+    text.toUpperCase(),
+    ` ${text}`,
+    text === '1080p' ? pick(['1920x1080', '1080 x 1920', '1920×1080']) : text,
+  ]);
 
 const SIZES = [...RESOLUTIONS, '4k', '864x480'];
 
@@ -49,7 +65,8 @@ export function requests(count: number): Request[] {
   while (all.length < count) {
     const { names, options } = pick(models);
     const request: Request = [pick(names), pick(SIZES), pick(options)];
-    if (hasPrice(request) || next() < 0.03) all.push([spelt(request[0]), sized(request[1]), spelt(request[2])]);
+    if (hasPrice(request) || next() < 0.03)
+      all.push([spelt(request[0]), sized(request[1]), spelt(request[2])]);
   }
   return all;
 }
@@ -57,5 +74,3 @@ export function requests(count: number): Request[] {
 function hasPrice([model, resolution, options]: Request): boolean {
   return !isFailed(call('LTX_COST', model, resolution, 5, 1, options)[0]![0]);
 }
-
-

@@ -1,6 +1,5 @@
 import { checked, type PortableCall } from '../call.ts';
 import type { Key } from '../key.ts';
-import { partsOf } from '../line.ts';
 import type { PriceTable } from '../prices.ts';
 
 /** LTX_COST: every part of a bill that the prices it can meet have, and no other. */
@@ -14,10 +13,14 @@ export function cost(call: PortableCall, prices: PriceTable): string {
   return prices.sure(key, checked([seconds, ...(takes ? [takes] : [])], value));
 }
 
-/** US dollars for so many seconds, as the key's row says; `seconds` is one value. */
-export function billed(prices: PriceTable, key: Key, seconds: string): { native: string; isSum: boolean } {
-  const lines = prices.pricesAt(key).flatMap(({ line }) => line ?? []);
-  const has = partsOf(lines);
+/** US dollars for so many seconds, as the key's row says; `seconds` is one value. `of`: bills of a volume are simpler. */
+export function billed(
+  prices: PriceTable,
+  key: Key,
+  seconds: string,
+  of: 'video' | 'volume' = 'video',
+): { readonly native: string; readonly isSum: boolean } {
+  const has = prices.partsAt(key, of);
   const at = (column: Parameters<PriceTable['at']>[0]) => prices.at(column, key);
   const bounded = (units: string) =>
     has.hasLeast && has.hasMost
