@@ -47,7 +47,9 @@ export interface Freeze {
 /** Values in the place of formulas, and a log by which they come back. `today` is the day of the sign-off. */
 export function freeze(cells: readonly Freezing[], book: Book, today: IsoDate): Freeze {
   const hasError = ({ values }: Freezing) => values.some((row) => row.some(isError));
-  const lines = cells.filter((cell) => !hasError(cell)).flatMap((cell) => logLines(cell, bookVersion(book), today));
+  const lines = cells
+    .filter((cell) => !hasError(cell))
+    .flatMap((cell) => logLines(cell, bookVersion(book), today));
   return {
     values: lines.map(({ cell, value }) => ({ ...parseAddress(cell.slice(1)), value })),
     log: lines,
@@ -55,7 +57,11 @@ export function freeze(cells: readonly Freezing[], book: Book, today: IsoDate): 
   };
 }
 
-function logLines({ sheet, address, formula, values, price, source }: Freezing, card: string, frozen: IsoDate): LogLine[] {
+function logLines(
+  { sheet, address, formula, values, price, source }: Freezing,
+  card: string,
+  frozen: IsoDate,
+): LogLine[] {
   const from = placeOf(address);
   return values.flatMap((row, down) =>
     row.map((value, right): LogLine => {
@@ -74,11 +80,19 @@ function logLines({ sheet, address, formula, values, price, source }: Freezing, 
 
 /** A sheet cannot tell a blank result from a blank text. */
 const plainValue = (cell: Cell): CellOutput =>
-  typeof cell === 'number' || typeof cell === 'string' ? cell : cell === null ? '' : String(cell).toUpperCase();
+  typeof cell === 'number' || typeof cell === 'string'
+    ? cell
+    : cell === null
+      ? ''
+      : String(cell).toUpperCase();
 
 export interface Unfreeze {
   /** Blank for cells into which a result is to spill again; these come first. */
-  readonly formulas: readonly { readonly sheet: string; readonly address: string; readonly formula: string }[];
+  readonly formulas: readonly {
+    readonly sheet: string;
+    readonly address: string;
+    readonly formula: string;
+  }[];
   readonly kept: readonly { readonly cell: string; readonly why: string }[];
 }
 
@@ -102,7 +116,10 @@ export function unfreeze(
       formula: formula === SPILLED_FROM_ABOVE ? '' : formula,
     }));
   return {
-    formulas: [...formulas.filter(({ formula }) => formula === ''), ...formulas.filter(({ formula }) => formula !== '')],
+    formulas: [
+      ...formulas.filter(({ formula }) => formula === ''),
+      ...formulas.filter(({ formula }) => formula !== ''),
+    ],
     kept: results.flatMap(({ lines, why }) => (why === undefined ? [] : [{ cell: lines[0]!.cell, why }])),
   };
 }

@@ -41,7 +41,7 @@ interface Step {
 /** The written prices: a row for every text that the workbook uses, and sorted lists for what goes by length. */
 export class PriceTable extends Table<PriceColumn> {
   readonly #prices = new Map<string, Price>();
-  readonly #steps: Step[] = [];
+  readonly #steps: Step[] = [{ from: 0, value: 0 }];
   readonly #parts = new Map<'video' | 'volume', { readonly count: number; readonly parts: Parts }>();
   #lists = 0;
 

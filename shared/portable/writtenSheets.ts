@@ -27,7 +27,7 @@ export function writtenSheets(tables: WrittenTables): WrittenSheet[] {
   return sheets.filter(({ rows }) => rows.length > 1);
 }
 
-/** The headings, then a row for each key. */
+/** The headings, then a row for each key, then a blank one: Gnumeric does not search a range of one cell. */
 function tableSheet<C extends string>(table: Table<C>): WrittenSheet {
   const columns = ['KEY', ...table.columns] as const;
   const rows = [...table.rows].map(([key, row], i): WrittenCell[] => {
@@ -44,7 +44,7 @@ function tableSheet<C extends string>(table: Table<C>): WrittenSheet {
   return {
     name: table.sheet,
     rows: [columns, ...rows],
-    names: columns.map((column, i) => ({ name: table.nameOf(column), range: columnRange(i, rows.length) })),
+    names: columns.map((column, i) => ({ name: table.nameOf(column), range: columnRange(i, rows.length + 1) })),
   };
 }
 
@@ -56,7 +56,7 @@ function keyCell(key: string): WrittenCell {
 
 function stepSheet({ prices }: WrittenTables): WrittenSheet | undefined {
   const { steps } = prices;
-  if (steps.length === 0) return undefined;
+  if (steps.length === 1) return undefined;
   return {
     name: 'LTX Steps',
     rows: [['from', 'value'], ...steps.map(({ from, value }) => [from, value])],

@@ -33,4 +33,3 @@ describe.each(engines)('$name computes what the core computes', ({ compute }) =>
     expect(errors).toBeGreaterThan(0);
   });
 });
-console.log([...workbook.frozen], workbook.longest);

@@ -1,9 +1,9 @@
 // A portable formula gives the live one back, character by character, in the dialects of both products.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tokens } from '../../shared/formula/tokens.ts';
 import { restored } from '../../shared/portable/pattern.ts';
 import { rewritten } from '../../shared/portable/rewrite.ts';
-import { tokens } from '../../shared/formula/tokens.ts';
 
 interface Dialect {
   readonly separator: ',' | ';';
@@ -14,24 +14,65 @@ interface Dialect {
 /** As Excel stores formulas, with what it writes before our names where the add-in is missing. */
 const EXCEL: Dialect = {
   separator: ',',
-  plain: ['A5', '$B$7', "'Bob''s (sheet), 2'!C3", 'Sheet2!A1:A9', '4.2', '{"a","b";1,2}', 'Table1[[#This Row],[a,b(]]', 'E9*G9', '-1', 'TRUE', '_xlfn.XLOOKUP(A1,B:B,C:C)'],
-  names: ['LTX_COST', 'ltx_rate', '_xldudf_LTX_COST', '[2]!_xldudf_LTX_SOURCE', "'C:\\[a.xlsm]'!LTX_COST", '@LTX_LOCAL_HOURLY', 'LTXDEV.LTX_COST'],
+  plain: [
+    'A5',
+    '$B$7',
+    "'Bob''s (sheet), 2'!C3",
+    'Sheet2!A1:A9',
+    '4.2',
+    '{"a","b";1,2}',
+    'Table1[[#This Row],[a,b(]]',
+    'E9*G9',
+    '-1',
+    'TRUE',
+    '_xlfn.XLOOKUP(A1,B:B,C:C)',
+  ],
+  names: [
+    'LTX_COST',
+    'ltx_rate',
+    '_xldudf_LTX_COST',
+    '[2]!_xldudf_LTX_SOURCE',
+    "'C:\\[a.xlsm]'!LTX_COST",
+    '@LTX_LOCAL_HOURLY',
+    'LTXDEV.LTX_COST',
+  ],
 };
 /** As Google Sheets writes them where the decimal sign is a comma. */
 const SHEETS: Dialect = {
   separator: ';',
-  plain: ['A5', '$B$7', "'Bob''s (sheet); 2'!C3", 'Sheet2!A1:A', '4,2', '{"a"\\"b";1\\2}', 'E9*G9', 'WAHR', 'ARRAYFORMULA(A1:A9)'],
+  plain: [
+    'A5',
+    '$B$7',
+    "'Bob''s (sheet); 2'!C3",
+    'Sheet2!A1:A',
+    '4,2',
+    '{"a"\\"b";1\\2}',
+    'E9*G9',
+    'WAHR',
+    'ARRAYFORMULA(A1:A9)',
+  ],
   names: ['LTX_COST', 'ltx_rate', 'Ltx_Local_Hourly'],
 };
 
-const TEXTS = ['"pro"', '"say ""LTX_COST(1,2)"" twice, [1]"', '""', '"[0]"', '"IF(COUNTA(""LTX_COST([1])"",A1),2)"', `"${'x'.repeat(255)}"`];
+const TEXTS = [
+  '"pro"',
+  '"say ""LTX_COST(1,2)"" twice, [1]"',
+  '""',
+  '"[0]"',
+  '"IF(COUNTA(""LTX_COST([1])"",A1),2)"',
+  `"${'x'.repeat(255)}"`,
+];
 
 /** Formulas with calls of ours in all kinds of places, and in each other. */
 function formulas({ separator, plain, names }: Dialect): fc.Arbitrary<string> {
   const space = fc.constantFrom('', '', '', ' ', '  ', '\n');
   const { call } = fc.letrec<{ call: string; value: string }>((tie) => ({
     call: fc
-      .tuple(fc.constantFrom(...names), space, fc.array(fc.tuple(space, fc.option(tie('value'), { nil: '' }), space), { maxLength: 5 }))
+      .tuple(
+        fc.constantFrom(...names),
+        space,
+        fc.array(fc.tuple(space, fc.option(tie('value'), { nil: '' }), space), { maxLength: 5 }),
+      )
       .map(([name, gap, args]) => `${name}${gap}(${args.map((parts) => parts.join('')).join(separator)})`),
     value: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
@@ -41,7 +82,14 @@ function formulas({ separator, plain, names }: Dialect): fc.Arbitrary<string> {
     ),
   }));
   return fc
-    .array(fc.oneof(call, fc.constantFrom(...TEXTS, ...plain), call.map((each) => `SUM(${each}${separator}1)`)), { minLength: 1, maxLength: 3 })
+    .array(
+      fc.oneof(
+        call,
+        fc.constantFrom(...TEXTS, ...plain),
+        call.map((each) => `SUM(${each}${separator}1)`),
+      ),
+      { minLength: 1, maxLength: 3 },
+    )
     .map((parts) => `=${parts.join(' & ')}`);
 }
 
@@ -49,7 +97,8 @@ function formulas({ separator, plain, names }: Dialect): fc.Arbitrary<string> {
 const native = (_name: string, args: readonly { native: string }[]): string =>
   `IF(1.5>1,LOOKUP(2,{1,2}),${args.map(({ native: each }) => each || '0').join('+') || '0'})`;
 
-const asNative = (formula: string, { separator }: Dialect): string => rewritten(formula, native, { usual: separator });
+const asNative = (formula: string, { separator }: Dialect): string =>
+  rewritten(formula, native, { usual: separator });
 
 describe.each([
   ['Excel', EXCEL],
