@@ -36,11 +36,17 @@ export function toCell(raw: unknown): Cell {
 export const isError = (cell: Cell): cell is CellError =>
   typeof cell === 'object' && cell !== null && 'error' in cell;
 
-/** What to do about a number that is text of a country with a decimal comma: `20,5`, `1.700,50`. */
-export const commaHint = (cell: Cell): string | undefined =>
-  typeof cell === 'string' && /^[-+]?\d{1,12}(?:\.\d{3})*,\d+\s*%?$/.test(cell.trim())
-    ? 'the cell holds text with a decimal comma; enter it as a number'
-    : undefined;
+/** A time of day or a duration as text: `0:00:20`, `1:30`. Google Sheets has such cells, and people type them. */
+export const isTimeText = (cell: Cell): boolean =>
+  typeof cell === 'string' && /^-?\d{1,7}:[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?(?:\s*[ap]m)?$/i.test(cell.trim());
+
+/** What to do about text in the place of a number: one with a decimal comma, `20,5` or `1.700,50`, or a time, `0:20`. */
+export function numberHint(cell: Cell): string | undefined {
+  if (typeof cell !== 'string') return undefined;
+  if (/^[-+]?\d{1,12}(?:\.\d{3})*,\d+\s*%?$/.test(cell.trim()))
+    return 'the cell holds text with a decimal comma; enter it as a number';
+  return isTimeText(cell) ? 'the cell holds a time; enter a plain number' : undefined;
+}
 
 /** How a cell is quoted in a message. Long text is cut, so that a pasted page cannot fill the sheet. */
 export function showCell(cell: Cell): string {

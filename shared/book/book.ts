@@ -1,4 +1,5 @@
 import type { Rig } from '../local/rig/rig.ts';
+import type { Confirmations } from '../rates/audit.ts';
 import type { RateCard } from '../rates/card.ts';
 import type { IsoDate } from '../rates/dates.ts';
 import type { OwnRow } from '../rates/finding/ownRow.ts';
@@ -14,6 +15,8 @@ export interface OwnDefault {
 export interface Book {
   readonly card: RateCard;
   readonly pinned?: IsoDate;
+  /** What an audit confirmed; it counts where it is about this very card. */
+  readonly confirmations?: Confirmations;
   /** Own rows that come before the card in every formula without `[card]`. */
   readonly own?: OwnDefault;
   readonly rigs?: readonly Rig[];

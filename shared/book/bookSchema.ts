@@ -1,13 +1,14 @@
 import * as v from 'valibot';
+import { statementFields } from '../rates/feed/signature.ts';
 import { cardSchema } from '../rates/format/cardSchema.ts';
 import {
   finite,
   isoDay,
   optionalField,
+  ownAddress,
   ownText,
   price,
   quantity,
-  url,
 } from '../rates/format/valueSchemas.ts';
 
 const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
@@ -38,6 +39,16 @@ const rigSchema = v.strictObject({
         resolution: ownText,
         secondsPerMinute: quantity,
         spread: optionalField(v.strictObject({ slow: quantity, fast: quantity })),
+        /** Measured by others. Left out: by the user. */
+        published: optionalField(
+          v.strictObject({
+            ran: ownText,
+            recipe: v.pipe(v.string(), v.maxLength(200)),
+            runs: v.pipe(quantity, v.integer()),
+            since: ownText,
+            sources: v.pipe(v.array(ownAddress), v.minLength(1), v.maxLength(20)),
+          }),
+        ),
       }),
     ),
     v.maxLength(1000),
@@ -74,9 +85,19 @@ export const bookSchema = v.strictObject({
   revision: v.pipe(v.string(), v.regex(/^\d{1,9}-[0-9a-f]{8}$/, 'expected a revision such as 7-1a2b3c4d')),
   /** Cards used before, newest first, each with the address that it came from. */
   earlier: v.pipe(
-    v.array(v.strictObject({ card: cardSchema, storedOn: isoDay, source: optionalField(url) })),
+    v.array(v.strictObject({ card: cardSchema, storedOn: isoDay, source: optionalField(ownAddress) })),
     v.maxLength(5),
   ),
+  /** The last signed card that was used, so that no older one passes for a newer, nor another for the same. */
+  signed: optionalField(
+    v.strictObject({
+      ...statementFields,
+      /** Where it came from. */
+      address: ownText,
+      /** The card's version, as `cardVersion` gives it. */
+      version: ownText,
+    }),
+  ),
   /** Where the card came from and where updates are looked for. Left out: the site of the functions. */
-  source: optionalField(url),
+  source: optionalField(ownAddress),
 });

@@ -1,5 +1,5 @@
 import { PricingError } from '../errors.ts';
-import type { RateCard } from '../rates/card.ts';
+import { confirmationOf } from '../rates/confirming/confirmations.ts';
 import type { IsoDate } from '../rates/dates.ts';
 import { findModel, lookUp, normalisedId } from '../rates/finding/modelNames.ts';
 import { factorsOf, negotiated } from '../rates/finding/negotiated.ts';
@@ -61,14 +61,14 @@ function tablePrices(rows: readonly OwnRow[], book: Book): Prices {
   const { rates, factors } = separated(rows);
   const own = ownPrices(rates, listing);
   if (factors.length === 0) return own;
-  const rest = negotiated(factors, cardPrices(book.card, listing.date), listing);
+  const rest = negotiated(factors, cardPrices(book, listing.date), listing);
   if (rates.length === 0) return rest;
   return { ...rest, before: own, listed: () => [...own.listed(), ...rest.listed()] };
 }
 
 /** The active card, behind the own rows that the workbook has taken as its default. */
 function workbookPrices(book: Book, date: IsoDate): Prices {
-  const card = cardPrices(book.card, date);
+  const card = cardPrices(book, date);
   const { own } = book;
   return own ? once(own.rows, book, date, () => behindOwn(own.rows, card, book)) : card;
 }
@@ -98,8 +98,11 @@ const separated = (rows: readonly OwnRow[]): { rates: OwnRate[]; factors: OwnFac
   factors: rows.filter((row) => 'factor' in row),
 });
 
-const cardPrices = (card: RateCard, date: IsoDate): Prices => ({
+const cardPrices = ({ card, confirmations }: Book, date: IsoDate): Prices => ({
   date,
+  ...(confirmations && {
+    confirmationOf: (listed, period, rate) => confirmationOf(confirmations, card, listed, period, rate),
+  }),
   find: (name) => findModel(card, name),
   listed: () => card.sellers.flatMap((seller) => seller.models.map((model) => ({ seller, model }))),
   staleAfterDays: card.staleAfterDays,

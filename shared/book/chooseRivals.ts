@@ -1,5 +1,5 @@
 import type { MachineJob, Rivals } from '../local/cost/rivals.ts';
-import { secondsPerHour } from '../local/rig/speed.ts';
+import { secondsPerHour, speedFor } from '../local/rig/speed.ts';
 import { quote } from '../rates/billing/quote.ts';
 import type { Options } from '../rates/finding/options.ts';
 import { NO_OPTIONS } from '../rates/finding/options.ts';
@@ -16,7 +16,8 @@ interface Work {
 
 export function jobFor({ model, resolution, rig }: Work, book: Book): MachineJob {
   const machine = machineFor(rig, book);
-  return { machine, secondsPerHour: secondsPerHour(machine.rig, model, resolution, book.card) };
+  const speed = speedFor(machine.rig, model, resolution, book.card);
+  return { machine, speed, secondsPerHour: secondsPerHour(speed) };
 }
 
 /** Options say what the API is asked for; the machine's speed does not depend on them. */

@@ -8,6 +8,7 @@ export type StoredBook = DeepReadonly<InferOutput<typeof bookSchema>>;
 /** The parts of a stored book that functions use. */
 export type FunctionsPart = DeepReadonly<InferOutput<typeof functionsSchema>>;
 export type StoredRig = StoredBook['rigs'][number];
+export type SignedCard = NonNullable<StoredBook['signed']>;
 export type EarlierCard = StoredBook['earlier'][number];
 
 /** The book of a workbook in which nothing was chosen yet. */

@@ -1,4 +1,5 @@
 import type { RateCard } from '../rates/card.ts';
+import { embeddedConfirmations } from '../rates/embeddedAudit.ts';
 import { readRateTable } from '../rates/finding/rateTable.ts';
 import { shownHash } from '../rates/version.ts';
 import type { Book } from './book.ts';
@@ -7,6 +8,7 @@ import type { FunctionsPart } from './stored.ts';
 /** What functions use of a stored book. `shipped`: the card that counts where the book has none of its own. */
 export const toBook = ({ card, pinned, rigs, activeRig, own }: FunctionsPart, shipped: RateCard): Book => ({
   card: card ?? shipped,
+  confirmations: embeddedConfirmations,
   rigs,
   ...(pinned !== undefined && { pinned }),
   ...(activeRig !== undefined && { activeRig }),

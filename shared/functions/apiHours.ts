@@ -1,7 +1,7 @@
 import { pricesOf } from '../book/choosePrices.ts';
 import { card } from '../cells/arguments/cardChoice.ts';
 import { amount, optional } from '../cells/arguments/params.ts';
-import { model, timeCell } from '../cells/arguments/request.ts';
+import { model } from '../cells/arguments/request.ts';
 import { wholeNumber } from '../cells/arguments/wholeNumber.ts';
 import { type AmountParam, cellFunction } from '../cells/declare.ts';
 import { queueHours as hours, minutesOnRecord, queueOf } from '../local/cost/queueHours.ts';
@@ -30,7 +30,7 @@ export const apiHours = cellFunction({
           'Minutes from asking for a clip until it is there, as you measured them. Left out: what the rate card has on record, often a claim of a vendor; LTX_SOURCE says whose.',
         example: 2,
         least: 0.05,
-        slip: timeCell(1440),
+        slip: { perDay: 1440 },
       }),
     ),
     at_once: optional(countOrTier),

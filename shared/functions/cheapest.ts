@@ -20,7 +20,12 @@ export const cheapest = cellFunction({
     resolution,
     seconds,
     deadline_hours: optional(
-      amount({ description: 'Hours until it must be done. Left out: no deadline.', example: 24 }),
+      amount({
+        description: 'Hours until it must be done. Left out: no deadline.',
+        example: 24,
+        least: 0.05,
+        slip: { perDay: 24 },
+      }),
     ),
     rig,
     options,

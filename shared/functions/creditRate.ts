@@ -20,7 +20,12 @@ export const creditRate = cellFunction({
   returns: 'US dollars per second',
   params: {
     price_per_100_credits: priceOrPlan,
-    seconds_per_100_credits: amount({ description: 'Seconds of video that 100 credits give.', example: 200 }),
+    seconds_per_100_credits: amount({
+      description: 'Seconds of video that 100 credits give.',
+      example: 200,
+      least: 1,
+      slip: { perDay: 86_400 },
+    }),
   },
   prepare:
     (_, book) =>

@@ -18,6 +18,8 @@ export const credits = cellFunction({
       amount({
         description: 'Seconds of video, billed in clips of the published length. Left out: one clip.',
         example: 8,
+        least: 1,
+        slip: { perDay: 86_400 },
       }),
     ),
     options,

@@ -8,11 +8,16 @@ import { compare } from './compare.ts';
 import { cost } from './cost.ts';
 import { creditRate } from './creditRate.ts';
 import { credits } from './credits.ts';
+import { explain } from './explain.ts';
 import { frameRate } from './frameRate.ts';
+import { localCheck } from './localCheck.ts';
+import { localCost } from './localCost.ts';
+import { localExplain } from './localExplain.ts';
 import { localHourly } from './localHourly.ts';
 import { localHours } from './localHours.ts';
 import { localMarginal } from './localMarginal.ts';
 import { localRate } from './localRate.ts';
+import { machineTable } from './machines.ts';
 import { modelTable } from './models.ts';
 import { payback } from './payback.ts';
 import { effectiveRate } from './rate.ts';
@@ -35,9 +40,14 @@ export const functions: readonly SpreadsheetFunction[] = [
   localMarginal,
   localHourly,
   localHours,
+  localCost,
+  localExplain,
+  localCheck,
+  machineTable,
   breakeven,
   apiHours,
   payback,
   tco,
   cheapest,
+  explain,
 ];

@@ -1,4 +1,5 @@
 import { rivalsFor } from '../book/chooseRivals.ts';
+import { localCheckOf } from '../book/localCheck.ts';
 import { card } from '../cells/arguments/cardChoice.ts';
 import { amount, optional } from '../cells/arguments/params.ts';
 import { model, options, resolution } from '../cells/arguments/request.ts';
@@ -34,9 +35,16 @@ export const tco = tableFunction({
     return [
       TCO_HEADER,
       tcoRow('API', onApi, volume, assumedOfApi(api, what)),
-      tcoRow('Own', owned, volume, assumedOfOwn(rivals, months, owned)),
+      tcoRow('Own', owned, volume, assumedOfOwn(rivals, months, owned, localCheckOf(work, book))),
       ...(rentPerHour
-        ? [tcoRow('Rent', rentRoute(rentPerHour, secondsPerHour, volume), volume, assumedOfRent(rentPerHour))]
+        ? [
+            tcoRow(
+              'Rent',
+              rentRoute(rentPerHour, secondsPerHour, volume),
+              volume,
+              assumedOfRent(machine.rig, rentPerHour),
+            ),
+          ]
         : []),
     ];
   },

@@ -1,10 +1,11 @@
 /**
  * Sheets hands a date over as the instant of its midnight in the spreadsheet's time zone. Here it becomes that day as
- * text, which only the spreadsheet's own zone can tell. No service is touched where there is no date.
+ * text, which only the spreadsheet's own zone can tell, and a cell of time, which comes as a date of about 1900, that time:
+ * `0:00:20`. No service is touched where there is no date.
  */
 export function withDays(args: readonly unknown[]): readonly unknown[] {
-  const format = zoned('yyyy-MM-dd');
-  const day = (cell: unknown): unknown => (isDate(cell) ? format(cell) : cell);
+  const format = zoned(INSTANT);
+  const day = (cell: unknown): unknown => (isDate(cell) ? dayOrTime(format(cell)) : cell);
   return args.map((arg) =>
     Array.isArray(arg) && hasDate(arg) ? arg.map((row: unknown[]) => row.map(day)) : day(arg),
   );
@@ -12,12 +13,23 @@ export function withDays(args: readonly unknown[]): readonly unknown[] {
 
 /** The same cells with each date as the number that the cell holds: days since the end of 1899, in the spreadsheet's zone. */
 export function withSerials(rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
-  const format = zoned("yyyy-MM-dd'T'HH:mm:ss'Z'");
-  const serial = (cell: unknown): unknown =>
-    isDate(cell) ? (Date.parse(format(cell)) - FIRST_DAY) / MS_A_DAY : cell;
+  const format = zoned(INSTANT);
+  const serial = (cell: unknown): unknown => (isDate(cell) ? sinceFirstDay(format(cell)) / MS_A_DAY : cell);
   return rows.map((row) => row.map(serial));
 }
 
+/** Nobody budgets for 1900: what is that early is a time of day, or a duration of up to a year. */
+function dayOrTime(instant: string): string {
+  if (instant >= '1901') return instant.slice(0, 10);
+  const seconds = Math.round(sinceFirstDay(instant) / 1000);
+  const [hours, minutes, rest] = [3600, 60, 1].map((unit) => Math.floor(Math.abs(seconds) / unit));
+  const two = (value = 0) => String(value % 60).padStart(2, '0');
+  return `${seconds < 0 ? '-' : ''}${hours}:${two(minutes)}:${two(rest)}`;
+}
+
+const sinceFirstDay = (instant: string): number => Date.parse(instant) - FIRST_DAY;
+
+const INSTANT = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 const FIRST_DAY = Date.UTC(1899, 11, 30);
 const MS_A_DAY = 86_400_000;
 

@@ -33,4 +33,5 @@ const PARTS: Readonly<Record<keyof StoredBook, true>> = {
   activeRig: true,
   own: true,
   source: true,
+  signed: true,
 };

@@ -3,17 +3,23 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<O extends Options> = ReturnType<typeof parseArgs<{ readonly options: O }>>['values'];
 
-/** What an npm script does: `--help` prints its help, and what a person can mend is told in one sentence. */
+/**
+ * What an npm script does: `--help` prints its help, and what a person can mend is told in one sentence. Words without a
+ * name are refused unless `run` takes them.
+ */
 export async function runCommand<const O extends Options>(
   help: string,
   options: O,
-  run: (values: Values<O>) => Promise<void>,
+  run: (values: Values<O>, words: readonly string[]) => Promise<void>,
 ): Promise<void> {
   try {
-    const parsed = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } });
+    const parsed = parseArgs({
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: run.length > 1,
+    });
     const values = parsed.values as Values<O> & { readonly help?: boolean };
     if (values.help) console.log(help.trim());
-    else await run(values);
+    else await run(values, parsed.positionals);
   } catch (problem) {
     console.error(isForPerson(problem) ? problem.message : problem);
     process.exitCode = 1;

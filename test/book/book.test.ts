@@ -85,18 +85,16 @@ describe('the history of cards', () => {
   });
 
   test('keeps with each card where it came from, so that going back goes back to its address too', () => {
-    const vendor = withCard(
-      EMPTY_BOOK,
-      cardOf(60),
-      frozenCard,
-      '2026-11-21',
-      'https://vendor.example/r.json',
-    );
-    const other = withCard(vendor, cardOf(70), frozenCard, '2026-11-22', 'https://other.example/r.json');
+    const vendor = withCard(EMPTY_BOOK, cardOf(60), frozenCard, '2026-11-21', {
+      source: 'https://vendor.example/r.json',
+    });
+    const other = withCard(vendor, cardOf(70), frozenCard, '2026-11-22', {
+      source: 'https://other.example/r.json',
+    });
     expect(other.earlier.map(({ source }) => source)).toEqual(['https://vendor.example/r.json', undefined]);
     const goBack = (book: StoredBook, i: number) => {
       const { card, source } = book.earlier[i]!;
-      return withCard(book, card, frozenCard, '2026-11-23', source);
+      return withCard(book, card, frozenCard, '2026-11-23', { source });
     };
     expect(goBack(other, 0).source).toBe('https://vendor.example/r.json');
     expect('source' in goBack(other, 1)).toBe(false); // the card of the add-in

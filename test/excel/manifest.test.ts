@@ -131,7 +131,7 @@ it('keeps the development copy apart by its id and its name', async () => {
 it('leaves no trace of localhost when built for another site', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'ltx-cost-'));
   try {
-    await buildExcel(folder, siteUrl('https://example.com/ltx-cost/'));
+    await buildExcel(folder, { baseUrl: siteUrl('https://example.com/ltx-cost/') });
     const files = (await readdir(folder)).filter((name) =>
       /\.(xml|json|html|js|css|txt)$|^_headers$/.test(name),
     );

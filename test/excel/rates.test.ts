@@ -23,6 +23,9 @@ it('publishes a JSON Schema that knows days, prices and no other keys', async ()
   const { models } = schema.properties.sellers.items.properties;
   const { rates, from } = models.items.properties.periods.items.properties;
   expect(from).toMatchObject({ type: 'string', format: 'date' });
+  // What is checked beyond the schema is no day for that.
+  for (const text of [models.items.properties.name, rates.items.properties.when.properties.resolution.items])
+    expect(text).not.toHaveProperty('format');
   expect(rates.items).toMatchObject({ additionalProperties: false, required: ['bill'] });
   const [perSecond] = rates.items.properties.bill.anyOf ?? rates.items.properties.bill.oneOf;
   expect(perSecond.properties.price).toMatchObject({ type: 'number', minimum: 1e-9 });

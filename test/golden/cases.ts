@@ -5,8 +5,10 @@ import { localExample, localFixture } from './local.ts';
 import { localMistakes } from './localMistakes.ts';
 import { localRoutes } from './localRoutes.ts';
 import { article, ltx } from './ltx.ts';
+import { machinesByName } from './machines.ts';
 import { mistakes } from './mistakes.ts';
 import { ranges } from './ranges.ts';
+import { receipts } from './receipts.ts';
 import { credits, sellers } from './sellers.ts';
 
 export const goldenCases: readonly (readonly [string, readonly GoldenCase[]])[] = [
@@ -16,10 +18,12 @@ export const goldenCases: readonly (readonly [string, readonly GoldenCase[]])[] 
   ['credits', credits],
   ['dates', dates],
   ['ranges', ranges],
+  ['receipts', receipts],
   ['advice', advice],
   ['mistakes', mistakes],
   ["the article's machine", localExample],
   ['a machine of your own', localFixture],
   ['API, own or rent', localRoutes],
   ['mistakes with a machine', localMistakes],
+  ['machines of the catalogue', machinesByName],
 ];

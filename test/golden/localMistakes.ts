@@ -160,7 +160,9 @@ export const localMistakes: readonly GoldenCase[] = [
   {
     says: 'A rig that the workbook does not have',
     formula: '=LTX_LOCAL_HOURLY("studio box")',
-    gives: badValue('rig: no rig of this workbook is called "studio box"; it has Example RTX 4090'),
+    gives: badValue(
+      'rig: no rig of this workbook is called "studio box"; it has Example RTX 4090; LTX_MACHINES() lists the catalogue',
+    ),
   },
   {
     says: 'An empty range is no rig, and does not stand for the active one',

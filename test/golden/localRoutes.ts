@@ -16,6 +16,9 @@ const fixture = { ...rigCells([...fixtureRows, ['rent per hour', '0.69']]), ...p
 const OWN_TABLE = 'own/pro at 1080p: your own rate table';
 const RENTED =
   'rented at $0.69 per hour, power included, at the same speed; only hours used are paid; a month has 730';
+/** What stands at the end of every row of an own machine: the weights of LTX 2.3. */
+export const WEIGHTS_OF_PRO =
+  'the weights take 100 GB of disk (https://docs.ltx.video/open-source-model/getting-started/system-requirements); the weights are free to use below $10 million of yearly revenue; above, Lightricks sells a licence: ask the vendor (https://github.com/kai-ltx/ltx-wiki/blob/e50594da9a2fb1721d5f3a8fd3a2be9ade19c891/raw/tutorial-ltx-2-5-fal-six-endpoints-pricing-2026-08.md)';
 const MACHINE =
   'Fixture; own/pro at 1080p at 8 s per minute; 420 W, $0.22 per kWh, PUE 1, overhead 20 % on depreciation and power';
 
@@ -38,7 +41,7 @@ export const localRoutes: readonly GoldenCase[] = [
         1697.948,
         1_697_948 / 108_000_000,
         0.05,
-        `${MACHINE}; $1,700 less $400 residual in a straight line over 3 years; 1,500 hours per year; $120 fixed per machine and year`,
+        `${MACHINE}; $1,700 less $400 residual in a straight line over 3 years; 1,500 hours per year; $120 fixed per machine and year; ${WEIGHTS_OF_PRO}`,
       ],
       ['Rent', 1, 0, 4.3125, 155.25, 0.0014375, 625 / 73_000, RENTED],
     ],
@@ -59,7 +62,7 @@ export const localRoutes: readonly GoldenCase[] = [
         16_126.4,
         161_264 / 144_000_000,
         1,
-        `${MACHINE}; $1,700 less $400 residual in a straight line over 3 years, then bought again; 1,500 hours per year; $120 fixed per machine and year`,
+        `${MACHINE}; $1,700 less $400 residual in a straight line over 3 years, then bought again; 1,500 hours per year; $120 fixed per machine and year; ${WEIGHTS_OF_PRO}`,
       ],
       ['Rent', 1, 0, 431.25, 20_700, 0.0014375, 625 / 730, RENTED],
     ],
@@ -89,7 +92,7 @@ export const localRoutes: readonly GoldenCase[] = [
         186_270 / 331 + 198_487 / 750,
         (186_270 / 331 + 198_487 / 750) / 36_000,
         0.05,
-        'Fixture; own/pro at 1080p at 8 s per minute; 420 W on the board (the wall gives more, and nothing is added for it), $0.22 per kWh, PUE 1, overhead 20 % on depreciation and power; $1,700 less $400 residual as an annuity at 10 % over 3 years; 1,500 hours per year; $252 fixed per machine and year, with 600 W for 1,000 idle hours',
+        `Fixture; own/pro at 1080p at 8 s per minute; 420 W on the board (the wall gives more, and nothing is added for it), $0.22 per kWh, PUE 1, overhead 20 % on depreciation and power; $1,700 less $400 residual as an annuity at 10 % over 3 years; 1,500 hours per year; $252 fixed per machine and year, with 600 W for 1,000 idle hours; ${WEIGHTS_OF_PRO}`,
       ],
     ],
   },
@@ -117,7 +120,7 @@ export const localRoutes: readonly GoldenCase[] = [
         1750.448,
         1_750_448 / 108_000_000,
         625 / 73_000,
-        'Example RTX 4090: an example, put your own machine in its place; ltx/ltx-2-3-pro at 1080p at 8 s per minute; 420 W at the wall, $0.22 per kWh, PUE 1, overhead 20 % on depreciation and power; $1,700, all of it counted here: the rig says no years to spread it over; up to 730 hours a month until 3,000 are used up',
+        `Example RTX 4090: an example, put your own machine in its place; ltx/ltx-2-3-pro at 1080p at 8 s per minute; 420 W at the wall, $0.22 per kWh, PUE 1, overhead 20 % on depreciation and power; $1,700, all of it counted here: the rig says no years to spread it over; up to 730 hours a month until 3,000 are used up; ${WEIGHTS_OF_PRO}`,
       ],
     ],
   },
@@ -190,7 +193,7 @@ export const localRoutes: readonly GoldenCase[] = [
         7840.8,
         0.004356,
         3750 / 26_280,
-        'Your rig; own/pro at 1080p at 8 s per minute; 420 W, $0.22 per kWh, PUE 1, overhead 20 % on depreciation and power; $1,700, all of it counted here: the rig says no years to spread it over; up to 730 hours a month until 3,000 are used up; 2 machines in all, as they are used up; $1,200 fixed per machine and year',
+        `Your rig; own/pro at 1080p at 8 s per minute; 420 W, $0.22 per kWh, PUE 1, overhead 20 % on depreciation and power; $1,700, all of it counted here: the rig says no years to spread it over; up to 730 hours a month until 3,000 are used up; 2 machines in all, as they are used up; $1,200 fixed per machine and year; ${WEIGHTS_OF_PRO}`,
       ],
     ],
   },

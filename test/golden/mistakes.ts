@@ -37,6 +37,27 @@ export const mistakes: readonly GoldenCase[] = [
     ),
   },
   {
+    says: 'A time as text',
+    formula: '=LTX_COST("pro","1080p","0:20")',
+    gives: badValue(
+      'seconds: expected a number above 0, got "0:20"; a cell of time holds a part of a day (0:00:20 is 0.000231); multiply it by 86400',
+    ),
+  },
+  {
+    says: 'An hour as a time of day: 1 ÷ 24',
+    formula: '=LTX_CHEAPEST("pro","1080p",20,0.041666666666666664)',
+    gives: badValue(
+      'deadline_hours: expected a number of 0.05 or more, got 0.041666666666666664; a cell of time holds a part of a day (0:00:20 is 0.000231); multiply it by 24',
+    ),
+  },
+  {
+    says: 'Eight seconds as a time of day, where credits are asked for: 8 ÷ 86,400',
+    formula: '=LTX_CREDITS("veo 3",0.00009259259259259259)',
+    gives: badValue(
+      'seconds: expected a number of 1 or more, got 0.00009259259259259259; a cell of time holds a part of a day (0:00:20 is 0.000231); multiply it by 86400',
+    ),
+  },
+  {
     says: 'One second is a price: 1 × .08',
     formula: '=LTX_COST("pro","1080p",1)',
     gives: 0.08,

@@ -38,7 +38,7 @@ describe('The rig of a formula that names none', () => {
 
   test('is not another one where the active rig is gone', () => {
     expect(() => hourly({ rigs: [studio], activeRig: 'Farm' })).toThrow(
-      'rig: no rig of this workbook is called "Farm"; it has Studio box and Example RTX 4090',
+      'rig: no rig of this workbook is called "Farm"; it has Studio box and Example RTX 4090; LTX_MACHINES() lists the catalogue',
     );
   });
 });

@@ -61,6 +61,9 @@ const at = (path: readonly Step[]) =>
     .join('')
     .slice(1);
 
+/** A look on the day after that of the card. */
+const SOURCED = { source: 'https://acme.example', checked: '2026-11-21' };
+
 function complaint(text: string): string {
   try {
     readCard(text);
@@ -113,6 +116,14 @@ describe('A rate card from outside', () => {
       ['signs that turn the order round', 'https://evil.example/\u202etxt.xtl'],
       ['a control character', 'https://ltx.io/\u0001'],
       ['a space that nobody sees', 'https://ltx.io/\u200bprices'],
+      ['half a character', 'https://ltx.io/\ud83d'],
+      ['a host that stands for letters of another alphabet', 'https://xn--lt-7ka.example/prices'],
+      ['such letters in its last part, in capitals', 'https://ltx.XN--P1AI/'],
+      ['dots for a host', 'https://.../'],
+      ['a host with nothing between two dots', 'https://ltx..io/'],
+      ['a host that begins with a sign', 'https://-.ltx.io/'],
+      ['a host that is no name', 'https://prices/'],
+      ['a host that is half an address', 'https://1.2/'],
     ].map(([what, source]) => [`a source with ${what}`, [...PERIOD, 'source'], source] as const),
     ...(['name', 'vendor'] as const).flatMap((key) =>
       [
@@ -124,6 +135,30 @@ describe('A rate card from outside', () => {
         ['that turns the order round', 'ab\u202ecd'],
         ['with a control character', 'a\u0007b'],
         ['with a new line', 'a\nb'],
+        ['that is a formula in full width', '\uff1d1'],
+        ['that is one behind a space in full width', '\u3000\uff1d1'],
+        ['that begins with a small @', '\ufe6bSUM'],
+        ['that is a filler', '\u3164'],
+        ['that is a filler of half width', 'a\uffa0'],
+        ['that is a blank of Braille', '\u2800'],
+        ['with a soft hyphen', 'LT\u00adX'],
+        ['with half a character', 'LTX \ud83d'],
+        ['with the other half', '\udc69 LTX'],
+        ['with a joiner of nothing', 'L\u200dTX'],
+        ['with a selector of forms', 'LTX\ufe0f'],
+        ['with a far selector of forms', 'LTX\u{e0100}'],
+        ['with a tag', 'LTX\u{e0041}'],
+        ['with a joiner of graphemes', 'L\u034fTX'],
+        ['with an invisible vowel', 'LTX\u17b4'],
+        ['with a sign of private use', '\ue000'],
+        ['with an object in place of text', '\ufffc'],
+        ['with a space that does not break', 'LTX\u00a0Pro'],
+        ['with a thin space', 'LTX\u2009Pro'],
+        ['with a Cyrillic o', 'Pr\u043e'],
+        ['with a Greek capital', '\u039aling'],
+        ['with an Armenian letter', 'Lum\u0561'],
+        ['with a word that looks Latin beside others', 'LTX \u0420\u0433\u043e'],
+        ['with a single letter that looks Latin', 'LTX \u0425'],
       ].map(([what, value]) => [`a ${key} ${what}`, [...MODEL, key], value] as const),
     ),
     ['a note that turns the order round', [...MODEL, 'note'], 'ab\u2066cd'],
@@ -141,6 +176,29 @@ describe('A rate card from outside', () => {
       },
       'studio.checked',
     ],
+    ...[
+      ['a fact', [...MODEL, 'facts'], { licence: { ...SOURCED, text: 'free' } }, 'licence.checked'],
+      [
+        'a fact of a kind to come',
+        [...MODEL, 'facts'],
+        { more: [{ deep: SOURCED }] },
+        'more[0].deep.checked',
+      ],
+      [
+        'a fact of a seller',
+        ['sellers', 0, 'facts'],
+        { availability: { ...SOURCED, text: 'here' } },
+        'availability.checked',
+      ],
+    ].map(
+      ([what, path, facts, place]) =>
+        [
+          `a look at ${what} on a day to come`,
+          path as Step[],
+          facts,
+          `${at(path as Step[])}.${place}`,
+        ] as const,
+    ),
     [
       'units that nothing pays for',
       [...RATE, 'bill'],
@@ -258,7 +316,7 @@ describe('A rate card from outside', () => {
 
   it.each([
     'https://acme.example',
-    'https://xn--lt-7ka.example/prices?q=1#top', // as it is shown, it looks like nothing else
+    'https://prices.acme-lt.example/prices?q=1#top',
     'https://127.0.0.1:8443/rates.json',
     'https://[::1]:8443/rates.json',
     'https://acme.example/~prices/preise_ü/価格.html',
@@ -266,7 +324,27 @@ describe('A rate card from outside', () => {
     expect(complaint(changed([...PERIOD, 'source'], source))).toBe('accepted');
   });
 
-  it.each(['Zürich 4 (β)', 'Kling 可灵', '1-step', '👩‍💻 studio', 'C++'])('may call a model %s', (name) => {
+  it.each([
+    'Zürich 4 (β)',
+    'Kling 可灵',
+    '1-step',
+    '👩‍💻 studio',
+    '👩🏽‍💻',
+    '❤️‍🔥 video',
+    '🏳️‍🌈',
+    'C++',
+    '9 µm',
+    'Кандинский 5',
+    'СОТА', // all of it Cyrillic
+    'Kandinsky 5 (Сбер)',
+    'Δ-Σ model',
+    'Πρότυπο',
+    'فارسی\u200cنما',
+    'क्\u200dष',
+    'ビデオ生成・4K',
+    'e\u0301toile',
+    'LTX™ ½ – “Pro”',
+  ])('may call a model %s', (name) => {
     expect(complaint(changed([...MODEL, 'name'], name))).toBe('accepted');
   });
 

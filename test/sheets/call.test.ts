@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { frozenBook } from '../frozenCard.ts';
 import { openedWith } from './opened.ts';
-import { type SheetsResult, sheetsRuntime } from './vm.ts';
+import { type SheetsArgument, type SheetsResult, sheetsRuntime } from './vm.ts';
 
 const sheets = await openedWith(frozenBook);
 const cells = (...rows: (string | number)[][]): SheetsResult => ({ ok: true, cells: rows });
@@ -55,6 +55,57 @@ describe('a call from a cell', () => {
     sheets.google.timeZone = 'Etc/UTC';
     const day = new Date(Date.UTC(2026, 10, 20));
     expect(sheets.call('LTX_COST', 'pro', '1080p', 20, undefined, undefined, day)).toEqual(cells([1.6]));
+  });
+
+  const TIME = 'a cell of time holds a part of a day (0:00:20 is 0.000231); multiply it by';
+  const firstDay = Date.UTC(1899, 11, 30);
+  test.each([
+    ['a time of day', 20_000, '0:00:20'],
+    ['minutes', 80_000, '0:01:20'],
+    ['midnight, which is no 0 here', 0, '0:00:00'],
+    ['the last second of a day', 86_399_000, '23:59:59'],
+    ['a duration of more than a day', 30 * 3_600_000, '30:00:00'],
+    ['a duration below 0', -3_600_000, '-1:00:00'],
+  ])('names %s in a cell of seconds or minutes', (_, milliseconds, shown) => {
+    sheets.google.timeZone = 'Etc/UTC';
+    const time = new Date(firstDay + milliseconds);
+    const got = `expected a number above 0, got "${shown}"; ${TIME}`;
+    const says = (name: string, ...args: SheetsArgument[]) => messageOf(sheets.call(name, ...args));
+    expect(says('LTX_COST', 'pro', '1080p', time)).toBe(`seconds: ${got} 86400`);
+    expect(says('LTX_COST', 'pro', '1080p', [[20], [time]])).toContain(`${got} 86400`);
+    expect(says('LTX_TCO', 'pro', '1080p', time)).toBe(`seconds_per_month: ${got} 86400`);
+    expect(says('LTX_API_HOURS', 'pro', 40, time)).toBe(`minutes_per_clip: ${got} 1440`);
+    expect(says('LTX_CHEAPEST', 'pro', '1080p', 20, time)).toBe(`deadline_hours: ${got} 24`);
+    expect(says('LTX_CREDITS', 'veo 3', time)).toBe(`seconds: ${got} 86400`);
+    expect(says('LTX_COST', 'pro', '1080p', 20, time)).toContain(
+      `takes: expected a number above 0, got "${shown}"; the cell holds a time; enter a plain number`,
+    );
+    const rig: SheetsArgument = [
+      ['GPU price', 1700],
+      ['life hours', 3000],
+      ['watts', 420],
+      ['$/kWh', 0.22],
+      ['pro 1080p', time],
+    ];
+    expect(says('LTX_LOCAL_RATE', 'pro', '1080p', rig)).toContain(
+      `got "${shown}"; the cell holds a time; enter a plain number`,
+    );
+  });
+
+  test.each([
+    'America/New_York',
+    'Asia/Tokyo',
+    'Europe/Berlin',
+    'Pacific/Kiritimati',
+  ])('shows a time of day as the spreadsheet in %s does', (timeZone) => {
+    sheets.google.timeZone = timeZone;
+    // Node's own clock of that zone, to the second: what it shows at an instant of that day is what the cell shows.
+    const instant = new Date(firstDay + 12 * 3_600_000);
+    const clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium', dateStyle: 'short' });
+    const [day, time = ''] = clock.format(instant).split(', ');
+    const [hours, ...rest] = time.split(':');
+    const shown = [Number(hours) + (day === '31/12/1899' ? 24 : 0), ...rest].join(':');
+    expect(messageOf(sheets.call('LTX_COST', 'pro', '1080p', instant))).toContain(`got "${shown}"`);
   });
 
   test('spills a table', () => {

@@ -144,10 +144,9 @@ export class FakeGoogle {
   }
 }
 
-/** Google's formatDate for the two patterns in use; Node knows the zones. */
+/** Google's formatDate for the pattern in use; Node knows the zones. */
 function formatDate(date: Date, timeZone: string, pattern: string): string {
   const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(date);
-  if (pattern === 'yyyy-MM-dd') return day;
   if (pattern !== "yyyy-MM-dd'T'HH:mm:ss'Z'") throw new Error(`no fake for the pattern ${pattern}`);
   const time = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }).format(date);
   return `${day}T${time}Z`;

@@ -198,7 +198,7 @@ describe.skipIf(!executablePath)('checking for updates', () => {
       /ltx\/ltx-2-3-pro 1080p.*\$0\.08 per second → \$0\.10 per second \(dearer\)/,
     );
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('proposal');
-    await page.getByRole('button', { name: 'Keep the old one' }).click();
+    await page.getByRole('button', { name: 'Keep the card in use' }).click();
     expect(await version()).toBe(before);
 
     await check();

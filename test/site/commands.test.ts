@@ -16,6 +16,8 @@ const SCRIPTS = {
   excel: 'src/site/excel/sideload.ts',
   sheets: 'src/site/sheets/push.ts',
   docs: 'src/site/docs.ts',
+  rates: 'src/site/feed/rates.ts',
+  workbook: 'src/site/workbook/writeReadySheets.ts',
 };
 
 interface Run {

@@ -15,13 +15,18 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^shared\/functions\//],
   [/^shared\/cells\//],
   [/^shared\/book\//],
+  [/^shared\/local\/machines\//],
   [/^shared\/local\/cost\//, /^shared\/local\/benchmark\//],
   [/^shared\/local\/(rig\/|figure\.ts)/],
-  [/^shared\/rates\/embedded\.ts/],
-  [/^shared\/rates\/sellers\//, /^shared\/rates\/(advice|studio)\//, /^shared\/rates\/reading\//],
+  [/^shared\/rates\/embedded/],
+  [
+    /^shared\/rates\/sellers\//,
+    /^shared\/rates\/(advice|studio)\//,
+    /^shared\/rates\/(reading|confirming)\//,
+  ],
   [/^shared\/rates\/billing\//],
   [/^shared\/rates\/finding\//],
-  [/^shared\/rates\/(format\/|card\.ts|version\.ts)/],
+  [/^shared\/rates\/(format\/|card\.ts|audit\.ts|version\.ts)/, /^shared\/rates\/feed\//],
   [/^shared\/rates\/(dates|dateInCell|dimensions|resolution)\.ts/],
   [/^shared\/formula\//, /^shared\/receipt\.ts/],
   [/^shared\/money\//],
@@ -29,7 +34,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
 ];
 
 /** The only packages that the core is built on: they are pure, too. */
-const PACKAGES = /^(valibot|fastest-levenshtein|@noble\/hashes\/sha2\.js)$/;
+const PACKAGES = /^(valibot|fastest-levenshtein|@noble\/(hashes\/sha2\.js|ed25519))$/;
 
 /** Rooms around it, and the rooms that each may import from. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -38,8 +43,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/sidebar/': ['src/host/', 'src/readySheets/', 'shared/'],
   'src/excel/': ['src/host/', 'src/readySheets/', 'shared/'],
   'src/sheets/': ['src/host/', 'src/readySheets/', 'shared/'],
-  'src/workbench/': ['src/host/', 'src/readySheets/', 'shared/'],
-  'src/site/': ['src/sheets/', 'src/workbench/', 'shared/'], // the types of what it builds
+  'src/audit/': ['src/site/command.ts', 'shared/'],
+  'src/workbook/': ['src/host/', 'shared/'],
+  'src/workbench/': ['src/host/', 'src/readySheets/', 'src/workbook/', 'shared/'],
+  'src/site/': ['src/readySheets/', 'src/sheets/', 'src/workbench/', 'src/workbook/', 'shared/'], // what it builds
 };
 
 /** Where a product starts the one page. */

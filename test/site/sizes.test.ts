@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');
 
-// Room for twice the prices of November 2026, a catalogue of machines and a dozen functions more.
+// Room for half as many prices again as in November 2026, and a dozen functions more. The page also holds the last audit and the machines.
 test.each([
   ['sheets/Code.js', 400_000],
   ['excel/functions.js', 380_000],
-  ['excel/taskpane.js', 400_000],
+  ['excel/taskpane.js', 480_000],
   ['excel/taskpane-reader.js', 450_000],
 ])('%s has at most %i bytes', async (file, most) => {
   const { size } = await stat(path.join(DIST, file));

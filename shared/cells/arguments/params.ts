@@ -1,4 +1,4 @@
-import { type Cell, commaHint } from '../../cell.ts';
+import { type Cell, isTimeText, numberHint } from '../../cell.ts';
 import { asItLooks, expected } from '../../errors.ts';
 import type { AmountParam, KeyParam, RangeParam } from '../declare.ts';
 
@@ -40,10 +40,10 @@ export function choice<const C extends string>(choices: readonly C[], doc: Doc):
   return word(`one of ${choices.join(', ')}`, find, { ...doc, choices });
 }
 
-/** The least that can be meant, and what a smaller number probably was. */
+/** The least that can be meant, and what a smaller number probably was: words, or a cell of time, of whose unit a day has so many. */
 interface Least {
   readonly least: number;
-  readonly slip: string;
+  readonly slip: string | { readonly perDay: number };
 }
 
 /**
@@ -57,19 +57,24 @@ export function amount(doc: Doc & Partial<Least> & { most?: number }): AmountPar
     kind: 'amount',
     read: (cell) => {
       if (typeof cell === 'number' && cell >= least && cell <= most) return cell;
+      const perDay = typeof slip === 'object' ? timeCell(slip.perDay) : undefined;
       if (slip && typeof cell === 'number' && cell > 0 && cell < least)
-        throw expected(`a number of ${least} or more`, cell, slip);
-      throw expected('a number above 0', cell, hint(cell, most));
+        throw expected(`a number of ${least} or more`, cell, typeof slip === 'string' ? slip : perDay);
+      throw expected('a number above 0', cell, isTimeText(cell) && perDay ? perDay : hint(cell, most));
     },
   };
 }
 
 const LEAST = 1e-6;
 
+/** Excel and Sheets keep a time of day as a part of a day. */
+const timeCell = (perDay: number): string =>
+  `a cell of time holds a part of a day (0:00:20 is 0.000231); multiply it by ${perDay}`;
+
 function hint(cell: Cell, most: number): string {
   if (cell === 0) return 'is the cell empty?';
   if (typeof cell === 'string')
-    return commaHint(cell) ?? 'write the number alone, without a unit or quotation marks';
+    return numberHint(cell) ?? 'write the number alone, without a unit or quotation marks';
   if (typeof cell === 'number' && cell > most) return `${most} is the most`;
   return typeof cell === 'number' && cell > 0 ? `${LEAST} is the least` : '';
 }

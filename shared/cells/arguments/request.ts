@@ -24,15 +24,11 @@ export const resolution: KeyParam<Resolution> = word('a resolution such as 1080p
   },
 });
 
-/** Excel and Sheets keep a time of day as a part of a day. */
-export const timeCell = (factor: number): string =>
-  `a cell of time holds a part of a day (0:00:20 is 0.000231); multiply it by ${factor}`;
-
 export const seconds = amount({
   description: 'Seconds of video asked for, all clips together; for a retake or an edit, of the whole input.',
   example: 20,
   least: 1,
-  slip: timeCell(86_400),
+  slip: { perDay: 86_400 },
 });
 
 export const takes = optional(

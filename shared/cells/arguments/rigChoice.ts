@@ -1,21 +1,25 @@
 import type { RigChoice } from '../../book/chooseMachine.ts';
 import type { Cell, Grid } from '../../cell.ts';
 import { expected } from '../../errors.ts';
-import { readRig } from '../../local/rig/readRig.ts';
+import { rigOfRows } from '../../local/rig/readRig.ts';
+import { readRows } from '../../local/rig/rigRows.ts';
 import { optional, range } from './params.ts';
 
 export const rig = optional(
   range<RigChoice>(
-    (cells) =>
-      cells.length > 1 || (cells[0]?.length ?? 0) > 1
-        ? { by: 'table', rig: readRig(cells) }
-        : readName(cells),
+    (cells) => (cells.length > 1 || (cells[0]?.length ?? 0) > 1 ? readTable(cells) : readName(cells)),
     {
       description:
-        "Your machine: a range of names and values (GPU price, watts, pro 1080p, …) or a name. Left out: the workbook's, else an example RTX 4090.",
+        'Your machine: a range of names and values (GPU price, watts, pro 1080p, …), or the name of one of the workbook or of LTX_MACHINES(), with changes if wanted: "RTX 5090, $/kWh=0.31". Left out: the workbook\'s, else an example RTX 4090.',
     },
   ),
 );
+
+function readTable(cells: Grid<Cell>): RigChoice {
+  const rows = readRows(cells);
+  if (rows.machine === undefined) return { by: 'table', rig: rigOfRows(rows) };
+  return { by: 'changes', machine: rows.machine, rows };
+}
 
 function readName([[cell = null] = []]: Grid<Cell>): RigChoice {
   if (typeof cell === 'string') return { by: 'name', name: cell.trim() };

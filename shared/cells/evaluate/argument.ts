@@ -7,10 +7,13 @@ export interface Argument {
   readonly name: string;
   readonly param: Param<unknown>;
   readonly grid: Grid<unknown>;
+  /** 1 where the argument has cells along that side, 0 where its only row or column repeats. */
+  readonly down: 0 | 1;
+  readonly across: 0 | 1;
   /** More than one cell, to be gone through cell by cell. */
   readonly broadcasts: boolean;
   /** What was thrown for cells that could not be read: a column of empty cells makes one error, not a million. */
-  readonly refused: Map<unknown, unknown>;
+  refused: Map<unknown, unknown> | undefined;
 }
 
 /** Different mistakes of one call that are remembered. */
@@ -18,8 +21,10 @@ const MOST_REFUSED = 1000;
 
 export function toArgument(name: string, param: Param<unknown>, raw: unknown): Argument {
   const grid: Grid<unknown> = Array.isArray(raw) ? raw : [[raw]];
-  const isRange = grid.length > 1 || (grid[0]?.length ?? 0) > 1;
-  return { name, param, grid, broadcasts: isRange && param.kind !== 'range', refused: new Map() };
+  const down = grid.length > 1 ? 1 : 0;
+  const across = (grid[0]?.length ?? 0) > 1 ? 1 : 0;
+  const broadcasts = down + across > 0 && param.kind !== 'range';
+  return { name, param, grid, down, across, broadcasts, refused: undefined };
 }
 
 /** The cell at a place of the result: a single row or column repeats along the other side. */
@@ -28,8 +33,13 @@ export function cellAt(grid: Grid<unknown>, row: number, column: number): unknow
   return cells?.length === 1 ? cells[0] : cells?.[column];
 }
 
-export function readCell({ name, param, refused }: Argument, raw: unknown): unknown {
-  if (refused.size > 0 && refused.has(raw)) throw refused.get(raw);
+/** The same of an argument, without a question asked: this runs for every cell of a range. */
+export const rawAt = ({ grid, down, across }: Argument, row: number, column: number): unknown =>
+  grid[row * down]?.[column * across];
+
+export function readCell(argument: Argument, raw: unknown): unknown {
+  const { name, param, refused } = argument;
+  if (refused?.has(raw)) throw refused.get(raw);
   if (param.kind === 'range') throw new Error(`${name} is read as a whole range`);
   const cell = typeof raw === 'number' ? raw : toCell(raw);
   // No closure here: this runs for every number of a range.
@@ -37,7 +47,8 @@ export function readCell({ name, param, refused }: Argument, raw: unknown): unkn
     return isLeftOut(param, cell) ? leaveOut(param) : param.read(cell);
   } catch (error) {
     const problem = named(name, error);
-    if (refused.size < MOST_REFUSED) refused.set(raw, problem);
+    argument.refused ??= new Map();
+    if (argument.refused.size < MOST_REFUSED) argument.refused.set(raw, problem);
     throw problem;
   }
 }

@@ -2,7 +2,7 @@ import type { Book } from '../../book/book.ts';
 import type { CellOutput } from '../../cell.ts';
 import { PricingError } from '../../errors.ts';
 import type { CellFunction, SpreadsheetFunction, TableFunction } from '../declare.ts';
-import { type Argument, cellAt, readCell, readWhole, toArgument } from './argument.ts';
+import { type Argument, rawAt, readCell, readWhole, toArgument } from './argument.ts';
 import { preparer } from './prepare.ts';
 import { isBlankAt, resultSize } from './shape.ts';
 
@@ -48,6 +48,7 @@ function broadcast<E>(
   const ranges = args.filter(({ broadcasts }) => broadcasts);
   const amounts = args.filter(({ param }) => param.kind === 'amount');
   const varying = amounts.filter(({ broadcasts }) => broadcasts);
+  const constant = amounts.filter(({ broadcasts }) => !broadcasts);
   const { height, width } = resultSize(ranges);
   const prepareAt = preparer(fn, args, book);
   // One object for all cells: making 100,000 of them would be most of the work.
@@ -58,23 +59,24 @@ function broadcast<E>(
     if (isBlankAt(ranges, row, column)) return '';
     try {
       const prepared = prepareAt(row, column);
-      const read = hasConstants ? varying : amounts;
-      for (let i = 0; i < read.length; i++) {
-        const amount = read[i]!;
-        values[amount.name] = readCell(amount, cellAt(amount.grid, row, column));
-      }
+      if (!hasConstants) for (const amount of constant) values[amount.name] = readWhole(amount);
       hasConstants = true;
+      for (let i = 0; i < varying.length; i++) {
+        const amount = varying[i]!;
+        values[amount.name] = readCell(amount, rawAt(amount, row, column));
+      }
       return prepared(values);
     } catch (error) {
       if (error instanceof PricingError) return fail(error, row, column);
       throw error;
     }
   };
-  const output: (CellOutput | E)[][] = [];
+  const output = new Array<(CellOutput | E)[]>(height); // one that grows is copied again and again
   for (let row = 0; row < height; row++) {
-    const cells = new Array<CellOutput | E>(width); // pushing would reserve room for 17 cells in each row
-    for (let column = 0; column < width; column++) cells[column] = compute(row, column);
-    output.push(cells);
+    const cells = [compute(row, 0)]; // twice as fast as `new Array`, and most results are one column
+    if (width > 1) cells.length = width; // pushing would reserve room for 17 cells in each row
+    for (let column = 1; column < width; column++) cells[column] = compute(row, column);
+    output[row] = cells;
   }
   return output;
 }

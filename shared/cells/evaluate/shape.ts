@@ -1,6 +1,6 @@
 import type { Grid } from '../../cell.ts';
 import { PricingError } from '../../errors.ts';
-import { type Argument, cellAt } from './argument.ts';
+import { type Argument, rawAt } from './argument.ts';
 
 /** Rows and columns of the result: those of the ranges, which must agree. */
 export function resultSize(ranges: readonly Argument[]): { height: number; width: number } {
@@ -31,8 +31,9 @@ function agree(ranges: readonly Argument[], side: string, size: (grid: Grid<unkn
  */
 export function isBlankAt(ranges: readonly Argument[], row: number, column: number): boolean {
   let nameIsBlank = false;
-  for (const { param, grid } of ranges) {
-    const raw = cellAt(grid, row, column);
+  for (let i = 0; i < ranges.length; i++) {
+    const { param } = ranges[i]!;
+    const raw = rawAt(ranges[i]!, row, column);
     if (raw === null || raw === undefined || raw === '') nameIsBlank ||= param.kind === 'key';
     else if (raw === 0 && (param.kind === 'key' || nameIsBlank)) nameIsBlank = true;
     else if (typeof raw !== 'string' || raw.charCodeAt(0) > 32 || raw.trim() !== '') return false;

@@ -2,22 +2,28 @@ import { isLess, nearestDouble } from '../../money/rational.ts';
 import { sourceText } from '../../rates/advice/provenance.ts';
 import type { Quote } from '../../rates/billing/quote.ts';
 import { dollars, figure, percent } from '../figure.ts';
+import type { Rig } from '../rig/rig.ts';
 import type { Machine } from './machine.ts';
+import { borrowedFigures, machineText, originOf, originText } from './origins.ts';
 import type { Rivals } from './rivals.ts';
 import type { RouteCost } from './totalCost.ts';
 
 /** Which price the API's row rests on, from where, and how long ago someone looked. */
 export const assumedOfApi = (found: Quote, what: string): string => `${what}: ${sourceText(found)}`;
 
-/** What the owned machine's row rests on: the machine, its power, how its price is spread, and how many hours it has. */
+/**
+ * What the owned machine's row rests on: the machine, its power, how its price is spread, how many hours it has, where figures
+ * come from that are not the user's, and what else there is to know.
+ */
 export function assumedOfOwn(
   { machine, what, secondsPerHour }: Rivals,
   months: number,
   { machines, bought }: RouteCost,
+  concerns: readonly string[],
 ): string {
   const { rig } = machine;
   return [
-    rig.isExample ? `${rig.name}: an example, put your own machine in its place` : rig.name,
+    machineText(rig),
     `${what} at ${figure(nearestDouble(secondsPerHour) / 60)} s per minute`,
     power(machine),
     capital(machine, months),
@@ -26,13 +32,18 @@ export function assumedOfOwn(
       ? `${figure(nearestDouble(bought))} machines in all, as they are used up`
       : '',
     yearly(machine),
+    ...borrowedFigures(rig),
+    ...concerns.filter((concern) => concern !== machineText(rig)),
   ]
     .filter((part) => part !== '')
     .join('; ');
 }
 
-export const assumedOfRent = (rentPerHour: number): string =>
-  `rented at ${dollars(rentPerHour)} per hour, power included, at the same speed; only hours used are paid; a month has 730`;
+export function assumedOfRent(rig: Rig, rentPerHour: number): string {
+  const origin = originOf(rig, 'rentPerHour');
+  const from = origin ? ` (${originText(origin)})` : '';
+  return `rented at ${dollars(rentPerHour)} per hour${from}, power included, at the same speed; only hours used are paid; a month has 730`;
+}
 
 function power({ rig }: Machine): string {
   const { watts, dollarsPerKwh, pue = 1, overhead = 0 } = rig;

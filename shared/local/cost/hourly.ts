@@ -19,18 +19,19 @@ const runningPerHour = (machine: Machine): Rational =>
   );
 
 /** The same per second of video: what grows with the volume, in break-even, payback and total cost. */
-export const runningPerSecond = ({ machine, secondsPerHour }: MachineJob): Rational =>
+export const runningPerSecond = ({ machine, secondsPerHour }: Omit<MachineJob, 'speed'>): Rational =>
   divide(runningPerHour(machine), secondsPerHour);
 
 /** US dollars per second of video, everything counted. */
-export const localRateOf = ({ machine, secondsPerHour }: MachineJob): Rational =>
+export const localRateOf = ({ machine, secondsPerHour }: Omit<MachineJob, 'speed'>): Rational =>
   divide(hourly(machine), secondsPerHour);
 
 /** US dollars of power per second of video: watts ÷ 1000 × $/kWh × PUE × (1 + overhead) ÷ seconds of video per hour. */
 export const marginal = ({ powerPerHour, overhead }: Machine, secondsPerHour: Rational): Rational =>
   divide(multiply(powerPerHour, overhead), secondsPerHour);
 
-function fixedPerHour(machine: Machine): Rational {
+/** US dollars of opex and idle power per machine hour. */
+export function fixedPerHour(machine: Machine): Rational {
   if (machine.fixedPerYear.n === zero.n) return zero;
   const { hoursPerYear } = calendarOf(machine, 'a cost per year');
   return divide(machine.fixedPerYear, hoursPerYear);

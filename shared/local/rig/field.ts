@@ -1,9 +1,5 @@
 import type { Cell } from '../../cell.ts';
-import type { Rig } from './rig.ts';
-
-type FigureKey = {
-  [K in keyof Rig]-?: Exclude<Rig[K], undefined> extends number ? K : never;
-}[keyof Rig];
+import type { RigFigures } from './rig.ts';
 
 /** A figure above 0 that is `below` or `above` what machines have. */
 export type Slip = { readonly says: (value: number) => string } & (
@@ -13,7 +9,7 @@ export type Slip = { readonly says: (value: number) => string } & (
 
 /** One figure of a rig, as a row of a two-column range names it. */
 export interface Field {
-  readonly key: FigureKey;
+  readonly key: keyof RigFigures;
   readonly label: string;
   /** What is expected, with its unit, for messages. */
   readonly what: string;

@@ -7,8 +7,10 @@ export type Pace = 'slow' | 'typical' | 'fast';
 export const atPace = (rig: Rig, pace: Pace): Rig =>
   pace === 'typical' ? rig : { ...rig, speeds: rig.speeds.map((speed) => speedAt(speed, pace)) };
 
-const speedAt = ({ spread, ...speed }: Speed, pace: keyof SpeedSpread): Speed =>
-  spread ? { ...speed, secondsPerMinute: spread[pace] } : speed;
+const speedAt = (speed: Speed, pace: keyof SpeedSpread): Speed => {
+  const { spread, exact, ...rest } = speed;
+  return spread ? { ...rest, secondsPerMinute: spread[pace] } : speed;
+};
 
 /** What is amiss with a speed's spread, in words. */
 export function spreadFault({

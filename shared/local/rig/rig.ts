@@ -1,3 +1,6 @@
+import type { Rational } from '../../money/rational.ts';
+import type { Origin, PublishedRuns } from './origin.ts';
+
 /** A measured speed: seconds of video generated per minute of machine time, warm, as is typical. */
 export interface Speed {
   /** As formulas name it: an alias such as `pro`, seller/model, or a name of one's own. */
@@ -7,6 +10,10 @@ export interface Speed {
   readonly secondsPerMinute: number;
   /** How far runs were from it. Left out: not known. */
   readonly spread?: SpeedSpread;
+  /** `secondsPerMinute` to the last digit, where it is a quotient of what was measured. */
+  readonly exact?: Rational;
+  /** Left out: measured by the user. */
+  readonly published?: PublishedRuns;
 }
 
 /** Seconds of video per minute of a slow and of a fast run: slow ≤ the typical speed ≤ fast. */
@@ -15,11 +22,8 @@ export interface SpeedSpread {
   readonly fast: number;
 }
 
-/** One local machine: its money in US dollars and its measured speeds. Plain JSON data, so that a workbook can keep it. */
-export interface Rig {
-  readonly name: string;
-  /** Figures for teaching: said wherever they are used. */
-  readonly isExample?: true;
+/** What a machine costs and draws, in US dollars, hours and watts. */
+export interface RigFigures {
   readonly price: number;
   /** What it is sold for at the end of its life. Left out: 0. */
   readonly residual?: number;
@@ -29,8 +33,6 @@ export interface Rig {
   readonly hoursPerYear?: number;
   /** Power while generating. */
   readonly watts: number;
-  /** Where the power was measured. Left out: not known. Nothing is ever added for what a board log leaves out. */
-  readonly wattsAt?: 'wall' | 'board';
   readonly idleWatts?: number;
   readonly idleHoursPerYear?: number;
   readonly dollarsPerKwh: number;
@@ -44,5 +46,18 @@ export interface Rig {
   readonly discountRate?: number;
   /** What a rented machine like this one costs per hour. Left out: not known. */
   readonly rentPerHour?: number;
-  readonly speeds: readonly Speed[];
 }
+
+/** One local machine: its figures and its measured speeds. Plain JSON data, so that a workbook can keep it. */
+export interface Rig extends RigFigures {
+  readonly name: string;
+  /** Figures for teaching: said wherever they are used. */
+  readonly isExample?: true;
+  /** Where the power was measured. Left out: not known. Nothing is ever added for what a board log leaves out. */
+  readonly wattsAt?: 'wall' | 'board';
+  readonly speeds: readonly Speed[];
+  /** Of the figures that nobody typed for it. Left out: all were. Never stored. */
+  readonly origins?: Origins;
+}
+
+export type Origins = Readonly<Partial<Record<keyof RigFigures, Origin>>>;

@@ -1,4 +1,4 @@
-import { type Cell, commaHint } from '../../cell.ts';
+import { type Cell, numberHint } from '../../cell.ts';
 import { expected, inArgument, PricingError } from '../../errors.ts';
 import { parseResolution } from '../../rates/resolution.ts';
 import { isBlankCell } from './field.ts';
@@ -36,6 +36,6 @@ export function speedFigures(
 function figureIn(what: string, value: Cell): number {
   if (typeof value === 'number' && value >= 1e-6 && value <= 1e6) return value;
   const help =
-    typeof value === 'string' ? (commaHint(value) ?? 'write the number alone, without a unit') : '';
+    typeof value === 'string' ? (numberHint(value) ?? 'write the number alone, without a unit') : '';
   throw expected(`${what}, a number above 0`, value, help);
 }

@@ -1,6 +1,8 @@
 import type { Evidence, RateCard, Seller } from '../card.ts';
 import { inForce } from '../finding/period.ts';
+import type { Prices } from '../finding/prices.ts';
 import { cardVersion } from '../version.ts';
+import { lastLook } from './provenance.ts';
 
 /** What one seller's prices rest on, over the rates in force on the card's day. */
 export interface SellerSummary {
@@ -21,11 +23,11 @@ export interface CardSummary {
   readonly sellers: readonly SellerSummary[];
 }
 
-/** Sums up a rate card for a reader. Placeholder sellers and what is not sold on the card's day are left out. */
-export function summarise(card: RateCard): CardSummary {
+/** Sums up a rate card for a reader, with what an audit confirmed since. Placeholder sellers and what is not sold on the card's day are left out. */
+export function summarise(card: RateCard, confirmationOf?: Prices['confirmationOf']): CardSummary {
   const sellers = card.sellers
     .filter(({ isExample }) => !isExample)
-    .map((seller) => summariseSeller(seller, card.date))
+    .map((seller) => summariseSeller(seller, card.date, confirmationOf))
     .filter((seller) => seller !== undefined)
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
   return {
@@ -36,10 +38,26 @@ export function summarise(card: RateCard): CardSummary {
   };
 }
 
-function summariseSeller({ name, models }: Seller, day: string): SellerSummary | undefined {
+function summariseSeller(
+  seller: Seller,
+  day: string,
+  confirmationOf: Prices['confirmationOf'],
+): SellerSummary | undefined {
+  const { name, models } = seller;
   const sold = models.filter(({ ended }) => ended === undefined || ended > day);
-  const current = sold.map(({ periods }) => inForce(periods, day)).filter((period) => period !== undefined);
-  const rates = current.flatMap((period) => period.rates.map((rate) => ({ ...period, ...rate })));
+  const current = sold.flatMap((model) => {
+    const period = inForce(model.periods, day);
+    return period ? [{ model, period }] : [];
+  });
+  const rates = current.flatMap(({ model, period }) =>
+    period.rates.map((rate) => {
+      const checked = lastLook(
+        rate.checked ?? period.checked,
+        confirmationOf?.({ seller, model }, period, rate),
+      );
+      return { ...period, ...rate, checked };
+    }),
+  );
   const checks = rates.map(({ checked }) => checked).sort();
   const [oldestCheck] = checks;
   const newestCheck = checks[checks.length - 1];
@@ -47,7 +65,7 @@ function summariseSeller({ name, models }: Seller, day: string): SellerSummary |
   const count = (kind: Evidence) => rates.filter(({ evidence }) => evidence === kind).length;
   return {
     name,
-    models: current.filter((period) => period.rates.length > 0).length,
+    models: current.filter(({ period }) => period.rates.length > 0).length,
     oldestCheck,
     newestCheck,
     evidence: { official: count('official'), corroborated: count('corroborated'), single: count('single') },

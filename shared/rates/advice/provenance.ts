@@ -1,3 +1,4 @@
+import type { Confirmation } from '../audit.ts';
 import type { Quote } from '../billing/quote.ts';
 import type { Evidence, Model } from '../card.ts';
 import type { IsoDate } from '../dates.ts';
@@ -8,13 +9,17 @@ export interface Provenance {
   readonly source: string;
   readonly from: IsoDate;
   readonly basis: 'effective' | 'seen';
+  /** The last day of looking: that of the card, or the last on which the seller's own page was found to say so. */
   readonly checked: IsoDate;
+  readonly confirmation: Confirmation | undefined;
   readonly evidence: Evidence;
   readonly notes: readonly string[];
 }
 
 /** A rate's own source and dates come before its period's. */
-export function provenanceOf({ period, rate, model, seller }: Quote): Provenance {
+export function provenanceOf(found: Quote): Provenance {
+  const { period, rate, model, seller } = found;
+  const confirmation = found.confirmationOf?.(found, period, rate);
   const credit = 'in' in rate.bill && rate.bill.in && seller.credit;
   const notes = [
     credit ? `${credit.credits} credits = $${credit.usd}${credit.note ? `, ${credit.note}` : ''}` : undefined,
@@ -26,11 +31,20 @@ export function provenanceOf({ period, rate, model, seller }: Quote): Provenance
     source: rate.source ?? period.source,
     from: period.from,
     basis: period.basis,
-    checked: rate.checked ?? period.checked,
+    checked: lastLook(rate.checked ?? period.checked, confirmation),
+    confirmation,
     evidence: rate.evidence ?? period.evidence,
     notes: notes.filter((note) => note !== undefined),
   };
 }
+
+/** Only the seller's own page makes a price young again. */
+export const lastLook = (checked: IsoDate, confirmation: Confirmation | undefined): IsoDate =>
+  confirmation?.isSellers && confirmation.on > checked ? confirmation.on : checked;
+
+/** `last confirmed on 2026-11-20 by Venice, kling-4-0` */
+const confirmationText = ({ on, by, isSellers }: Confirmation): string =>
+  isSellers ? `last confirmed on ${on} by ${by}` : `printed so too by ${by}, ${on}`;
 
 /** `a clip of 10 s takes 23.7 s (measured by Lightricks, https://…, 2026-08-24)` */
 function timeText({ facts }: Model): string | undefined {
@@ -49,8 +63,11 @@ export function standing(found: Quote): readonly [checked: string, evidence: str
 /** The same as one text: address, in force since, last checked, how sure, and what else there is to know. */
 export function sourceText(found: Quote): string {
   const paid = found.factor === undefined ? [] : [`times ${found.factor} by your own rate table`];
-  const { source, from, basis, checked, evidence, notes } = provenanceOf(found);
+  const { source, from, basis, checked, confirmation, evidence, notes } = provenanceOf(found);
+  const confirmed = confirmation ? [confirmationText(confirmation)] : [];
   const since = basis === 'effective' ? `in force since ${from}` : `first seen ${from}`;
   if (found.seller.id === OWN) return from === ALWAYS ? source : `${source}, ${since}`;
-  return [`${source} (${since}, checked ${checked}, ${evidence})`, ...paid, ...notes].join('; ');
+  return [`${source} (${since}, checked ${checked}, ${evidence})`, ...confirmed, ...paid, ...notes].join(
+    '; ',
+  );
 }

@@ -27,15 +27,14 @@ export interface Quote {
   readonly perSecond: () => number;
   /** Whether twice the seconds always cost twice as much. */
   readonly isLinear: boolean;
+  readonly confirmationOf?: Prices['confirmationOf'];
 }
 
 /** The price of a model for a request. Every way of not having one is a PricingError. */
 export function quote(prices: Prices, modelName: string, resolution: Resolution, options: Options): Quote {
-  if (prices.before) {
-    const first = orUndefined(() => quote(prices.before!, modelName, resolution, options));
-    if (first) return first;
-  }
-  const { seller, model } = prices.find(modelName);
+  const first = prices.before && orProblem(() => quote(prices.before!, modelName, resolution, options));
+  if (first && !('problem' in first)) return first;
+  const { seller, model } = findAfter(() => prices.find(modelName), first?.problem);
   const name = idOf({ seller, model });
   const period = periodOn(model, name, prices.date);
   if (isAutomatic(model, options))
@@ -52,9 +51,11 @@ export function quote(prices: Prices, modelName: string, resolution: Resolution,
       `resolution: your rate table has no factor for ${cut(name)} at ${resolution.label}`,
     );
   const terms = termsFor(rate, seller, { options, resolution, fps: options.fps ?? model.fps }, factor);
+  const { confirmationOf } = prices;
   return {
     ...{ name, seller, model, period, rate, terms },
     ...(factor !== undefined && { factor }),
+    ...(confirmationOf && { confirmationOf }),
     cost: costOf(terms),
     perSecond: () => perSecondOf(terms),
     isLinear: isLinear(terms),
@@ -62,12 +63,21 @@ export function quote(prices: Prices, modelName: string, resolution: Resolution,
 }
 
 /** A mistake in the request is one for every list of prices; a model or a use that one lacks, another may have. */
-function orUndefined(find: () => Quote): Quote | undefined {
+function orProblem(find: () => Quote): Quote | { readonly problem: PricingError } {
   try {
     return find();
   } catch (error) {
-    if (error instanceof PricingError && error.code !== 'invalid-argument') return undefined;
+    if (error instanceof PricingError && error.code !== 'invalid-argument') return { problem: error };
     throw error;
+  }
+}
+
+/** Of a model that only the list before knows, what that list lacks is the answer. */
+function findAfter<T>(find: () => T, before: PricingError | undefined): T {
+  try {
+    return find();
+  } catch (error) {
+    throw before && before.code !== 'unknown-model' ? before : error;
   }
 }
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { list, PricingError, quoted } from '../../errors.ts';
+import { cut, list, PricingError, quoted } from '../../errors.ts';
 import type { Model, RateCard, Seller } from '../card.ts';
 
 export interface Listed {
@@ -65,6 +65,12 @@ export function lookUp({ sellers }: RateCard, text: string): Listed | undefined 
 export function canonicalName(card: RateCard, text: string): string {
   const listed = lookUp(card, text);
   return listed ? idOf(listed) : normalisedId(text);
+}
+
+/** The same for people: what the card does not list stays as it was typed. */
+export function shownName(card: RateCard, text: string): string {
+  const listed = lookUp(card, text);
+  return listed ? idOf(listed) : cut(text.trim());
 }
 
 export function findModel(card: RateCard, text: string): Listed {

@@ -1,3 +1,5 @@
+import type { Confirmation } from '../audit.ts';
+import type { Period, Rate } from '../card.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Resolution } from '../resolution.ts';
 import type { Listed } from './modelNames.ts';
@@ -11,6 +13,8 @@ export interface Prices {
   readonly staleAfterDays: number;
   /** Prices that come before these: where they have one, it counts. */
   readonly before?: Prices;
+  /** Who printed a price as the card has it, and when last; undefined where no audit of the card says so. */
+  readonly confirmationOf?: (listed: Listed, period: Period, rate: Rate) => Confirmation | undefined;
   /** What is paid of a price here; undefined where a table of factors has none for it, and then there is no price. */
   readonly factorOf?: (model: string, resolution: Resolution) => number | undefined;
 }

@@ -1,4 +1,4 @@
-import { type Cell, commaHint, type Grid } from '../../cell.ts';
+import { type Cell, type Grid, numberHint } from '../../cell.ts';
 import { asItLooks, expected, list, PricingError } from '../../errors.ts';
 import { dateIn } from '../dateInCell.ts';
 import type { IsoDate } from '../dates.ts';
@@ -61,7 +61,7 @@ function readRow(cell: (column: Column) => Cell): OwnRow {
     throw expected(
       'a price above 0 in US dollars in the column usd',
       usd,
-      usd === 0 ? 'is the cell empty?' : commaHint(usd),
+      usd === 0 ? 'is the cell empty?' : numberHint(usd),
     );
   }
   return { ...use, usd, options: readOptions(cell('options')), per: readPer(cell('per')) };
@@ -77,7 +77,7 @@ function readFactor(cell: (column: Column) => Cell): number {
   const other = (['usd', 'options', 'per'] as const).find((column) => !isLeftOut(cell(column)));
   if (other) throw expected(`a factor or ${other}, not both in a row`, cell(other));
   if (typeof factor === 'number' && factor >= 1e-6 && factor <= 1000) return factor;
-  throw expected('a factor such as 0.88 in the column factor', factor, commaHint(factor));
+  throw expected('a factor such as 0.88 in the column factor', factor, numberHint(factor));
 }
 
 function readResolution(cell: Cell): string | undefined {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isoDate } from '../dates.ts';
 import { parseResolution } from '../resolution.ts';
+import { beginsFormula, isOneAlphabet, isSeen } from './honestText.ts';
 
 /** Values in a list. Rates are compared with each other value by value, so that a huge card would take minutes. */
 const MOST = 60;
@@ -10,19 +11,25 @@ export const ownText = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
 
 /** Characters that nobody sees, or that turn the order of the others round: what is read is then not what is there. */
 const UNSEEN =
-  '\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff';
+  '\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200e\\u200f' +
+  '\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufeff\\uffa0\\ufff0-\\uffff';
+const EXPECTED_SEEN = 'expected text without characters that cannot be seen';
 
 export const textValue = v.pipe(
   ownText,
-  v.regex(new RegExp(`^[^${UNSEEN}]*$`), 'expected text without characters that cannot be seen'),
+  v.regex(new RegExp(`^[^${UNSEEN}]*$`), EXPECTED_SEEN),
+  v.check(isSeen, EXPECTED_SEEN),
 );
 /** Spreadsheets take what begins with one of these signs for a formula, in a table that is saved as text and read again. */
 export const name = v.pipe(
   ownText,
   v.regex(
-    new RegExp(`^(?![\\s=+@-])[^${UNSEEN}]*$`),
-    'expected a name of characters that can be seen, which does not begin with a space, =, +, - or @',
+    new RegExp(`^(?![\\s=+@-])[^${UNSEEN}\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]*$`),
+    'expected a name of characters that can be seen and plain spaces, which does not begin with a space, =, +, - or @',
   ),
+  v.check(isSeen, EXPECTED_SEEN),
+  v.check((value) => !beginsFormula(value), 'expected a name that does not begin with =, +, - or @'),
+  v.check(isOneAlphabet, 'expected a name without letters that look like those of another alphabet'),
 );
 export const id = v.pipe(
   v.string(),
@@ -34,20 +41,28 @@ export const alias = v.pipe(
   v.maxLength(80),
   v.regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'expected lower-case letters, digits, - and .'),
 );
-export const isoDay = v.pipe(
-  v.string(),
-  v.check((value) => isoDate(value) !== undefined, 'expected a day such as 2026-11-20'),
-);
-/** The host is in plain letters, so that it looks like no other, and no name or password stands before it. */
-const HOST = '(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(?::\\d{1,5})?';
-export const url = v.pipe(
-  v.string(),
-  v.maxLength(500),
-  v.regex(
-    new RegExp(`^https://${HOST}(?:[/?#][^\\s<>"\\\\${UNSEEN}]*)?$`),
-    'expected an https address whose host is in plain letters, without a user name',
-  ),
-);
+export const isDay = (value: string): boolean => isoDate(value) !== undefined;
+export const isoDay = v.pipe(v.string(), v.check(isDay, 'expected a day such as 2026-11-20'));
+/** Plain letters, so that it looks like no other; `xn--` stands for others, and an address of dots alone for none. */
+const LABEL = '(?![Xx][Nn]--)[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?';
+const DOMAIN = `(?:${LABEL}\\.)+(?![Xx][Nn]--)[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])`;
+const NUMBERED = '(?:\\d{1,3}\\.){3}\\d{1,3}|\\[[0-9A-Fa-f:.]+\\]';
+const PORT = '(?::\\d{1,5})?';
+const PATH = `(?:[/?#][^\\s<>"\\\\${UNSEEN}]*)?`;
+const addressOf = (host: string) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(500),
+    v.regex(
+      new RegExp(`^https://(?:${host})${PORT}${PATH}$`),
+      'expected an https address whose host is a name in plain letters, without a user name',
+    ),
+    v.check(isSeen, EXPECTED_SEEN),
+  );
+/** Where a card says that something was read. */
+export const url = addressOf(`${DOMAIN}|${NUMBERED}`);
+/** An address that a person gave, which may be of a machine of their own. */
+export const ownAddress = addressOf('[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\]');
 export const finite = v.pipe(v.number(), v.finite());
 export const price = v.pipe(finite, v.minValue(1e-9), v.maxValue(1e9));
 export const quantity = v.pipe(finite, v.minValue(1e-6), v.maxValue(1e12));

@@ -1,5 +1,5 @@
 import type { Model, Period, Rate, RateCard, Seller } from '../card.ts';
-import type { IsoDate } from '../dates.ts';
+import { type IsoDate, isoDate } from '../dates.ts';
 import { DIMENSIONS } from '../dimensions.ts';
 import { normalised } from '../finding/modelNames.ts';
 import { parseOptions } from '../finding/options.ts';
@@ -32,14 +32,14 @@ export function* inconsistencies(card: RateCard): Generator<Fault> {
           yield { path: `${path}.aliases[${a}]`, message: `"${alias}" is already an alias of ${before}` };
         aliases.set(normalised(alias), `${seller.id}/${model.id}`);
       }
-      yield* ofModel(model, seller, card.date, path);
+      yield* ofModel(model, seller, path);
     }
   }
   yield* duplicates(
     (card.studio?.actions ?? []).map(({ id }) => id),
     (i) => `studio.actions[${i}].id`,
   );
-  if (card.studio) yield* toCome(card.studio.checked, card.date, 'studio');
+  yield* toCome(card, card.date);
   for (const [s, { models }] of card.sellers.entries()) {
     for (const [m, { servedBy }] of models.entries()) {
       if (servedBy && !has(card, servedBy.model)) {
@@ -52,7 +52,7 @@ export function* inconsistencies(card: RateCard): Generator<Fault> {
   }
 }
 
-function* ofModel(model: Model, seller: Seller, date: IsoDate, path: string): Generator<Fault> {
+function* ofModel(model: Model, seller: Seller, path: string): Generator<Fault> {
   const { periods, deprecated, ended } = model;
   for (const [p, period] of periods.entries()) {
     const at = `${path}.periods[${p}]`;
@@ -73,7 +73,7 @@ function* ofModel(model: Model, seller: Seller, date: IsoDate, path: string): Ge
       yield { path: `${at}.until`, message: `expected a day after ${period.from}, got ${period.until}` };
     if (ended && period.from >= ended)
       yield { path: `${at}.from`, message: `${period.from} is not before the model's end, ${ended}` };
-    yield* ofPeriod(period, seller, date, at);
+    yield* ofPeriod(period, seller, at);
   }
   if (deprecated && ended && deprecated > ended)
     yield { path: `${path}.deprecated`, message: `${deprecated} is after the end, ${ended}` };
@@ -85,16 +85,9 @@ function* ofModel(model: Model, seller: Seller, date: IsoDate, path: string): Ge
   }
 }
 
-function* ofPeriod(
-  { rates, checked }: Period,
-  seller: Seller,
-  date: IsoDate,
-  path: string,
-): Generator<Fault> {
-  yield* toCome(checked, date, path);
+function* ofPeriod({ rates }: Period, seller: Seller, path: string): Generator<Fault> {
   for (const [r, rate] of rates.entries()) {
     const at = `${path}.rates[${r}]`;
-    if (rate.checked) yield* toCome(rate.checked, date, at);
     if ('included' in rate.bill && rate.bill.included && !rate.bill.base)
       yield { path: `${at}.bill.included`, message: 'nothing pays for these units: a base does' };
     if ('in' in rate.bill && rate.bill.in && !seller.credit) {
@@ -113,10 +106,15 @@ function* ofPeriod(
   }
 }
 
-/** Nobody has looked at a price on a day that was still to come when the card was made. */
-function* toCome(checked: IsoDate, date: IsoDate, path: string): Generator<Fault> {
-  if (checked > date)
-    yield { path: `${path}.checked`, message: `${checked} is after the day of the card, ${date}` };
+/** Nobody has looked at anything on a day that was still to come when the card was made, wherever it is said. */
+function* toCome(part: unknown, date: IsoDate, path = ''): Generator<Fault> {
+  if (typeof part !== 'object' || part === null) return;
+  for (const [key, value] of Object.entries(part)) {
+    const at = Array.isArray(part) ? `${path}[${key}]` : `${path}${path && '.'}${key}`;
+    if (key === 'checked' && typeof value === 'string' && (isoDate(value) ?? '') > date)
+      yield { path: at, message: `${value} is after the day of the card, ${date}` };
+    yield* toCome(value, date, at);
+  }
 }
 
 function* duplicates(values: readonly string[], path: (at: number) => string): Generator<Fault> {

@@ -1,7 +1,7 @@
 import { LONGEST } from '../../../shared/local/benchmark/text/limits.ts';
 
 /** What is looked for: how large one may be, and how long a site may take to send it. */
-interface Wanted {
+export interface Wanted {
   readonly what: string;
   readonly mostBytes: number;
   readonly patienceMs: number;
@@ -9,14 +9,36 @@ interface Wanted {
 
 /** Far above a full card. */
 export const CARD: Wanted = { what: 'rate card', mostBytes: 4_000_000, patienceMs: 15_000 };
+export const SIGNATURE: Wanted = { what: 'signature', mostBytes: 100_000, patienceMs: 15_000 };
 export const BENCHMARK: Wanted = { what: 'benchmark', mostBytes: LONGEST, patienceMs: 120_000 };
 
+/** The text at an address, or a sentence that says why there is none. */
+export const download = async (address: URL, wanted: Wanted, cancelled: AbortSignal): Promise<string> =>
+  textOfBytes(await downloadBytes(address, wanted, cancelled));
+
+/** The same where there may be nothing at that address: then undefined. */
+export const downloadIfThere = (
+  address: URL,
+  wanted: Wanted,
+  cancelled: AbortSignal,
+): Promise<string | undefined> =>
+  download(address, wanted, cancelled).catch((problem: unknown) => {
+    if (problem instanceof Absent) return undefined;
+    throw problem;
+  });
+
+export const textOfBytes = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
 /**
- * The text at an address, or a sentence that says why there is none. What a redirect leads to on another host, or out of
+ * The bytes at an address as they came, or a sentence that says why there are none. What a redirect leads to on another host, or out of
  * https, is not read: the person named this host, and it is the one that is shown and remembered. The browser revalidates its own copy with the
  * ETag it kept: a header of ours would make it ask the other site for leave first, which static hosts refuse.
  */
-export async function download(address: URL, wanted: Wanted, cancelled: AbortSignal): Promise<string> {
+export async function downloadBytes(
+  address: URL,
+  wanted: Wanted,
+  cancelled: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
   const control = new AbortController();
   const stop = () => control.abort();
   cancelled.addEventListener('abort', stop);
@@ -33,8 +55,8 @@ export async function download(address: URL, wanted: Wanted, cancelled: AbortSig
       signal: control.signal,
     });
     refuseElsewhere(address, response, wanted);
-    if (!response.ok) throw new Refused(refusal(address, wanted, response.status));
-    return await textOf(response, wanted, stop);
+    if (!response.ok) throw refusal(address, wanted, response.status);
+    return await bytesOf(response, wanted, stop);
   } catch (problem) {
     if (problem instanceof Refused) {
       stop(); // what is still coming is of no use
@@ -56,13 +78,18 @@ export async function download(address: URL, wanted: Wanted, cancelled: AbortSig
 /** An answer came, and this is what is wrong with it. */
 class Refused extends Error {}
 
-function refusal({ host }: URL, { what }: Wanted, status: number): string {
+/** The site says that it has no such file. Some hosts of files answer 403 then. */
+class Absent extends Refused {}
+
+function refusal({ host }: URL, { what }: Wanted, status: number): Refused {
   if (status === 304)
-    return `${host} says that nothing is new since last time, but sent no ${what}. Try again later.`;
-  if (status === 404) return `${host} has nothing at this address. Check the address.`;
-  return status >= 500
-    ? `${host} has a fault of its own (${status}). Try again later.`
-    : `${host} refused (${status}). Check the address.`;
+    return new Refused(
+      `${host} says that nothing is new since last time, but sent no ${what}. Try again later.`,
+    );
+  if (status === 404) return new Absent(`${host} has nothing at this address. Check the address.`);
+  if (status >= 500) return new Refused(`${host} has a fault of its own (${status}). Try again later.`);
+  const why = `${host} refused (${status}). Check the address.`;
+  return status === 403 || status === 410 ? new Absent(why) : new Refused(why);
 }
 
 function refuseElsewhere(address: URL, response: Response, { what }: Wanted): void {
@@ -74,7 +101,11 @@ function refuseElsewhere(address: URL, response: Response, { what }: Wanted): vo
   );
 }
 
-async function textOf(response: Response, { what, mostBytes }: Wanted, stop: () => void): Promise<string> {
+async function bytesOf(
+  response: Response,
+  { what, mostBytes }: Wanted,
+  stop: () => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => {
     stop();
     return new Refused(
@@ -83,15 +114,14 @@ async function textOf(response: Response, { what, mostBytes }: Wanted, stop: () 
   };
   if (Number(response.headers.get('content-length')) > mostBytes) throw tooLarge();
   const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
+  if (!reader) return new Uint8Array();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > mostBytes) throw tooLarge();
-    text += decoder.decode(value, { stream: true });
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+    length += value.byteLength;
+    if (length > mostBytes) throw tooLarge();
+    parts.push(value);
   }
 }

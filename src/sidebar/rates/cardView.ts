@@ -1,19 +1,24 @@
 import type { Book } from '../../../shared/book/book.ts';
+import { pricesOf } from '../../../shared/book/choosePrices.ts';
 import type { StoredBook } from '../../../shared/book/stored.ts';
 import { type SellerSummary, summarise } from '../../../shared/rates/advice/cardSummary.ts';
+import type { Confirmations } from '../../../shared/rates/audit.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
 import { daysBetween } from '../../../shared/rates/dates.ts';
-import { isSameCard } from '../../../shared/rates/version.ts';
+import { cardVersion, isSameCard } from '../../../shared/rates/version.ts';
 import { day, el, link } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
+import { type Feed, signedWords } from './feed.ts';
 import { age, today } from './today.ts';
 
 /** The active card in a few facts, with a badge where the prices are frozen. */
 export function cardFacts(
-  { card, pinned }: Book,
-  { source, card: own }: StoredBook,
+  { card, pinned, own, confirmations }: Book,
+  stored: StoredBook,
   shipped: RateCard,
+  feed: Feed,
 ): HTMLElement {
+  const { source, card: pulled } = stored;
   const { version, date, models, sellers } = summarise(card);
   const fact = (name: string, value: HTMLElement | string) => [el('dt', {}, name), el('dd', {}, value)];
   return el(
@@ -21,6 +26,17 @@ export function cardFacts(
     {},
     pinned
       ? el('p', {}, el('strong', { class: 'badge', id: 'pinned-badge' }, 'Pinned to ', day(pinned)))
+      : undefined,
+    own && stored.own
+      ? el(
+          'p',
+          {},
+          el(
+            'strong',
+            { class: 'badge', id: 'own-badge' },
+            `Own prices first: ${count(own.rows.length, 'row')} of ${stored.own.range}`,
+          ),
+        )
       : undefined,
     el(
       'dl',
@@ -32,25 +48,47 @@ export function cardFacts(
         'From',
         source
           ? link(source, new URL(source).host)
-          : own && !isSameCard(own, shipped)
+          : pulled && !isSameCard(pulled, shipped)
             ? 'an update of this workbook'
             : 'the add-in itself',
       ),
+      fact('Audit', confirmations ? auditText(confirmations, card) : 'none of this card'),
+      fact('Signed', signedWords(card, stored, feed, shipped)),
     ),
   );
 }
+
+/** How many prices an audit of this card is sure of, and where each is told. */
+function auditText({ card: audited, day: on, counts }: Confirmations, card: RateCard): HTMLElement {
+  if (audited !== cardVersion(card)) return el('span', {}, 'of another card');
+  const { confirmed, contradicted, gone, unwatched } = counts;
+  return el(
+    'span',
+    { id: 'audit' },
+    `${confirmed} confirmed, ${contradicted} contradicted, ${gone > 0 ? `${gone} gone, ` : ''}${unwatched} unwatched`,
+    el('br'),
+    el('span', { class: 'soft' }, 'with texts up to ', day(on), ': '),
+    el('a', { href: trustAddress(), target: '_blank', rel: 'noopener noreferrer' }, 'price by price'),
+  );
+}
+
+/** Beside the rate card of the add-in's own site. */
+const trustAddress = (): string =>
+  new URL('trust.html', new URL(document.documentElement.dataset['rates'] ?? 'rates.json', document.baseURI))
+    .href;
 
 /** What the table of sellers means by old, and by the words for evidence. */
 export const sellerHint = ({ card }: Book): HTMLElement =>
   el(
     'p',
     { class: 'hint' },
-    `Old: some price was not looked at for more than ${count(card.staleAfterDays, 'day')}. Official: read at the seller; corroborated: in two copies; single: in one.`,
+    `Old: some price was neither looked at nor confirmed for more than ${count(card.staleAfterDays, 'day')}. Official: read at the seller; corroborated: in two copies; single: in one.`,
   );
 
 /** Per seller: how long ago its prices were looked at, and what they rest on. Old ones are marked in words. */
-export function sellerTable({ card }: Book): HTMLElement {
-  const { sellers } = summarise(card);
+export function sellerTable(book: Book): HTMLElement {
+  const { card } = book;
+  const { sellers } = summarise(card, pricesOf(undefined, book).confirmationOf);
   return el(
     'table',
     {},

@@ -14,7 +14,7 @@ export function earlierPart(session: Session): readonly HTMLElement[] {
   if (earlier.length === 0) return [el('p', { class: 'hint' }, 'This workbook has used one rate card only.')];
   const goBack = ({ card, source }: EarlierCard) =>
     void runTask('Going back', async () => {
-      const book = withCard(session.stored(), card, session.shipped, today(), source);
+      const book = withCard(session.stored(), card, session.shipped, today(), { source });
       const losses = await lossesBy(session, book);
       const more = await session.store(book);
       say(`Card ${cardVersion(card)} is in use again.${losses}${more}`, losses ? 'plain' : 'good');

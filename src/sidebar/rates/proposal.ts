@@ -1,5 +1,6 @@
 import type { Book } from '../../../shared/book/book.ts';
 import { daysBetween } from '../../../shared/rates/dates.ts';
+import type { FeedWords } from '../../../shared/rates/feed/feedWords.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
 import { button, el } from '../dom/element.ts';
 import { diffView } from './diffView.ts';
@@ -13,19 +14,22 @@ export interface Proposal {
   readonly next: Book;
   /** The host that sent it. */
   readonly from: string;
+  /** What its signature says of it. A card that must not be used is never proposed. */
+  readonly signed: FeedWords;
   /** What it would do to the workbook, or a sentence that says why that is not known. */
   readonly impact: Impact | string;
   readonly use: () => void;
   readonly keep: () => void;
 }
 
-/** What would change, and the choice. Only a card that is no step back and of no day to come has the main button. */
+/** What would change, and the choice. Only a signed card that is no step back and of no day to come has the main button. */
 export function proposalView(proposal: Proposal): readonly HTMLElement[] {
-  const { now, next, from, impact, use, keep } = proposal;
+  const { now, next, from, signed, impact, use, keep } = proposal;
   const doubt = doubtAbout(proposal);
   return [
     el('h2', {}, 'What would change'),
     ...(doubt ? [el('p', {}, el('strong', {}, doubt.why))] : []),
+    ...(signed.text === doubt?.why ? [] : [el('p', {}, signed.text)]),
     ...(typeof impact === 'string'
       ? [el('p', {}, `What it does to the formulas of this workbook is not known: ${impact}`)]
       : impactLines(impact)),
@@ -53,7 +57,7 @@ interface Doubt {
   readonly use: string;
 }
 
-function doubtAbout({ now, next }: Proposal): Doubt | undefined {
+function doubtAbout({ now, next, signed }: Proposal): Doubt | undefined {
   const { date } = next.card;
   if (date < now.card.date)
     return {
@@ -62,10 +66,11 @@ function doubtAbout({ now, next }: Proposal): Doubt | undefined {
       use: 'Use this older card',
     };
   // Where the publisher lives it may be tomorrow already.
-  if (daysBetween(today(), date) <= 1) return undefined;
-  return {
-    is: 'Card',
-    why: `This card is dated ${date}, a day still to come. Ask its publisher before you use it.`,
-    use: 'Use it all the same',
-  };
+  if (daysBetween(today(), date) > 1)
+    return {
+      is: 'Card',
+      why: `This card is dated ${date}, a day still to come. Ask its publisher before you use it.`,
+      use: 'Use it all the same',
+    };
+  return signed.advice === 'use' ? undefined : { is: 'Card', why: signed.text, use: 'Use this card' };
 }

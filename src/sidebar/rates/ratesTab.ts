@@ -5,7 +5,9 @@ import { cardFacts, sellerHint, sellerTable } from './cardView.ts';
 import { cellsPart } from './cellsPart.ts';
 import { deadFormulasPart } from './deadFormulasPart.ts';
 import { earlierPart } from './earlierPart.ts';
+import { feedOfPage } from './feed.ts';
 import { linkPart } from './linkPart.ts';
+import { ownDefaultPart } from './ownDefaultPart.ts';
 import { ownPricesPart } from './ownPricesPart.ts';
 import { pinPart } from './pinPart.ts';
 import { recoveryPart } from './recoveryPart.ts';
@@ -13,14 +15,16 @@ import { updatePart } from './updatePart.ts';
 
 /** The tab of the rate card: what is active, what is new, what is frozen, what was before. */
 export function connectRates(session: Session): void {
+  const feed = feedOfPage(document);
   const facts = el('div', { id: 'card' });
   const sellers = el('details', {});
   const notices = el('div', { id: 'notices' });
   const earlier = el('div', {});
   const pin = el('div', {});
+  const ownDefault = ownDefaultPart(session);
   const show = () => {
     notices.replaceChildren(...recoveryPart(session), ...cellsPart(session));
-    facts.replaceChildren(cardFacts(session.book(), session.stored(), session.shipped));
+    facts.replaceChildren(cardFacts(session.book(), session.stored(), session.shipped, feed));
     facts.hidden = session.damage() !== undefined; // cells use no card then
     sellers.replaceChildren(
       el('summary', {}, 'Checked when, and how sure'),
@@ -29,16 +33,18 @@ export function connectRates(session: Session): void {
     );
     pin.replaceChildren(...pinPart(session));
     earlier.replaceChildren(...earlierPart(session));
+    ownDefault.show();
   };
   byId('rates').append(
     notices,
+    ownDefault.notice,
     el('h2', {}, 'Active rate card'),
     facts,
-    updatePart(session),
+    updatePart(session, feed),
     sellers,
     fold('Pin to a date', pin),
     fold('Earlier cards', earlier),
-    fold('Own prices', ...ownPricesPart(session)),
+    fold('Own prices', ...ownPricesPart(session), ownDefault.part),
     fold('Link formulas', ...linkPart(session)),
     fold('Formulas that show #NAME?', ...deadFormulasPart(session)),
   );

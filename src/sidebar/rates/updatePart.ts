@@ -1,22 +1,33 @@
 import { withCard } from '../../../shared/book/history.ts';
+import type { SignedCard } from '../../../shared/book/stored.ts';
 import { toBook } from '../../../shared/book/toBook.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
+import { type FeedWords, feedWords } from '../../../shared/rates/feed/feedWords.ts';
 import { cardVersion, isSameCard } from '../../../shared/rates/version.ts';
 import type { LongReading } from '../../host/contract.ts';
 import { button, el } from '../dom/element.ts';
 import { say, sentence } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
-import { CARD, download } from '../download/download.ts';
+import { CARD, textOfBytes } from '../download/download.ts';
 import { fileAddress } from '../download/httpsAddress.ts';
+import { pullFile } from '../download/pullFile.ts';
 import type { Session } from '../session.ts';
+import { type Feed, toRemember, trustIn } from './feed.ts';
 import { impactOf } from './impact.ts';
 import { type Proposal, proposalText, proposalView } from './proposal.ts';
 import { today } from './today.ts';
 
+interface FoundCard {
+  readonly card: RateCard;
+  readonly address: URL;
+  readonly signed: FeedWords;
+  /** What the workbook remembers of its signature once it uses it. */
+  readonly toRemember: SignedCard | undefined;
+}
+
 /** Looks for a newer card, shows what it would change, and lets the person take it or leave it. */
-export function updatePart(session: Session): HTMLElement {
-  // The built-in address alone may be given relative to the page.
-  const usual = new URL(document.documentElement.dataset['rates'] ?? 'rates.json', document.baseURI).href;
+export function updatePart(session: Session, feed: Feed): HTMLElement {
+  const usual = feed.address;
   const input = el('input', {
     id: 'rates-address',
     type: 'url',
@@ -42,35 +53,44 @@ export function updatePart(session: Session): HTMLElement {
     void runTask('Checking for updates', async (signal, done) => {
       dismiss();
       const address = fileAddress(input.value.trim() || session.stored().source || usual);
-      const card = await session.read('card', await download(address, CARD, signal), signal);
+      const trust = trustIn(session.stored(), feed, address);
+      const wanted = { file: 'rates.json', address, wanted: CARD };
+      const { bytes, verdict } = await pullFile(wanted, trust, session.read, signal);
+      const signed = feedWords(verdict, 'card');
+      if (signed.advice === 'stop') throw new Error(`${signed.text} The card in use stays.`);
+      const card = await session.read('card', textOfBytes(bytes), signal);
       if (isSameCard(card, session.book().card) && !session.damage())
         return say(`No change: card ${cardVersion(card)} is the one in use.`, 'good');
-      await propose(card, address, { signal, done });
+      await propose(
+        { card, address, signed, toRemember: toRemember(verdict, card, address) },
+        { signal, done },
+      );
     });
 
   const propose = async (
-    card: RateCard,
-    address: URL,
+    found: FoundCard,
     { signal, done }: LongReading & { readonly signal: AbortSignal },
   ) => {
+    const { card, address, signed } = found;
     const now = session.book();
     const next = toBook({ ...session.stored(), card }, session.shipped);
     // A workbook that cannot be looked through does not keep its person from new prices.
     const impact = await impactOf(session.host, now, next, { signal, done }).catch(sentence);
     if (signal.aborted) return;
-    const content: Proposal = { now, next, from: address.host, impact, use: () => use(card, address), keep };
+    const content: Proposal = { now, next, from: address.host, signed, impact, use: () => use(found), keep };
     proposal.replaceChildren(...proposalView(content));
     proposal.hidden = false;
     proposal.focus();
     say(proposalText(content));
   };
 
-  const use = (card: RateCard, address: URL) =>
+  const use = ({ card, address, toRemember: signed }: FoundCard) =>
     void runTask('Storing the rate card', async () => {
       // This machine is no lasting source, and the site of the add-in needs no remembering.
       const isOther = address.href !== usual;
       const source = isOther && address.protocol === 'https:' ? address.href : undefined;
-      const more = await session.store(withCard(session.stored(), card, session.shipped, today(), source));
+      const book = withCard(session.stored(), card, session.shipped, today(), { source, signed });
+      const more = await session.store(book);
       dismiss();
       const { pinned } = session.book();
       say(

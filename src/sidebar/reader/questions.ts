@@ -4,6 +4,7 @@ import type { PricingError } from '../../../shared/errors.ts';
 import type { Answers, Import } from '../../../shared/local/benchmark/import.ts';
 import type { TextOrBytes } from '../../../shared/local/benchmark/readTexts.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
+import type { PulledFile, Trust, Verdict } from '../../../shared/rates/feed/verifyFile.ts';
 import type { PricesSheet } from '../rates/ownPricesSheet.ts';
 
 /** What is read from text, or takes its strict readers, beside the page, so that the page answers meanwhile and can give it up. */
@@ -12,6 +13,11 @@ export interface Readings {
   readonly card: { readonly question: string; readonly answer: RateCard };
   /** A stored book from JSON text. */
   readonly book: { readonly question: string; readonly answer: StoredBook };
+  /** Whether a file of a feed is signed as it should be. */
+  readonly signed: {
+    readonly question: { readonly pulled: PulledFile; readonly trust: Trust };
+    readonly answer: Verdict;
+  };
   /** The prices of a book as the sheet LTX Rates. */
   readonly pricesSheet: { readonly question: Book; readonly answer: PricesSheet };
   /** What inference runners wrote, a text or the bytes of each file. */

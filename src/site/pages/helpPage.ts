@@ -1,6 +1,8 @@
 import { functions } from '../../../shared/functions/index.ts';
 import { summarise } from '../../../shared/rates/advice/cardSummary.ts';
+import { confirmationOf } from '../../../shared/rates/confirming/confirmations.ts';
 import { embeddedCard } from '../../../shared/rates/embedded.ts';
+import { embeddedConfirmations } from '../../../shared/rates/embeddedAudit.ts';
 import { cardFactsHtml, sellerTableHtml, sourceList } from './cardHtml.ts';
 import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts';
 import { html } from './html.ts';
@@ -9,7 +11,9 @@ import { logo } from './sidebarPage.ts';
 
 /** The help page: what Excel opens for "Help on this function", and what the pane links to. */
 export async function helpPage(): Promise<string> {
-  const card = summarise(embeddedCard);
+  const card = summarise(embeddedCard, (listed, period, rate) =>
+    confirmationOf(embeddedConfirmations, embeddedCard, listed, period, rate),
+  );
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -28,7 +32,8 @@ ${await logo()}
 LTX-2.3 Pro cost at 1080p, in US dollars.</p>
 <nav aria-label="On this page">
 <a href="#functions">Functions</a> · <a href="#errors">Errors</a> · <a href="#prices">Reading prices</a> ·
-<a href="#sources">Sources</a> · <a href="changes.html">Price changes</a>
+<a href="#sources">Sources</a> · <a href="changes.html">Price changes</a> ·
+<a href="trust.html">Price audit</a>
 </nav>
 </header>
 <main>

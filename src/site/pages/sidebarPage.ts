@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { functions } from '../../../shared/functions/index.ts';
+import type { Publication } from '../publication.ts';
 import type { SidebarAssets } from '../sidebarAssets.ts';
 import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts';
 import { type Html, html, trusted } from './html.ts';
@@ -17,16 +18,16 @@ export const logo = async (): Promise<Html> => trusted((await readFile(ICON, 'ut
  */
 export async function sidebarPage({
   inside,
-  ratesAddress,
+  site,
 }: {
   /** What stands in the page itself; left out, the page stands beside it. */
   readonly inside?: SidebarAssets;
-  /** Where updates of the rate card are looked for, relative to the page or absolute. */
-  readonly ratesAddress: string;
+  /** `ratesAddress` may be relative to the page. */
+  readonly site: Omit<Publication, 'baseUrl'> & { readonly ratesAddress: string };
 }): Promise<string> {
   const { head, script, help } = inside ? inlined(inside) : LINKED;
   return html`<!doctype html>
-<html lang="en" data-rates="${ratesAddress}">
+<html lang="en" data-rates="${site.ratesAddress}"${attribute('rates-key', site.ratesKey)}${attribute('rates-signature', site.ratesSignature)}${attribute('repository', site.repository)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -62,6 +63,10 @@ ${script}
 </html>
 `.html;
 }
+
+/** What the page reads of its own root element; nothing where there is nothing to say. */
+const attribute = (name: string, value: string | undefined): Html =>
+  value === undefined ? html`` : html` data-${name}="${value}"`;
 
 const TABS = [
   { id: 'rates', title: 'Rates' },

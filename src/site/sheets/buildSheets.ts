@@ -5,6 +5,7 @@ import { embedCard } from '../embedCard.ts';
 import { notices } from '../notices.ts';
 import { html } from '../pages/html.ts';
 import { sidebarPage } from '../pages/sidebarPage.ts';
+import type { Publication } from '../publication.ts';
 import { buildScripts, type Scripts } from '../scripts.ts';
 import { sidebarAssets } from '../sidebarAssets.ts';
 import { lateReader } from './lateReader.ts';
@@ -16,7 +17,7 @@ const SHEETS = path.resolve(import.meta.dirname, '../../sheets');
  * Makes what clasp pushes beside the manifest in `outDir`: the script, its page, and the notices, as a page too, for
  * clasp pushes no text. Gives the scripts that they hold.
  */
-export async function buildSheets(outDir: string, baseUrl: string): Promise<readonly Scripts[]> {
+export async function buildSheets(outDir: string, site: Publication): Promise<readonly Scripts[]> {
   await mkdir(outDir, { recursive: true });
   const write = (file: string, text: string) => writeFile(path.join(outDir, file), text);
   const [code, assets] = await Promise.all([
@@ -33,7 +34,10 @@ export async function buildSheets(outDir: string, baseUrl: string): Promise<read
   const scripts = [code, assets.scripts];
   await Promise.all([
     write('Code.js', code.text('Code.js')),
-    write('Sidebar.html', await sidebarPage({ inside: assets, ratesAddress: `${baseUrl}/rates.json` })),
+    write(
+      'Sidebar.html',
+      await sidebarPage({ inside: assets, site: { ratesAddress: `${site.baseUrl}/rates.json`, ...site } }),
+    ),
     write('Notices.html', html`<pre>${await notices(scripts)}</pre>`.html),
   ]);
   return scripts;

@@ -46,10 +46,10 @@ export function* csvRows(text: string, delimiter: Delimiter = ','): Generator<Cs
   }
 }
 
-const DECIMAL = /^([-+]?\d+),(\d+)((?: ?[a-z%/]+)?)$/i;
+const DECIMAL = /^([-+]?\d+),(\d+(?:e[-+]?\d+)?)((?: ?[a-z%/]+)?)$/i;
 const MOMENT = /^(.*\d:\d\d:\d\d),(\d+)$/;
 
-/** `430,00 W` as `430.00 W`, `1.430,5` as `1430.5`. From between tabs `1,430` may be either, and stays as it is. */
+/** `430,00 W` as `430.00 W`, `8,2e-05` as `8.2e-05`, `1.430,5` as `1430.5`. From between tabs `1,430` may be either, and stays as it is. */
 function pointed(cell: string, delimiter: Delimiter): string {
   const grouped = /^[-+]?\d{1,3}(?:\.\d{3})+,\d+/.test(cell) ? cell.replace(/\./g, '') : cell;
   if (delimiter !== ';' && /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?!\d)/.test(cell)) return cell;

@@ -31,9 +31,10 @@ const SECONDS = {
 
 export const secondsIn = (value: unknown): number | undefined => quantityIn(value, SECONDS);
 
-/** A bare number counts milliseconds. */
+/** A number without a unit counts milliseconds, as text too. */
 export function millisecondsIn(value: unknown): number | undefined {
-  return typeof value === 'number' ? value / 1000 : secondsIn(value);
+  const bare = quantityIn(value);
+  return bare === undefined || Number.isNaN(bare) ? secondsIn(value) : bare / 1000;
 }
 
 export const wattsIn = (value: unknown): number | undefined =>

@@ -24,6 +24,7 @@ export function plainText(source: string | Uint8Array): string {
   const text = decoded.charCodeAt(0) === 0xfeff ? decoded.slice(1) : decoded;
   if (MISREAD.test(text)) return plainText(text.replace(/^\ufffd\ufffd/, '').replace(/\0/g, ''));
   if (text.length > LONGEST_PASTE) return text;
+  if (!text.includes('\n') && text.includes('\r')) return plainText(text.replace(/\r/g, '\n')); // of an old Macintosh
   return unquoted(
     text
       .replace(INVISIBLE, '')

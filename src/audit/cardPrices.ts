@@ -1,0 +1,144 @@
+import { whenText } from '../../shared/rates/billing/billText.ts';
+import type { Bill, Evidence, Model, Period, Rate, RateCard, Seller, When } from '../../shared/rates/card.ts';
+import type { IsoDate } from '../../shared/rates/dates.ts';
+import { DIMENSIONS } from '../../shared/rates/dimensions.ts';
+import { inForce } from '../../shared/rates/finding/period.ts';
+import type { Conditions, PriceFigure } from './printedPrice.ts';
+
+/** A figure of the card that is in force on the card's day. */
+export interface CardPrice extends PriceFigure {
+  /** The model's id on the card, without its seller. */
+  readonly model: string;
+  /** What its rate is for, in the card's words. */
+  readonly use: string;
+  /** Its name, the same in every run: `comfy/ray-3-2 720p, 5 s`. */
+  readonly price: string;
+  /** Since when the card has had this figure without a break. */
+  readonly since: IsoDate;
+  /** Nobody knows when it began: it is the first that was seen. */
+  readonly isOlder: boolean;
+  /** The promotion that it follows: from its first day on a list may print either. */
+  readonly promotion?: { readonly from: IsoDate; readonly amount: number | undefined };
+  readonly source: string;
+  readonly checked: IsoDate;
+  readonly evidence: Evidence;
+  /** Of these, all prices of the model have one and the same value: a source need not say it. */
+  readonly given: ReadonlySet<string>;
+}
+
+/** Every figure that is in force on the card's day, of sellers that sell. What an option adds is not among them. */
+export function cardPrices(card: RateCard): CardPrice[] {
+  return card.sellers
+    .filter(({ isExample }) => !isExample)
+    .flatMap((seller) => seller.models.flatMap((model) => ofModel(seller, model, card.date)));
+}
+
+function ofModel(seller: Seller, model: Model, day: IsoDate): CardPrice[] {
+  const period = inForce(model.periods, day);
+  if (!period || (model.ended !== undefined && model.ended <= day)) return [];
+  const given = new Set(
+    ([...DIMENSIONS, 'resolution'] as const).filter((dimension) => {
+      const values = new Set(period.rates.map(({ when }) => (when?.[dimension] ?? []).join()));
+      return values.size === 1 && !values.has('');
+    }),
+  );
+  const at = model.periods.indexOf(period);
+  return period.rates.flatMap((rate) =>
+    figuresOf(rate.bill).map((figure): CardPrice => {
+      const first = sinceWhen(model.periods.slice(0, at + 1), rate, figure);
+      const before = model.periods[model.periods.indexOf(first) - 1];
+      return {
+        ...figure,
+        seller: seller.id,
+        model: model.id,
+        use: useOf(rate),
+        price: nameOf(seller, model, rate, figure),
+        when: conditionsOf(rate.when),
+        since: first.from,
+        isOlder: first.basis === 'seen' && first === model.periods[0],
+        ...(before?.until && { promotion: promotionOf(before, rate, figure) }),
+        source: rate.source ?? period.source,
+        checked: rate.checked ?? period.checked,
+        evidence: rate.evidence ?? period.evidence,
+        given,
+      };
+    }),
+  );
+}
+
+type Figure = Omit<PriceFigure, 'seller' | 'when'>;
+
+function figuresOf(bill: Bill): Figure[] {
+  if (bill.per === 'quotation') return [];
+  const unit = bill.in ?? 'usd';
+  if (bill.per === 'clip')
+    return bill.clips.map(({ seconds, price }) => ({
+      ...{ per: 'clip', seconds, part: 'price', amount: price, unit },
+    }));
+  const per = unitName(bill);
+  const base = 'base' in bill && bill.base;
+  return [
+    { per, part: 'price', amount: bill.price, unit },
+    ...(base ? [{ per, part: 'base', amount: base, unit } as const] : []),
+  ];
+}
+
+function unitName(bill: Exclude<Bill, { per: 'clip' | 'quotation' }>): string {
+  if (bill.per === 'frame' && bill.frames !== undefined && bill.frames !== 1) return `${bill.frames} frames`;
+  return bill.per === 'megapixel' && bill.fps === 1 ? 'megapixel-second' : bill.per;
+}
+
+/** The pixels of a band stand for the tier that they end with. */
+const TIER_OF_PIXELS: Readonly<Record<number, string>> = {
+  [1280 * 720]: '720p',
+  [1920 * 1080]: '1080p',
+  [2560 * 1440]: '1440p',
+  [3840 * 2160]: '2160p',
+};
+
+function conditionsOf({ pixels, ...when }: When = {}): Conditions {
+  const tier = pixels?.upTo === undefined ? undefined : TIER_OF_PIXELS[pixels.upTo];
+  return tier === undefined ? when : { ...when, resolution: [tier] };
+}
+
+/** The oldest of the periods that lead up to the last without a break and have the same figure for the same use. */
+function sinceWhen(periods: readonly Period[], rate: Rate, figure: Figure): Period {
+  const isIn = ({ rates }: Period) =>
+    rates.some((other) => isSameUse(other, rate) && figuresOf(other.bill).some((one) => isSame(one, figure)));
+  const breaks = [...periods].reverse().findIndex((period) => !isIn(period));
+  return periods[breaks < 0 ? 0 : periods.length - breaks]!;
+}
+
+const uses = new WeakMap<Rate, string>();
+
+/** What a rate is for, in words that no other rate of its period has. */
+function useOf(rate: Rate): string {
+  const use = uses.get(rate) ?? whenText(rate.when);
+  uses.set(rate, use);
+  return use;
+}
+
+const isSameUse = (a: Rate, b: Rate): boolean => useOf(a) === useOf(b);
+const isSameKind = (a: Figure, b: Figure): boolean =>
+  a.per === b.per && a.part === b.part && a.seconds === b.seconds;
+const isSame = (a: Figure, b: Figure): boolean =>
+  isSameKind(a, b) && a.amount === b.amount && a.unit === b.unit;
+
+/** A promotion, and its figure for the same use. */
+function promotionOf({ from, rates }: Period, rate: Rate, figure: Figure) {
+  const promoted = rates.find((other) => isSameUse(other, rate));
+  return {
+    from,
+    amount: promoted && figuresOf(promoted.bill).find((one) => isSameKind(one, figure))?.amount,
+  };
+}
+
+function nameOf(seller: Seller, model: Model, rate: Rate, { per, seconds, part }: Figure): string {
+  const use = [
+    useOf(rate),
+    seconds === undefined ? '' : `${seconds} s`,
+    part === 'base' ? 'once per clip' : '',
+    per === 'second' || per === 'clip' ? '' : `per ${per.replaceAll('-', ' ')}`,
+  ].filter((word) => word !== '');
+  return `${seller.id}/${model.id}${use.length > 0 ? ` ${use.join(', ')}` : ''}`;
+}

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import type { Book } from '../../../shared/book/book.ts';
+import type { Rig } from '../../../shared/local/rig/rig.ts';
+import { frozenCard } from '../../frozenCard.ts';
+import { run } from '../run.ts';
+
+const value = (name: string, args: readonly unknown[], book: Omit<Book, 'card'> = {}): number =>
+  Number(run(name, args, { card: frozenCard, ...book })[0]?.[0]);
+
+const hourly = (rig: unknown, book?: Omit<Book, 'card'>) => value('LTX_LOCAL_HOURLY', [rig], book);
+const rate = (model: string, resolution: string, rig: unknown, book?: Omit<Book, 'card'>) =>
+  value('LTX_LOCAL_RATE', [model, resolution, rig], book);
+
+/** $2 a kWh-free hour: 2,000 ÷ 1,000. */
+const home: Rig = {
+  name: 'Home',
+  price: 2000,
+  lifeHours: 1000,
+  watts: 500,
+  dollarsPerKwh: 0.4,
+  speeds: [{ model: 'pro', resolution: '1080p', secondsPerMinute: 4 }],
+};
+
+/** $3,500 to $5,000 on 2026-01-24, the middle is $4,250; 575 W. (4,250 ÷ 3,000 + .575 × .22) × 1.2 = 1.8518 */
+const HOUR_OF_5090 = 1.8518;
+
+describe('A machine of the catalogue by its name', () => {
+  test('costs its latest sale price over the life of the example, at its price of power and its overhead', () => {
+    expect(hourly('RTX 5090')).toBe(HOUR_OF_5090);
+    expect(hourly('nvidia geforce rtx5090')).toBe(HOUR_OF_5090);
+  });
+
+  test('has the median of its published speeds: 121 frames in 83 s and 241 in 155 s, at 24', () => {
+    // s per hour: (121 ÷ 24 ÷ 83 + 241 ÷ 24 ÷ 155) ÷ 2 × 3,600 = (18,755 + 20,003) × 75 ÷ (83 × 155)
+    expect(rate('ltx-2.5 distilled', '1080p', 'RTX 5090')).toBe((HOUR_OF_5090 * 83 * 155) / (38_758 * 75));
+  });
+
+  test("takes life, price of power and overhead of the workbook's machine", () => {
+    // 4,250 ÷ 1,000 + .575 × .4, without overhead
+    expect(hourly('RTX 5090', { rigs: [home] })).toBe(4.48);
+    expect(hourly('RTX 5090', { rigs: [home, { ...home, name: 'Other' }], activeRig: 'Home' })).toBe(4.48);
+    expect(hourly('RTX 5090', { rigs: [home, { ...home, name: 'Other' }] })).toBe(HOUR_OF_5090);
+  });
+
+  test('gives way to a saved machine of the same name', () => {
+    expect(hourly('rtx 5090', { rigs: [{ ...home, name: 'RTX 5090' }] })).toBe(2.2);
+  });
+
+  test('is named where a name is unknown', () => {
+    expect(() => hourly('RTX 5091')).toThrow(
+      'rig: no rig of this workbook is called "RTX 5091"; it has Example RTX 4090; near it in the catalogue is RTX 5090',
+    );
+    expect(() => hourly('Studio box')).toThrow('LTX_MACHINES() lists the catalogue');
+  });
+
+  test('asks for what is not published of it', () => {
+    expect(() => hourly('RTX 3080')).toThrow(
+      'rig: what it costs is not published for RTX 3080; add GPU price, what you pay for it, such as "RTX 3080, GPU price=2000"',
+    );
+    expect(() => hourly('B200')).toThrow('rig: what power it takes is not published for B200 SXM');
+  });
+
+  test('has no speed that nobody published, and none from a neighbour', () => {
+    expect(() => rate('ltx-2.5 distilled', '1440p', 'RTX 5090')).toThrow('is not published');
+    expect(() => rate('pro', '1080p', 'RTX 5090')).toThrow('is not published');
+  });
+
+  test('names each recipe where a model was measured with several', () => {
+    // (30,000-class prices) used, middle of 22,000 and 25,000: (23,500 ÷ 3,000 + .7 × .22) × 1.2 = 9.5848; 121 ÷ 24 ÷ 7.55
+    expect(rate('ltx-2 FP8, 8 steps', '768x512', 'H100')).toBe((9.5848 * 7.55 * 24) / (121 * 3600));
+    expect(() => rate('ltx-2', '768x512', 'H100')).toThrow('ltx-2 FP8, 8 steps 768x512');
+  });
+});
+
+describe('What is changed of a machine', () => {
+  test('follows its name after commas', () => {
+    expect(hourly('RTX 5090, $/kWh=0.31')).toBe(1.9139); // (1.41666… + .575 × .31) × 1.2
+    expect(hourly('RTX 5090; $/kWh = 0.31; overhead = 0')).toBe((4250 + 0.17825 * 3000) / 3000);
+    expect(hourly('RTX 5090, GPU price=3000, life hours=6000, overhead=10 %')).toBe(0.68915); // (.5 + .1265) × 1.1
+  });
+
+  test('or stands in rows after the name', () => {
+    const rows = (...more: readonly (readonly [string, unknown])[]) => [['machine', 'RTX 5090'], ...more];
+    expect(hourly(rows(['$/kWh', 0.31]))).toBe(1.9139);
+    expect(hourly(rows(['$/kWh', 0.31], ['overhead', 0]))).toBe((4250 + 0.17825 * 3000) / 3000);
+    expect(hourly(rows(['$/kWh', 0.31], ['overhead', null]))).toBe(1.9139);
+    expect(hourly(rows(['life years', 3], ['hours per year', 1000]))).toBe(HOUR_OF_5090);
+    expect(hourly(rows(['hours per year', 1500], ['opex per year', 150]))).toBe(1.9518); // 3,000 h stay: 2 years
+  });
+
+  test('may be of a saved machine or of the example', () => {
+    expect(hourly('Home, $/kWh=0.2', { rigs: [home] })).toBe(2.1);
+    expect(hourly('Example RTX 4090, $/kWh=0.31')).toBe((1700 / 3000 + 0.1302) * 1.2);
+  });
+
+  test('is refused with help where it cannot be read', () => {
+    expect(() => hourly('RTX 5090, $/kWh=0,31')).toThrow(
+      'rig: expected a figure such as $/kWh=0.31 after each comma, got "31"; write decimals with a point',
+    );
+    expect(() => hourly('RTX 5090, colour=red')).toThrow('rig: no figure of a rig is called "colour"');
+    expect(() => hourly('RTX 5090, watts=0.5')).toThrow('looks like kW');
+    expect(() => hourly('RTX 5090, $/kWh=')).toThrow('after each comma');
+  });
+
+  test('leaves rows that say everything as they were, whatever the machine is called', () => {
+    const rows = [
+      ['machine', 'RTX 5090'],
+      ['GPU price', 1700],
+      ['life hours', 3000],
+      ['watts', 420],
+      ['$/kWh', 0.22],
+    ];
+    expect(hourly(rows)).toBe(1700 / 3000 + 0.0924);
+  });
+});
+
+describe('Published speeds and own ones', () => {
+  const rows = (...more: readonly (readonly [string, unknown])[]) => [['machine', 'RTX 3090'], ...more];
+
+  test('a published speed stands for a priced model where a row says so', () => {
+    const taken = rows(['fast 1080p', 'ltx-2 distilled']);
+    expect(rate('fast', '1080p', taken)).toBe(rate('ltx-2 distilled', '1080p', 'RTX 3090'));
+    expect(rate('fast', '1080p', 'RTX 3090, fast 1080p=ltx-2 distilled')).toBe(rate('fast', '1080p', taken));
+    expect(() => rate('fast', '1080p', rows(['fast 1080p', 'wan-2.2 14b']))).toThrow(
+      'rig: fast 1080p: no speed of "wan-2.2 14b" at 1080p is published for RTX 3090; known is ltx-2 distilled',
+    );
+  });
+
+  test('are never mixed: own ones leave only those that a row keeps', () => {
+    const own = rows(['pro 1080p', 5], ['fast 1080p', 'ltx-2 distilled']);
+    expect(value('LTX_LOCAL_HOURS', ['pro', '1080p', 300, 1, own])).toBe(1);
+    expect(rate('fast', '1080p', own)).toBeGreaterThan(0);
+    expect(() => rate('ltx-2 distilled', '720p', own)).toThrow('was not measured on RTX 3090');
+  });
+
+  test('a cold run does not count: 96 s warm, 210 s cold', () => {
+    expect(value('LTX_LOCAL_HOURS', ['ltx-2 distilled', '720p', 121 / 24, 1, 'RTX 3090'])).toBeCloseTo(
+      96 / 3600,
+      14,
+    );
+  });
+});
+
+test("A provider's name stands for its rent: of its latest day the dearest, or the offer that is named", () => {
+  const rent = (name: string) => {
+    const rows = [
+      ['machine', 'RTX 4090'],
+      ['rent per hour', name],
+      ['pro 1080p', 6],
+    ];
+    const table = run('LTX_TCO', ['pro', '1080p', 360, 12, rows]);
+    return Number(table[3]?.[3]); // of one hour a month
+  };
+  expect(rent('runpod')).toBe(0.74);
+  expect(rent('RunPod community')).toBe(0.34);
+  expect(rent('vast')).toBe(0.3);
+  expect(() => rent('lambda')).toThrow(
+    'rig: rent per hour: no published rent of RTX 4090 is called "lambda"; known are TensorDock, Akash, openrelay, RunPod and Vast.ai, or write dollars per hour',
+  );
+});
