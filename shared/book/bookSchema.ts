@@ -39,6 +39,16 @@ const rigSchema = v.strictObject({
         resolution: ownText,
         secondsPerMinute: quantity,
         spread: optionalField(v.strictObject({ slow: quantity, fast: quantity })),
+        /** Measured by others. Left out: by the user. */
+        published: optionalField(
+          v.strictObject({
+            ran: ownText,
+            recipe: v.pipe(v.string(), v.maxLength(200)),
+            runs: v.pipe(quantity, v.integer()),
+            since: ownText,
+            sources: v.pipe(v.array(url), v.minLength(1), v.maxLength(20)),
+          }),
+        ),
       }),
     ),
     v.maxLength(1000),

@@ -8,6 +8,7 @@ import { compare } from './compare.ts';
 import { cost } from './cost.ts';
 import { creditRate } from './creditRate.ts';
 import { credits } from './credits.ts';
+import { explain } from './explain.ts';
 import { frameRate } from './frameRate.ts';
 import { localCheck } from './localCheck.ts';
 import { localCost } from './localCost.ts';
@@ -48,4 +49,5 @@ export const functions: readonly SpreadsheetFunction[] = [
   payback,
   tco,
   cheapest,
+  explain,
 ];

@@ -1,9 +1,8 @@
 import { whenText } from '../../shared/rates/billing/billText.ts';
-import type { Bill, Model, Period, Rate, RateCard, Seller, When } from '../../shared/rates/card.ts';
+import type { Bill, Evidence, Model, Period, Rate, RateCard, Seller, When } from '../../shared/rates/card.ts';
 import type { IsoDate } from '../../shared/rates/dates.ts';
 import { DIMENSIONS } from '../../shared/rates/dimensions.ts';
 import { inForce } from '../../shared/rates/finding/period.ts';
-import { canonicalJson } from '../../shared/rates/version.ts';
 import type { Conditions, PriceFigure } from './printedPrice.ts';
 
 /** A figure of the card that is in force on the card's day. */
@@ -18,10 +17,11 @@ export interface CardPrice extends PriceFigure {
   readonly since: IsoDate;
   /** Nobody knows when it began: it is the first that was seen. */
   readonly isOlder: boolean;
-  /** Since when it was printed as the list price beside a promotion, where it follows one. */
-  readonly listedSince?: IsoDate;
+  /** The promotion that it follows: from its first day on a list may print either. */
+  readonly promotion?: { readonly from: IsoDate; readonly amount: number | undefined };
   readonly source: string;
   readonly checked: IsoDate;
+  readonly evidence: Evidence;
   /** Of these, all prices of the model have one and the same value: a source need not say it. */
   readonly given: ReadonlySet<string>;
 }
@@ -37,9 +37,9 @@ function ofModel(seller: Seller, model: Model, day: IsoDate): CardPrice[] {
   const period = inForce(model.periods, day);
   if (!period || (model.ended !== undefined && model.ended <= day)) return [];
   const given = new Set(
-    DIMENSIONS.filter((dimension) => {
-      const values = new Set(period.rates.map(({ when }) => canonicalJson(when?.[dimension] ?? [])));
-      return values.size === 1 && !values.has('[]');
+    ([...DIMENSIONS, 'resolution'] as const).filter((dimension) => {
+      const values = new Set(period.rates.map(({ when }) => (when?.[dimension] ?? []).join()));
+      return values.size === 1 && !values.has('');
     }),
   );
   const at = model.periods.indexOf(period);
@@ -51,14 +51,15 @@ function ofModel(seller: Seller, model: Model, day: IsoDate): CardPrice[] {
         ...figure,
         seller: seller.id,
         model: model.id,
-        use: whenText(rate.when),
+        use: useOf(rate),
         price: nameOf(seller, model, rate, figure),
         when: conditionsOf(rate.when),
         since: first.from,
         isOlder: first.basis === 'seen' && first === model.periods[0],
-        ...(before?.until && { listedSince: before.from }),
+        ...(before?.until && { promotion: promotionOf(before, rate, figure) }),
         source: rate.source ?? period.source,
         checked: rate.checked ?? period.checked,
+        evidence: rate.evidence ?? period.evidence,
         given,
       };
     }),
@@ -102,19 +103,39 @@ function conditionsOf({ pixels, ...when }: When = {}): Conditions {
 
 /** The oldest of the periods that lead up to the last without a break and have the same figure for the same use. */
 function sinceWhen(periods: readonly Period[], rate: Rate, figure: Figure): Period {
-  const isIn = (period: Period) =>
-    period.rates.some(
-      (other) =>
-        canonicalJson(other.when ?? {}) === canonicalJson(rate.when ?? {}) &&
-        figuresOf(other.bill).some((one) => canonicalJson(one) === canonicalJson(figure)),
-    );
+  const isIn = ({ rates }: Period) =>
+    rates.some((other) => isSameUse(other, rate) && figuresOf(other.bill).some((one) => isSame(one, figure)));
   const breaks = [...periods].reverse().findIndex((period) => !isIn(period));
   return periods[breaks < 0 ? 0 : periods.length - breaks]!;
 }
 
-function nameOf(seller: Seller, model: Model, { when }: Rate, { per, seconds, part }: Figure): string {
+const uses = new WeakMap<Rate, string>();
+
+/** What a rate is for, in words that no other rate of its period has. */
+function useOf(rate: Rate): string {
+  const use = uses.get(rate) ?? whenText(rate.when);
+  uses.set(rate, use);
+  return use;
+}
+
+const isSameUse = (a: Rate, b: Rate): boolean => useOf(a) === useOf(b);
+const isSameKind = (a: Figure, b: Figure): boolean =>
+  a.per === b.per && a.part === b.part && a.seconds === b.seconds;
+const isSame = (a: Figure, b: Figure): boolean =>
+  isSameKind(a, b) && a.amount === b.amount && a.unit === b.unit;
+
+/** A promotion, and its figure for the same use. */
+function promotionOf({ from, rates }: Period, rate: Rate, figure: Figure) {
+  const promoted = rates.find((other) => isSameUse(other, rate));
+  return {
+    from,
+    amount: promoted && figuresOf(promoted.bill).find((one) => isSameKind(one, figure))?.amount,
+  };
+}
+
+function nameOf(seller: Seller, model: Model, rate: Rate, { per, seconds, part }: Figure): string {
   const use = [
-    whenText(when),
+    useOf(rate),
     seconds === undefined ? '' : `${seconds} s`,
     part === 'base' ? 'once per clip' : '',
     per === 'second' || per === 'clip' ? '' : `per ${per.replaceAll('-', ' ')}`,

@@ -12,6 +12,7 @@ import { reportText } from './report.ts';
 import { sources } from './sources/sources.ts';
 import { storedTexts } from './storedTexts.ts';
 import { auditOf } from './toAudit.ts';
+import { publishedFigures } from './witness.ts';
 
 const HELP = `
 npm run audit: reads what sellers and others print, and says which prices of the rate card they confirm.
@@ -22,6 +23,7 @@ npm run audit: reads what sellers and others print, and says which prices of the
   --card FILE     another rate card than the one that ships
   --json FILE     writes a list with price, verdict, by and printed for every price that is in force
   --audit FILE    writes the whole result, ltx-audit/1
+  --published FILE  only writes the figures of the card, against which later ones are held
   --last FILE     an earlier result: a source that has lost most of its rows since has changed its form
 
 It changes no card. Exit status 1 where a source contradicts a price, or where nothing could be read.
@@ -33,6 +35,7 @@ const OPTIONS = {
   json: { type: 'string' },
   audit: { type: 'string' },
   last: { type: 'string' },
+  published: { type: 'string' },
 } as const;
 
 /** What `--json` writes of each price: all keys, null where there is nothing to say. */
@@ -59,6 +62,7 @@ const pretty = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await runCommand(HELP, OPTIONS, async (values) => {
     const card = values.card === undefined ? embeddedCard : readCard(await readFile(values.card, 'utf8'));
+    if (values.published !== undefined) return writeFile(values.published, pretty(publishedFigures(card)));
     const last = values.last === undefined ? undefined : readAudit(await readFile(values.last, 'utf8'));
     const texts =
       values.sources === undefined

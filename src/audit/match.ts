@@ -6,7 +6,7 @@ export type Fit = 'exact' | 'loose' | 'none';
 
 type Named = Exclude<keyof Conditions, 'fps' | 'mode'>;
 
-const NAMED: readonly Named[] = ['resolution', 'audio', 'quality', 'motion', 'region', 'variant'];
+const NAMED: readonly Named[] = ['audio', 'quality', 'motion', 'region', 'variant'];
 const PLAIN = ['text-to-video', 'image-to-video'];
 
 /** How a printed price fits one of the card. Whether the names mean one model is for `modelNames.ts` to say. */
@@ -18,8 +18,13 @@ export function fitOf(card: CardPrice, printed: PrintedPrice): Fit {
 
 /** The same of what the price is for, whatever it is counted by. */
 export function useFit(card: CardPrice, printed: PrintedPrice): Fit {
-  if (JSON.stringify(card.when.fps) !== JSON.stringify(printed.when.fps)) return 'none';
-  const fits = [modeFit(card, printed.when), ...NAMED.map((name) => namedFit(card, printed.when, name))];
+  if (!isSameBand(card.when.fps, printed.when.fps)) return 'none';
+  const size = printed.isForAllSizes ? 'exact' : namedFit(card, printed.when, 'resolution');
+  const fits = [
+    size,
+    modeFit(card, printed.when),
+    ...NAMED.map((name) => namedFit(card, printed.when, name)),
+  ];
   if (fits.includes('none')) return 'none';
   return fits.includes('loose') || printed.isLoose ? 'loose' : 'exact';
 }
@@ -44,6 +49,9 @@ function namedFit(card: CardPrice, printed: Conditions, name: Named): Fit {
 
 /** Sound and none at one price: as if nothing were said. */
 const isWhatever = (values: readonly string[]): boolean => values.includes('on') && values.includes('off');
+
+const isSameBand = (a: Conditions['fps'], b: Conditions['fps']): boolean =>
+  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
 
 /** Two figures that are one, but for the dust of binary fractions. */
 export const isSameAmount = (a: number, b: number): boolean =>

@@ -90,10 +90,24 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** The models of a seller by id and alias. */
+const indexes = new WeakMap<Seller, ReadonlyMap<string, Model>>();
+
+function namesOf(seller: Seller): ReadonlyMap<string, Model> {
+  const known = indexes.get(seller);
+  if (known) return known;
+  const index = new Map(
+    seller.models.flatMap((model) =>
+      [model.id, ...(model.aliases ?? []).map(slug)].map((name) => [name, model]),
+    ),
+  );
+  indexes.set(seller, index);
+  return index;
+}
+
 /** The model of a seller that a printed name means; undefined where the card has none of that name. */
-export function modelOf({ id, models }: Seller, printed: string): Model | undefined {
+export function modelOf(seller: Seller, printed: string): Model | undefined {
   const name = slug(printed);
-  const names = NAMES[id] ?? {};
-  const known = Object.hasOwn(names, name) ? names[name] : name;
-  return models.find((model) => model.id === known || model.aliases?.some((alias) => slug(alias) === known));
+  const names = NAMES[seller.id] ?? {};
+  return namesOf(seller).get((Object.hasOwn(names, name) && names[name]) || name);
 }

@@ -26,6 +26,8 @@ export interface PrintedPrice extends PriceFigure {
   readonly name: string;
   /** One of several that the source does not tell apart, such as the end of a range: it can confirm and never contradict. */
   readonly isLoose?: true;
+  /** One price for all sizes that the model has, said so. */
+  readonly isForAllSizes?: true;
   /** The row as printed: cells, figures and units, never sentences. */
   readonly row: readonly string[];
   /** The figure of the row that counts, as it is written there. */

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import { isSameAmount } from './match.ts';
 import type { Missing, Verdict } from './verdicts.ts';
 
@@ -10,18 +11,12 @@ export interface Renamed {
 
 /** Finds them. A name that the card knows is no new one. */
 export function renamesIn(verdicts: readonly Verdict[], missing: readonly Missing[]): Renamed[] {
-  const gone = new Map<string, Verdict[]>();
-  for (const verdict of verdicts) {
-    const model = `${verdict.card.seller}/${verdict.card.model}`;
-    gone.set(model, [...(gone.get(model) ?? []), verdict]);
-  }
-  const names = new Map<string, Missing[]>();
-  for (const each of missing) {
-    if (each.model !== undefined) continue;
-    const name = `${each.printed.seller}/${each.printed.name}`;
-    names.set(name, [...(names.get(name) ?? []), each]);
-  }
-  return [...gone].flatMap(([from, lost]) => {
+  const models = grouped(verdicts, ({ card }) => `${card.seller}/${card.model}`);
+  const names = grouped(
+    missing.filter(({ model }) => model === undefined),
+    ({ printed }) => `${printed.seller}/${printed.name}`,
+  );
+  return [...models].flatMap(([from, lost]) => {
     if (lost.some(({ verdict }) => verdict !== 'gone')) return [];
     const taken = [...names].find(([, prices]) =>
       lost.every(({ card }) => prices.some((each) => isTwin(card, each))),

@@ -1,5 +1,6 @@
 import type { Audit, PriceVerdict } from '../../shared/rates/audit.ts';
 import { list } from '../../shared/wording.ts';
+import { grouped } from './grouped.ts';
 
 /** What an audit found, for a terminal or an issue: sums first, then what wants a look. */
 export function reportText(audit: Audit): string {
@@ -43,11 +44,7 @@ const denied = ({ price, amount, by, day, printed }: Audit['prices'][number]): s
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', `${title}: ${lines.length}`, ...lines.map((line) => `- ${line}`)];
 
-function bySeller(models: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const model of models) {
-    const seller = model.split('/')[0]!;
-    counts.set(seller, (counts.get(seller) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([seller, prices]) => `${seller}: ${prices}`);
-}
+const bySeller = (models: readonly string[]): string[] =>
+  [...grouped(models, (model) => model.split('/')[0]!)]
+    .sort((a, b) => b[1].length - a[1].length)
+    .map(([seller, prices]) => `${seller}: ${prices.length}`);

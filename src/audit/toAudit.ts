@@ -2,11 +2,12 @@ import type { Audit, AuditedPrice, AuditedSource } from '../../shared/rates/audi
 import type { RateCard } from '../../shared/rates/card.ts';
 import { cardVersion } from '../../shared/rates/version.ts';
 import type { ReadSource } from './edition.ts';
+import { grouped } from './grouped.ts';
 import { whyIgnored } from './ignored.ts';
 import { isSameAmount } from './match.ts';
 import type { PriceFigure, PrintedPrice } from './printedPrice.ts';
 import { renamesIn } from './renames.ts';
-import type { Missing, Statement, Verdict } from './verdicts.ts';
+import type { Missing, Verdict } from './verdicts.ts';
 import { weigh } from './weigh.ts';
 
 /** Audits a card: weighs it against what was read, and says what came of it. The same texts give the same audit. */
@@ -29,7 +30,7 @@ export function auditOf(card: RateCard, read: readonly ReadSource[]): Audit {
     missing: missing
       .filter(({ printed }) => !newNames.has(`${printed.seller}/${printed.name}`))
       .map(missingPrice),
-    dissents: verdicts.flatMap((verdict) => dissentsIn(verdict, verdicts)),
+    dissents: dissentsIn(verdicts),
     renamed,
   };
 }
@@ -38,13 +39,13 @@ const withDoubt = (report: AuditedSource, why: string | undefined): AuditedSourc
   why === undefined ? report : { ...report, state: 'form changed', why };
 
 function priceVerdict({ card, verdict, by, lackedBy, statements }: Verdict): AuditedPrice {
-  const { price, seller, model, use, amount, unit } = card;
+  const { price, seller, model, use, amount, unit, source, checked, evidence } = card;
   const decided = by?.edition ?? lackedBy;
   const also = statements
     .filter(({ agrees, edition }) => agrees && edition.source.id !== decided?.source.id)
     .map(({ edition }) => edition.source.id);
   return {
-    ...{ price, model: `${seller}/${model}`, use, amount, unit, verdict },
+    ...{ price, model: `${seller}/${model}`, use, amount, unit, source, checked, evidence, verdict },
     ...(decided && { by: decided.source.id, day: decided.day }),
     ...(decided && card.source.includes(decided.source.cited) && { isItsSource: true }),
     ...(by?.fit === 'loose' && { isLoose: true }),
@@ -72,28 +73,25 @@ function forText({ when: { fps, ...when }, per, seconds, part }: PriceFigure): s
   ].join(', ');
 }
 
-/** Where a catalogue has another figure: for the very use, or one that is none of the model's prices. */
-const dissentsIn = (
-  { card, statements, by }: Verdict,
-  all: readonly Verdict[],
-): Audit['dissents'][number][] =>
-  statements
-    .filter((each) => !each.agrees && each !== by && isDissent(each, card, all))
-    .map(({ edition, printed }) => ({
-      price: card.price,
-      ...{ by: edition.source.id, day: edition.day, amount: printed.amount, printed: printedIn(printed) },
-    }));
-
-const isDissent = (
-  { fit, edition, printed }: Statement,
-  card: Verdict['card'],
-  all: readonly Verdict[],
-): boolean =>
-  fit === 'exact' ||
-  (edition.source.voice === 'catalogue' &&
-    !all.some(
-      ({ card: other }) =>
-        other.seller === card.seller &&
-        other.model === card.model &&
-        isSameAmount(other.amount, printed.amount),
-    ));
+/** Where a catalogue has another figure for the very use, or for a model one that is none of its prices. */
+function dissentsIn(verdicts: readonly Verdict[]): Audit['dissents'] {
+  const amounts = grouped(verdicts, ({ card }) => `${card.seller}/${card.model}`);
+  const told = verdicts.flatMap(({ card, statements, by }) => {
+    const model = `${card.seller}/${card.model}`;
+    const isOfModel = (amount: number) =>
+      amounts.get(model)?.some((each) => isSameAmount(each.card.amount, amount));
+    return statements
+      .filter((each) => !each.agrees && each !== by)
+      .filter(
+        ({ fit, printed, edition }) =>
+          fit === 'exact' || (edition.source.voice === 'catalogue' && !isOfModel(printed.amount)),
+      )
+      .map(({ fit, printed, edition }) => ({
+        price: fit === 'exact' ? card.price : model,
+        ...{ by: edition.source.id, day: edition.day, amount: printed.amount, printed: printedIn(printed) },
+      }));
+  });
+  return [...grouped(told, ({ price, by, amount }) => `${price} ${by} ${amount}`).values()].map(
+    ([first]) => first!,
+  );
+}

@@ -1,6 +1,7 @@
 import type { RateCard } from '../../shared/rates/card.ts';
 import type { IsoDate } from '../../shared/rates/dates.ts';
 import { type CardPrice, cardPrices } from './cardPrices.ts';
+import { grouped } from './grouped.ts';
 import { type Fit, fitOf, isSameAmount, useFit } from './match.ts';
 import { modelOf } from './modelNames.ts';
 import type { PrintedPrice } from './printedPrice.ts';
@@ -47,13 +48,14 @@ export function compareWithSources(card: RateCard, editions: readonly Edition[])
   const speaking = withoutSilenced(editions);
   const prices = cardPrices(card);
   const statements = new Map<CardPrice, Statement[]>(prices.map((price) => [price, []]));
+  const byModel = grouped(prices, ({ seller, model }) => `${seller}/${model}`);
   const missing: Missing[] = [];
   for (const edition of speaking) {
-    for (const printed of edition.prices) {
+    for (const printed of edition.prices.flatMap(bySize)) {
       const seller = card.sellers.find(({ id, isExample }) => id === printed.seller && !isExample);
       if (!seller) continue;
       const model = modelOf(seller, printed.name);
-      const ofModel = prices.filter((price) => price.seller === seller.id && price.model === model?.id);
+      const ofModel = byModel.get(`${seller.id}/${model?.id}`) ?? [];
       const known = ofModel.filter((price) => relates(price, printed));
       for (const price of known) {
         const statement = statementOf(price, edition, printed);
@@ -68,6 +70,13 @@ export function compareWithSources(card: RateCard, editions: readonly Edition[])
     verdicts: prices.map((price) => verdictOf(price, statements.get(price) ?? [], speaking)),
     missing: unique(missing),
   };
+}
+
+/** A row for several sizes is a price for each. */
+function bySize(printed: PrintedPrice): readonly PrintedPrice[] {
+  const { resolution = [] } = printed.when;
+  if (resolution.length < 2) return [printed];
+  return resolution.map((size) => ({ ...printed, when: { ...printed.when, resolution: [size] } }));
 }
 
 /** The newest whole list of a seller silences everything older that speaks for that seller with its own voice or a copy of it. */
@@ -88,22 +97,27 @@ const relates = (card: CardPrice, printed: PrintedPrice): boolean =>
   fitOf(card, printed) !== 'none' || isMadeOfSeconds(card, printed);
 
 /** A table of clips that is nothing but the price of a second, rounded to cents. */
-const isMadeOfSeconds = (card: CardPrice, { per, seconds, amount, ...printed }: PrintedPrice): boolean =>
+const isMadeOfSeconds = (card: CardPrice, printed: PrintedPrice): boolean =>
   card.per === 'second' &&
-  per === 'clip' &&
-  seconds !== undefined &&
+  printed.per === 'clip' &&
+  printed.seconds !== undefined &&
   card.unit === printed.unit &&
-  useFit(card, { ...printed, per, seconds, amount }) !== 'none' &&
-  Math.abs(card.amount * seconds - amount) < 0.0051;
+  Math.abs(card.amount * printed.seconds - printed.amount) < 0.0051 &&
+  useFit(card, printed) !== 'none';
 
 function statementOf(card: CardPrice, edition: Edition, printed: PrintedPrice): Statement | undefined {
   const fit = fitOf(card, printed);
   if (fit === 'none') return { edition, printed, fit: 'loose', agrees: true };
   const agrees = isSameAmount(card.amount, printed.amount);
   if (edition.day >= card.since) return { edition, printed, fit, agrees };
-  // A text from before the price began can only show that it is older than the card knows, or that it was listed already.
-  const isListed = card.listedSince !== undefined && edition.day >= card.listedSince;
-  return agrees && (card.isOlder || isListed) ? { edition, printed, fit: 'loose', agrees } : undefined;
+  // A text from before the price began can show that it is older than the card knows, or that it was listed already.
+  const { promotion } = card;
+  if (promotion && edition.day >= promotion.from) {
+    if (agrees) return { edition, printed, fit: 'loose', agrees };
+    const isPromoted = promotion.amount !== undefined && isSameAmount(promotion.amount, printed.amount);
+    return isPromoted ? undefined : { edition, printed, fit, agrees };
+  }
+  return card.isOlder ? { edition, printed, fit: 'loose', agrees } : undefined;
 }
 
 function verdictOf(card: CardPrice, statements: readonly Statement[], editions: readonly Edition[]): Verdict {

@@ -1,3 +1,5 @@
+import { cellAddress } from '../host/address.ts';
+import type { Block } from '../host/blocks.ts';
 import type { CellChange, Inserted, Insertion, SkippedCell, Step } from '../host/change.ts';
 import type { CellValue, FormulaCell, Host } from '../host/contract.ts';
 import { typed } from '../host/entry.ts';
@@ -50,22 +52,44 @@ export const shown = (sheet: string, address: string): SidebarAnswer => ({
   shown: find(sheet, address)?.getDisplayValue() ?? '',
 });
 
-/** Every cell whose formula speaks of LTX_ or was frozen by an export; the page looks closer. */
-export function formulas(): SidebarAnswer {
-  const cells = spreadsheet()
+/** The part of each sheet that holds anything. */
+export const usedBlocks = (): SidebarAnswer => ({
+  ok: true,
+  blocks: spreadsheet()
     .getSheets()
-    .flatMap((sheet) => {
-      const range = sheet.getDataRange();
-      const values = range.getValues();
-      return range.getFormulas().flatMap((row, i) =>
-        row.flatMap((formula, j): FormulaCell[] => {
-          if (!/LTX_|__xludf/i.test(formula)) return [];
-          const address = range.getCell(i + 1, j + 1).getA1Notation();
-          return [{ sheet: sheet.getName(), address, formula, value: plain(values[i]?.[j]), isArray: false }];
-        }),
-      );
-    });
-  return { ok: true, cells };
+    .map((sheet): Block => {
+      const used = sheet.getDataRange();
+      return { sheet: sheet.getName(), top: 0, left: 0, rows: used.getHeight(), columns: used.getWidth() };
+    }),
+});
+
+/** Every cell of a block whose formula speaks of LTX_ or was frozen by an export; the page looks closer. */
+export const formulas = (block: Block): SidebarAnswer => ({ ok: true, cells: formulasIn(block) });
+
+/** None where somebody has taken the sheet, or its last rows and columns, away meanwhile. */
+function formulasIn({ sheet: name, top, left, rows, columns }: Block): readonly FormulaCell[] {
+  const sheet = spreadsheet().getSheetByName(name);
+  if (!sheet) return [];
+  const [height, width] = [
+    Math.min(rows, sheet.getMaxRows() - top),
+    Math.min(columns, sheet.getMaxColumns() - left),
+  ];
+  if (height < 1 || width < 1) return [];
+  const range = sheet.getRange(top + 1, left + 1, height, width);
+  const places = range
+    .getFormulas()
+    .flatMap((row, i) =>
+      row.flatMap((formula, j) => (/LTX_|__xludf/i.test(formula) ? [{ i, j, formula }] : [])),
+    );
+  if (places.length === 0) return [];
+  const values = range.getValues();
+  return places.map(({ i, j, formula }) => ({
+    sheet: name,
+    address: cellAddress(top + i, left + j),
+    formula,
+    value: plain(values[i]?.[j]),
+    isArray: false,
+  }));
 }
 
 export function setCells(

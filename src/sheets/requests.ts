@@ -1,3 +1,4 @@
+import type { Block } from '../host/blocks.ts';
 import type { Step } from '../host/change.ts';
 import type { Host } from '../host/contract.ts';
 
@@ -8,7 +9,8 @@ export type SidebarRequest =
   | { readonly ask: 'writeBook'; readonly sealed: string; readonly basedOn?: string }
   | { readonly ask: 'selectedCell' }
   | { readonly ask: 'shown'; readonly sheet: string; readonly address: string }
-  | { readonly ask: 'formulas' }
+  | { readonly ask: 'usedBlocks' }
+  | { readonly ask: 'formulas'; readonly block: Block }
   | { readonly ask: 'change'; readonly action: string; readonly steps: readonly Step[] }
   | { readonly ask: 'readCells'; readonly places: Parameters<Host['readCells']>[0] }
   | { readonly ask: 'recalculate' };

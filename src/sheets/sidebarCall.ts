@@ -1,5 +1,5 @@
 import { PricingError } from '../../shared/errors.ts';
-import { formulas, locale, readCells, selectedCell, shown } from './cells.ts';
+import { formulas, locale, readCells, selectedCell, shown, usedBlocks } from './cells.ts';
 import { change } from './change.ts';
 import type { SidebarAnswer, SidebarRequest } from './requests.ts';
 import { bookAnswer, storeBook } from './sidebarBook.ts';
@@ -44,8 +44,10 @@ function answer(request: SidebarRequest | undefined): SidebarAnswer | undefined 
       return selectedCell();
     case 'shown':
       return shown(request.sheet, request.address);
+    case 'usedBlocks':
+      return usedBlocks();
     case 'formulas':
-      return formulas();
+      return formulas(request.block);
     case 'change':
       return { ok: true, ...change(request.action, request.steps) };
     case 'readCells':

@@ -3,6 +3,7 @@ import type { Host } from '../host/contract.ts';
 import { byId } from './dom/element.ts';
 import { say, sentence } from './dom/say.ts';
 import { connectTabs } from './dom/tabs.ts';
+import { billedForm } from './help/billedForm.ts';
 import { connectInsert } from './insert/insertTab.ts';
 import { connectLocal } from './local/localTab.ts';
 import { connectRates } from './rates/ratesTab.ts';
@@ -40,6 +41,7 @@ async function run(connectHost: () => Host, script: ReaderScript): Promise<void>
   connectLocal(session);
   connectInsert(session);
   connectSheetsTab(session);
+  byId('help').prepend(billedForm(session));
   watchBook(session);
 }
 

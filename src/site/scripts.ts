@@ -6,6 +6,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What esbuild made: scripts and style sheets as text, by file name, and what went into them. */
 export interface Scripts {
   text(name: string): string;
+  /** The names of all of them. */
+  readonly names: readonly string[];
   readonly metafile: Metafile;
   /** What authors ask to be kept beside their code: comments with `!` or `@license`. */
   readonly legalComments: string;
@@ -34,6 +36,7 @@ export async function buildScripts(options: BuildOptions): Promise<Scripts> {
         throw new Error(`esbuild made no ${name}, only ${[...texts.keys()].join(', ')}`);
       return text;
     },
+    names: [...texts.keys()].filter((name) => !name.endsWith('.LEGAL.txt')),
     metafile,
     legalComments: [...texts]
       .filter(([name]) => name.endsWith('.LEGAL.txt'))

@@ -1,3 +1,4 @@
+import type { AddIn } from '../workbook/addInOffer.ts';
 import type { BundleMetadata } from './functionMetadata.ts';
 import type { Examples } from './tryIt.ts';
 
@@ -18,7 +19,10 @@ export const loadMetadata = (): Promise<BundleMetadata> => loadJson('functions.j
 /** The example formulas, made together with the site. */
 export const loadExamples = (): Promise<Examples> => loadJson('examples.json');
 
-/** Both files are made by our own build from the same declarations, so their shape is known. */
+/** The add-in that a downloaded workbook offers, as its manifest has it. */
+export const loadAddIn = (): Promise<AddIn> => loadJson('addIn.json');
+
+/** The files are made by our own build, so their shape is known. */
 async function loadJson<T>(file: string): Promise<T> {
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file} could not be loaded. Build the project again.`);

@@ -8,6 +8,7 @@ import { vendorComparison } from '../readySheets/vendorComparison.ts';
 import { offerAside } from './asideWorkbooks.ts';
 import { type Banners, showBanners } from './banners.ts';
 import { provideCustomFunctions } from './customFunctions.ts';
+import { offerFiles } from './files/fileBar.ts';
 import { createGrid, type WorkbenchGrid } from './grid.ts';
 import { browserShelf, forgetBook } from './host/browserShelf.ts';
 import { workbenchHost } from './host/workbenchHost.ts';
@@ -67,10 +68,13 @@ async function start(): Promise<void> {
   const host = workbenchHost({ grid, workbench, shelf, useBook });
   showSelectedCell(grid, workbench, element('status', HTMLElement));
   const pane = element('pane', HTMLIFrameElement);
-  moveBetweenRegions(grid, element('foot', HTMLElement), pane);
+  const bar = element('bar', HTMLElement);
+  moveBetweenRegions(grid, { bar, foot: element('foot', HTMLElement), pane });
   showPane(pane, element('toggle', HTMLButtonElement), host);
   grid.api.getFormula().executeCalculation();
-  keepInBrowser(grid, storage, showBanners(element('banners', HTMLElement)), leaving.signal);
+  const banners = showBanners(element('banners', HTMLElement));
+  keepInBrowser(grid, storage, banners, leaving.signal);
+  offerFiles({ bar, dialog: element('ask-open', HTMLDialogElement), grid, workbench, banners });
   await workbench.settled();
   window.workbench = workbench;
 }

@@ -12,14 +12,17 @@ const FOCUSABLE =
   'button:not([disabled]), input:not([disabled]), select, textarea, summary, a[href], [tabindex="0"]';
 
 /**
- * F6 goes on from the grid to its toolbar, the sheet tabs, the foot and the task pane, Shift+F6 goes back, as in Excel.
+ * F6 goes on from the grid to the bar of files, the grid's toolbar, the sheet tabs, the foot and the task pane, Shift+F6 goes back, as in Excel.
  * In the grid Tab belongs to the cells; elsewhere it goes from control to control, and Esc returns to the grid but from
  * the pane, which has its own.
  */
 export function moveBetweenRegions(
   { injector }: WorkbenchGrid,
-  foot: HTMLElement,
-  pane: HTMLIFrameElement,
+  {
+    bar,
+    foot,
+    pane,
+  }: { readonly bar: HTMLElement; readonly foot: HTMLElement; readonly pane: HTMLIFrameElement },
 ): void {
   const part = (root: () => HTMLElement | null): Region => ({
     holds: (focused) => root()?.contains(focused) ?? false,
@@ -31,6 +34,7 @@ export function moveBetweenRegions(
       !pane.hidden && focusFirst(pane.contentDocument, `[role="tab"][aria-selected="true"], ${FOCUSABLE}`),
   };
   const around = [
+    part(() => bar),
     part(() => document.querySelector<HTMLElement>('[data-u-comp="ribbon-toolbar"]')),
     part(() => document.querySelector<HTMLElement>('[data-u-comp="slide-tab-bar"]')),
     part(() => foot),

@@ -1,5 +1,5 @@
 /** Exact arithmetic that shares nothing with the core: decimals as scaled integers, doubles taken apart bit by bit. */
-interface Fraction {
+export interface Fraction {
   readonly top: bigint;
   readonly bottom: bigint;
 }

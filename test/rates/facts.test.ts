@@ -134,6 +134,7 @@ describe('Facts', () => {
     expect(at('LTX_CHECK', 'acme/one', '1080p', 8, 'auto')).toBe(
       'how long an automatic clip of acme/one becomes is known after the run; until then the price of the longest is held, $1.20 for 20 s',
     );
+    expect(at('LTX_CHECK', 'acme/one', '1080p', 8, 'automatic')).toMatch(/^how long an automatic clip/);
     fails('LTX_COST', 'acme/one', '1080p', 8, 1, 'auto').toThrow(/known after the run; LTX_CHECK says/);
     fails('LTX_COST', 'plain/one', '1080p', 8, 1, 'auto').toThrow(/no price for "auto"/);
   });
@@ -222,6 +223,9 @@ describe('LTX_COMPARE', () => {
     );
     expect(fast.filter((name) => !/fast/.test(name))).toEqual([]);
     expect(names('class:pro').length).toBeGreaterThan(3);
+    // Vidu Q2 Pro Fast is a fast one, and cheaper than every Pro.
+    expect(names('class:pro').filter((name) => /fast|turbo|lite|flash/.test(name))).toEqual([]);
+    expect(names('class: pro fast')).toContain('comfy/viduq2-pro-fast');
     expect(names('pro')).toEqual(['ltx/ltx-2-3-pro']);
     expect(() => names('class:nothing')).toThrow(/models: no model that is sold has the word "nothing"/);
   });

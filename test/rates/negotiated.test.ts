@@ -49,6 +49,18 @@ describe('A table with factors', () => {
     expect(names.slice(1).every((name) => /^(own|fal)\/|^google\/veo-3-1-generate$/.test(name))).toBe(true);
   });
 
+  it('says of a model that only its own rows price what those lack', () => {
+    const rows = [
+      ['model', 'resolution', 'usd', 'options', 'factor'],
+      ['fal/*', null, null, null, 0.88],
+      ['mine', '1080p', 0.5, '30fps', null],
+    ];
+    expect(() => cost('mine', rows)).toThrow('options: own/mine is only priced for 30fps');
+    expect(() => cost('mine', rows, '720p', '30fps')).toThrow('resolution: own/mine has no price at 720p');
+    expect(cost('mine', rows, '1080p', '30fps')).toBe(5);
+    expect(() => cost('nobodys', rows)).toThrow('model: no model is called "nobodys"');
+  });
+
   it('says in LTX_SOURCE what is paid, and where the price itself is from', () => {
     expect(run('LTX_SOURCE', ['fal/kling-v3-standard', '720p', null, deal])[0]?.[0]).toMatch(
       /^fal\/kling-v3-standard: https:.*; times 0\.88 by your own rate table/,

@@ -43,6 +43,102 @@ describe('the cells of a Google spreadsheet', () => {
     );
   });
 
+  test('are read sheet by sheet, 20,000 rows at a time, which tells how far it has come and can be given up', async () => {
+    const long = first();
+    long.rows = 50_000;
+    google.spreadsheet.insertSheet('Other').getRange('C2').setFormula('=LTX_MODELS()');
+    for (const address of ['A1', 'B20001', 'A45000'])
+      long.getRange(address).setFormula('=LTX_CARD_VERSION()');
+    const shares: number[] = [];
+    const cells = await host.formulas({ done: (share) => shares.push(share) });
+    expect(cells.map(({ sheet, address }) => `${sheet}!${address}`)).toEqual([
+      'Sheet1!A1',
+      'Sheet1!B20001',
+      'Sheet1!A45000',
+      'Other!C2',
+    ]);
+    expect(cells[3]).toMatchObject({ formula: '=LTX_MODELS()', value: '[LTX_MODELS()]', isArray: false });
+    expect(shares).toEqual([0.25, 0.5, 0.75, 1]);
+    const control = new AbortController();
+    const heard: number[] = [];
+    const reading = host.formulas({
+      signal: control.signal,
+      done(share) {
+        heard.push(share);
+        control.abort();
+      },
+    });
+    await expect(reading).rejects.toThrow();
+    expect(heard).toEqual([0.25]);
+  });
+
+  test('are read as far as they still go where rows, columns or a sheet were taken away meanwhile', async () => {
+    first().getRange('Z1000').setFormula('=LTX_MODELS()');
+    google.spreadsheet.insertSheet('Gone');
+    google.spreadsheet.insertSheet('Short').getRange('A900').setFormula('=LTX_MODELS()');
+    const cells = await host.formulas({
+      done(share) {
+        if (share > 0.5) return;
+        google.spreadsheet.deleteSheet(google.spreadsheet.getSheetByName('Gone')!);
+        google.spreadsheet.getSheetByName('Short')!.rows = 10;
+      },
+    });
+    expect(cells.map(({ address }) => address)).toEqual(['Z1000']);
+  });
+
+  describe('that are many', () => {
+    const entry = (i: number, of: 'before' | 'after') =>
+      of === 'before' ? `=LTX_MODELS("${i}")` : String(i);
+    const changes = Array.from({ length: 2500 }, (_, i) => ({
+      sheet: 'Sheet1',
+      address: `A${i + 1}`,
+      before: entry(i, 'before'),
+      after: entry(i, 'after'),
+    }));
+    const asked: string[] = [];
+    let fails = (_: number): boolean => false;
+    beforeEach(() => {
+      asked.length = 0;
+      fails = () => false;
+      first().rows = 3000;
+      for (const { address, before } of changes) first().getRange(address).setFormula(before);
+      const script = sheetsRuntime({ google });
+      host = sheetsHost(
+        scriptRun((json) => {
+          google.caller = 'person';
+          asked.push(String(json));
+          return fails(asked.length)
+            ? JSON.stringify({ ok: false, error: 'No.' })
+            : script.run('sidebarCall', json);
+        }),
+      );
+    });
+    const change = () => host.change({ action: 'Link', steps: [{ step: 'cells', changes }] });
+    const held = () => changes.map(({ address }) => first().getRange(address).getValue());
+
+    test('are changed 1,000 at a time, and taken back as many at a time', async () => {
+      first().getRange('A1500').setValue('mine');
+      const { outcomes, back } = await change();
+      expect(asked).toHaveLength(3);
+      expect(outcomes).toEqual([{ skipped: [{ sheet: 'Sheet1', address: 'A1500', why: 'changed' }] }]);
+      expect(held()[2499]).toBe(2499);
+      const undone = await host.change(back!);
+      expect(asked).toHaveLength(6);
+      expect(undone.outcomes.flatMap((outcome) => ('skipped' in outcome ? outcome.skipped : []))).toEqual([]);
+      expect(first().getRange('A2500').getFormula()).toBe('=LTX_MODELS("2499")');
+    });
+
+    test('are as they were where one of the calls fails', async () => {
+      fails = (call) => call === 3;
+      await expect(change()).rejects.toThrow('No.');
+      expect(changes.every(({ address, before }) => first().getRange(address).getFormula() === before)).toBe(
+        true,
+      );
+      fails = (call) => call > 7;
+      await expect(change()).rejects.toThrow(/^No\. A part of it may have been written/);
+    });
+  });
+
   test('make a planned sheet beside those that are there: text as text, names, a chart', async () => {
     const looks = [
       ...(['title', 'heading', 'header', 'note', 'strong', 'total', 'input'] as const),

@@ -91,6 +91,7 @@ export class FakeRange {
   getRow = () => this.top;
   getColumn = () => this.left;
   getHeight = () => this.height;
+  getWidth = () => this.width;
   getA1Notation = () => {
     const from = `${letters(this.left)}${this.top}`;
     const to = `${letters(this.left + this.width - 1)}${this.top + this.height - 1}`;

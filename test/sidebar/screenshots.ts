@@ -5,7 +5,7 @@ import { openWorkbench } from '../workbench/open.ts';
 import { cardServer, json } from './cardServer.ts';
 import { dearerPro } from './cards.ts';
 import { damageBook } from './damageBook.ts';
-import { fill, TABS } from './fill.ts';
+import { chooseMachine, fill, importHistory, TABS } from './fill.ts';
 import { paneOf } from './pane.ts';
 
 const [folder = 'screenshots'] = process.argv.slice(2);
@@ -48,9 +48,26 @@ async function everyTab(state: string, looks: readonly (typeof LOOKS)[number][])
   }
 }
 
+/** Local in every look, after something was done there. */
+async function local(state: string, act: () => Promise<void>): Promise<void> {
+  await bench.page.emulateMedia(LOOKS[0].media);
+  await act();
+  for (const { name, width, media } of LOOKS) {
+    await bench.page.emulateMedia(media);
+    await photograph(`local-${state}-${name}`, width);
+  }
+}
+
 try {
   await pane().locator('#insert-function').waitFor({ state: 'attached' });
   await everyTab('first', [LOOKS[0]]);
+  await local('imported', () => importHistory(pane()));
+  await bench.page.reload();
+  await pane().locator('#insert-function').waitFor({ state: 'attached' });
+  await local('chosen', () => chooseMachine(pane(), 'RTX 5090'));
+  await pane().getByRole('button', { name: 'Save in this workbook' }).click();
+  await pane().getByText('is saved in this workbook').waitFor();
+  await local('both', () => importHistory(pane()));
   await fill(pane(), cards.url);
   await everyTab('filled', LOOKS);
   await bench.page.emulateMedia(LOOKS[0].media);

@@ -42,9 +42,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/sidebar/': ['src/host/', 'src/readySheets/', 'shared/'],
   'src/excel/': ['src/host/', 'src/readySheets/', 'shared/'],
   'src/sheets/': ['src/host/', 'src/readySheets/', 'shared/'],
-  'src/workbench/': ['src/host/', 'src/readySheets/', 'shared/'],
   'src/audit/': ['src/site/command.ts', 'shared/'],
-  'src/site/': ['src/sheets/', 'src/workbench/', 'shared/'], // the types of what it builds
+  'src/workbook/': ['src/host/', 'shared/'],
+  'src/workbench/': ['src/host/', 'src/readySheets/', 'src/workbook/', 'shared/'],
+  'src/site/': ['src/readySheets/', 'src/sheets/', 'src/workbench/', 'src/workbook/', 'shared/'], // what it builds
 };
 
 /** Where a product starts the one page. */

@@ -22,12 +22,19 @@ function meant(prices: Prices, name: string): readonly string[] {
   return ofSeller.length > 0 ? ofSeller.map(idOf) : [name];
 }
 
+/** A name with one of these words is of its class, whatever else it says: Vidu Q2 Pro Fast is no Pro. */
+const QUICK = ['fast', 'turbo', 'lite', 'flash', 'mini'];
+
 /** By the words of the seller's own name for a model: `class:pro` is not only LTX-2.3 Pro. */
 function ofClass(prices: Prices, kind: string): readonly string[] {
   const wanted = wordsOf(kind);
   const found = sold(prices).filter(({ model }) => {
     const words = [...wordsOf(model.name), ...wordsOf(model.id)];
-    return wanted.every((word) => words.includes(word));
+    const quick = QUICK.filter((word) => words.includes(word));
+    return (
+      wanted.every((word) => words.includes(word)) &&
+      (quick.length === 0 || quick.some((word) => wanted.includes(word)))
+    );
   });
   if (found.length > 0) return found.map(idOf);
   throw new PricingError(

@@ -37,7 +37,8 @@ export function billText(bill: Bill): string {
   }
 }
 
-const unitOf = (bill: MeteredBill): string =>
+/** What a price is per, such as `second` or `1000 frames`. */
+export const unitOf = (bill: MeteredBill): string =>
   bill.per === 'frame' && bill.frames && bill.frames !== 1
     ? `${bill.frames} frames`
     : bill.per.replace('-', ' ');

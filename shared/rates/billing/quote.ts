@@ -32,11 +32,9 @@ export interface Quote {
 
 /** The price of a model for a request. Every way of not having one is a PricingError. */
 export function quote(prices: Prices, modelName: string, resolution: Resolution, options: Options): Quote {
-  if (prices.before) {
-    const first = orUndefined(() => quote(prices.before!, modelName, resolution, options));
-    if (first) return first;
-  }
-  const { seller, model } = prices.find(modelName);
+  const first = prices.before && orProblem(() => quote(prices.before!, modelName, resolution, options));
+  if (first && !('problem' in first)) return first;
+  const { seller, model } = findAfter(() => prices.find(modelName), first?.problem);
   const name = idOf({ seller, model });
   const period = periodOn(model, name, prices.date);
   if (isAutomatic(model, options))
@@ -65,12 +63,21 @@ export function quote(prices: Prices, modelName: string, resolution: Resolution,
 }
 
 /** A mistake in the request is one for every list of prices; a model or a use that one lacks, another may have. */
-function orUndefined(find: () => Quote): Quote | undefined {
+function orProblem(find: () => Quote): Quote | { readonly problem: PricingError } {
   try {
     return find();
   } catch (error) {
-    if (error instanceof PricingError && error.code !== 'invalid-argument') return undefined;
+    if (error instanceof PricingError && error.code !== 'invalid-argument') return { problem: error };
     throw error;
+  }
+}
+
+/** Of a model that only the list before knows, what that list lacks is the answer. */
+function findAfter<T>(find: () => T, before: PricingError | undefined): T {
+  try {
+    return find();
+  } catch (error) {
+    throw before && before.code !== 'unknown-model' ? before : error;
   }
 }
 

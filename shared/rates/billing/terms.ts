@@ -46,8 +46,16 @@ export interface ClipTerms extends Money {
 
 interface Money {
   readonly partsPerDollar: bigint;
+  /** What the seller's prices are multiplied by; it is in every figure here but those of extras. */
+  readonly factors: readonly FactorTerm[];
   /** What options add once per video. */
   readonly extras: readonly ExtraTerm[];
+}
+
+interface FactorTerm {
+  /** An option, or whose factor it is. */
+  readonly whose: string;
+  readonly factor: Rational;
 }
 
 interface ExtraTerm {

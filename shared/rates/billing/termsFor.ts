@@ -2,24 +2,25 @@ import {
   decimal,
   divide,
   gcd,
-  isLess,
   multiply,
   nearestDouble,
+  one,
   type Rational,
-  subtract,
   zero,
 } from '../../money/rational.ts';
-import type { Bill, ClipBill, Extra, MeteredBill, Rate, Seller } from '../card.ts';
-import { FACTOR, type Options } from '../finding/options.ts';
+import type { Bill, ClipBill, MeteredBill, Rate, Seller } from '../card.ts';
 import { type Counting, countingOf, NO_UNITS, type Usage } from './counting.ts';
+import { type Charged, chargedOf, factorsOf } from './extras.ts';
 import type { ClipTerms, MeteredTerms, Terms } from './terms.ts';
 
 /** `factor` is what a caller's own rate table says is paid of the price. */
 export function termsFor({ bill, extras = [] }: Rate, seller: Seller, usage: Usage, factor = 1): Terms {
   const inDollars = dollarsOf(bill, seller);
+  const factors = factorsOf(extras, usage.options, factor);
   const due: Due = {
     inDollars,
-    factor: multiply(factorOf(extras, usage.options), decimal(factor)),
+    factors,
+    factor: factors.reduce((product, each) => multiply(product, each.factor), one),
     extras: chargedOf(extras, usage.options, inDollars),
   };
   switch (bill.per) {
@@ -43,8 +44,9 @@ export function termsFor({ bill, extras = [] }: Rate, seller: Seller, usage: Usa
 /** What a listed price comes to: in dollars, times a factor, and what options add beside it. */
 interface Due {
   readonly inDollars: (price: number) => Rational;
+  readonly factors: MeteredTerms['factors'];
   readonly factor: Rational;
-  readonly extras: readonly { readonly option: string; readonly count: Rational; readonly sum: Rational }[];
+  readonly extras: readonly Charged[];
 }
 
 /** Prices held in credits become dollars at the seller's price of a credit. */
@@ -55,35 +57,13 @@ function dollarsOf(bill: Bill, { id, credit }: Seller): Due['inDollars'] {
   return (price) => multiply(decimal(price), perCredit);
 }
 
-const factorOf = (extras: readonly Extra[], options: Options): Rational =>
-  extras.reduce(
-    (all, extra) =>
-      extra.how === 'times' && countOf(extra, options) > 0 ? multiply(all, decimal(extra.factor)) : all,
-    decimal(options.numbers.get(FACTOR) ?? 1),
-  );
-
-/** What is charged by itself; what is all free is not. */
-const chargedOf = (
-  extras: readonly Extra[],
-  options: Options,
-  inDollars: Due['inDollars'],
-): Due['extras'][number][] =>
-  extras.flatMap((extra) => {
-    const asked = decimal(countOf(extra, options));
-    if (extra.how === 'times' || asked.n === zero.n) return [];
-    const free = decimal(extra.how === 'each' ? (extra.free ?? 0) : 0);
-    if (!isLess(free, asked)) return [];
-    const count = extra.how === 'each' ? subtract(asked, free) : decimal(1);
-    return [{ option: extra.option, count, sum: multiply(count, inDollars(extra.price)) }];
-  });
-
-/** `images=3` is three of them, `images` alone is one. */
-const countOf = ({ option }: Extra, { numbers, words }: Options): number =>
-  numbers.get(option) ?? (words.some(({ word }) => word === option) ? 1 : 0);
-
 type UnitPrice = Pick<MeteredBill, 'price' | 'base' | 'minimum' | 'step' | 'included'>;
 
-function meteredTerms(bill: UnitPrice, counting: Counting, { inDollars, factor, extras }: Due): MeteredTerms {
+function meteredTerms(
+  bill: UnitPrice,
+  counting: Counting,
+  { inDollars, factors, factor, extras }: Due,
+): MeteredTerms {
   const perMs = divide(counting.perSecond, THOUSAND);
   const { counted, fixed, cap = zero } = counting;
   const count = counted ? multiply(counted.count, counted.each) : zero;
@@ -107,13 +87,14 @@ function meteredTerms(bill: UnitPrice, counting: Counting, { inDollars, factor, 
     step: bill.step ? unit.whole(step) : undefined,
     included: unit.whole(included),
     partsPerDollar: dollar.parts,
+    factors,
     base: dollar.whole(base),
     price: dollar.whole(price),
     extras: extras.map(({ sum, ...extra }) => ({ ...extra, amount: dollar.whole(sum) })),
   };
 }
 
-function clipTerms({ clips }: ClipBill, { inDollars, factor, extras }: Due): ClipTerms {
+function clipTerms({ clips }: ClipBill, { inDollars, factors, factor, extras }: Due): ClipTerms {
   const lengths = clips.map(({ seconds }) => multiply(decimal(seconds), THOUSAND));
   const prices = clips.map(({ price }) => multiply(inDollars(price), factor));
   const time = partsOf(lengths);
@@ -123,6 +104,7 @@ function clipTerms({ clips }: ClipBill, { inDollars, factor, extras }: Due): Cli
     perMs: time.parts,
     clips: lengths.map((length, i) => ({ length: time.whole(length), price: dollar.whole(prices[i]!) })),
     partsPerDollar: dollar.parts,
+    factors,
     extras: extras.map(({ sum, ...extra }) => ({ ...extra, amount: dollar.whole(sum) })),
   };
 }

@@ -16,7 +16,7 @@ export const NO_OPTIONS: Options = { words: [], numbers: new Map() };
 
 /** `factor=1.5`: what only the user knows of a bill, such as an add-on. Every model takes it. */
 export const FACTOR = 'factor';
-/** `auto`: the seller chooses the length of the clip. */
+/** `auto`, or `automatic`: the seller chooses the length of the clip. */
 export const AUTOMATIC = 'auto';
 
 const LONGEST = 500;
@@ -102,7 +102,8 @@ function named({ word, dimension }: { word: string; dimension?: Dimension }): Op
   if (dimension !== 'audio' && MODES.some((each) => each === mode)) return { word: mode, dimension: 'mode' };
   const audio = AUDIO_WORDS.get(word);
   if (audio && (dimension ?? 'audio') === 'audio') return { word: audio, dimension: 'audio' };
-  return dimension ? { word, dimension } : { word };
+  if (dimension) return { word, dimension };
+  return { word: word === 'automatic' ? AUTOMATIC : word };
 }
 
 /** How a value of a dimension is written in `options`. */

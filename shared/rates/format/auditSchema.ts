@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { finite, id, isoDay, listOf, optionalField, price, textValue, url } from './valueSchemas.ts';
+import {
+  evidence,
+  finite,
+  id,
+  isoDay,
+  listOf,
+  optionalField,
+  price,
+  textValue,
+  url,
+} from './valueSchemas.ts';
 
 const count = v.pipe(finite, v.integer(), v.minValue(0));
 const version = v.pipe(
@@ -40,6 +50,9 @@ const priceVerdict = v.object({
   ),
   amount: price,
   unit: v.picklist(['usd', 'credits']),
+  source: v.pipe(url, v.description('Where the card read it.')),
+  checked: isoDay,
+  evidence,
   verdict: v.picklist(['confirmed', 'contradicted', 'gone', 'unwatched']),
   by: optionalField(v.pipe(id, v.description('The source that decided.'))),
   day: optionalField(isoDay),

@@ -61,10 +61,7 @@ function ofModel(seller: string, name: string, model: JsonTable): PrintedPrice[]
       const size = /^resolutionMultiplier(\d+p)$/.exec(field)?.[1];
       if (size === undefined || factor === 1) return [];
       return [
-        {
-          ...priceOf([field, String(factor)], scaled(base, factor), { when: sizeOf(size), per: 'second' }),
-          isLoose: true,
-        },
+        priceOf([field, `${base} * ${factor}`], scaled(base, factor), { when: sizeOf(size), per: 'second' }),
       ];
     }),
   ];

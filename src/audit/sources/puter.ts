@@ -21,6 +21,7 @@ export function puterByteplus(text: string): Reading {
           unit: 'usd',
         },
         ...{ when: tokensFor(what), figure, row: [id, what, figure] },
+        ...(what === '' && { isForAllSizes: true }),
       }),
     ),
   );

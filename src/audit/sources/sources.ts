@@ -84,6 +84,9 @@ const own: readonly Source[] = [
   ),
 ];
 
+/** Two of them were read a week after the others. */
+const LATER = ['fal-ltx-2-19b-i2v', 'fal-ltx-2-19b-distilled-a2v-lora'];
+
 /** Pages of fal's models that are for machines, by the file that a text of them is stored in. */
 const FAL_PAGES: Readonly<Record<string, string>> = {
   'fal-ltx-2-3-pro-t2v': 'ltx-2.3/text-to-video',
@@ -107,7 +110,10 @@ const ofFal: readonly Source[] = [
     ([file, path]): Source => ({
       ...{ id: file, name: `fal, ${path}`, voice: 'seller', read: fal, file, ending: 'txt' },
       address: `https://fal.ai/models/fal-ai/${path}/llms.txt`,
-      ...{ readOn: '2026-11-20', cited: `fal.ai/models/fal-ai/${path}` },
+      ...{
+        readOn: LATER.includes(file) ? '2026-11-27' : '2026-11-20',
+        cited: `fal.ai/models/fal-ai/${path}`,
+      },
     }),
   ),
   {

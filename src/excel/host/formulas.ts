@@ -1,30 +1,13 @@
 import { isOurs } from '../../../shared/formula/revived.ts';
 import { cellAddress, parseAddress, placeOf } from '../../host/address.ts';
+import { type Block, readInParts } from '../../host/blocks.ts';
 import type { FormulaCell, LongReading } from '../../host/contract.ts';
 import { isTooLarge, run } from './runBatch.ts';
 import { type Placed, withoutSpilled } from './spilled.ts';
 
-/** Excel on the web answers with 5 MB at most: so many rows, and so many cells of a wide sheet, are asked for at once. */
-const ROWS_AT_ONCE = 20_000;
-const CELLS_AT_ONCE = 100_000;
-/** Cells of one sheet, rows and columns from 0. */
-interface Block {
-  readonly sheet: string;
-  readonly top: number;
-  readonly left: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /** Every cell whose formula is ours. A cell that another's result spills into has no formula of its own. */
-export async function formulas({ signal, done }: LongReading = {}): Promise<FormulaCell[]> {
-  const blocks = (await usedBlocks()).flatMap(parts);
-  const cells: Placed[] = [];
-  for (const [i, block] of blocks.entries()) {
-    signal?.throwIfAborted();
-    cells.push(...(await readBlock(block)));
-    done?.((i + 1) / blocks.length);
-  }
+export async function formulas(reading: LongReading = {}): Promise<FormulaCell[]> {
+  const cells = await readInParts(await usedBlocks(), readBlock, reading);
   return (await withoutSpilled(cells)).map(({ row: _, column: __, ...cell }) => cell);
 }
 
@@ -52,16 +35,7 @@ function blockOf(sheet: string, full: string): Block {
   };
 }
 
-function parts(block: Block): Block[] {
-  const rows = Math.max(1, Math.min(ROWS_AT_ONCE, Math.floor(CELLS_AT_ONCE / block.columns)));
-  return Array.from({ length: Math.ceil(block.rows / rows) }, (_, i) => ({
-    ...block,
-    top: block.top + i * rows,
-    rows: Math.min(rows, block.rows - i * rows),
-  }));
-}
-
-/** What is too large for one answer comes in halves. */
+/** What is too large for one answer, 5 MB in Excel on the web, comes in halves. */
 async function readBlock(block: Block): Promise<Placed[]> {
   try {
     return await run((context) => cellsIn(context, block));

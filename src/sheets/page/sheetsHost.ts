@@ -1,11 +1,13 @@
 import { seal } from '../../../shared/book/seal.ts';
 import { withDecimalCommas } from '../../../shared/formula/localise.ts';
 import { isOurs } from '../../../shared/formula/revived.ts';
+import { type Block, readInParts } from '../../host/blocks.ts';
 import type { Change, Changed, Outcome, Step } from '../../host/change.ts';
 import type { FormulaCell, Host, SelectedCell } from '../../host/contract.ts';
 import type { SheetPlan } from '../../host/sheetPlan.ts';
 import { shownResult } from '../../host/shownResult.ts';
 import { type Ask, askThrough, type ScriptRun } from './ask.ts';
+import { changeInParts } from './changeInParts.ts';
 
 type Cells = Awaited<ReturnType<Host['readCells']>>;
 
@@ -36,14 +38,20 @@ export function sheetsHost(run: ScriptRun): Host {
     },
     onBookChange: () => {}, // no event reaches a sidebar
     selectedCell: async () => withoutOk<SelectedCell>(await ask({ ask: 'selectedCell' })),
-    formulas: async () => {
-      const { cells } = await ask({ ask: 'formulas' });
-      const found = (cells as readonly FormulaCell[]).filter(({ formula }) => isOurs(formula));
-      return (await hasCommas()) ? found.map((cell) => ({ ...cell, separator: ';' })) : found;
+    formulas: async (reading = {}) => {
+      const { blocks } = await ask({ ask: 'usedBlocks' });
+      const inBlock = async (block: Block) => {
+        const { cells } = await ask({ ask: 'formulas', block });
+        return (cells as readonly FormulaCell[]).filter(({ formula }) => isOurs(formula));
+      };
+      const cells = await readInParts(blocks as readonly Block[], inBlock, reading);
+      return (await hasCommas()) ? cells.map((cell) => ({ ...cell, separator: ';' })) : cells;
     },
     async change<const S extends readonly Step[]>({ action, steps }: Change<S>) {
       const written = await Promise.all(steps.map((step) => localisedStep(step, localised)));
-      const changed = withoutOk<Changed<S>>(await ask({ ask: 'change', action, steps: written }));
+      const changed = await changeInParts<S>({ action, steps: written as unknown as S }, async (part) =>
+        withoutOk<Changed>(await ask({ ask: 'change', ...part })),
+      );
       const outcomes = await Promise.all(changed.outcomes.map((outcome) => calculated(ask, outcome)));
       return { ...changed, outcomes: outcomes as unknown as Changed<S>['outcomes'] };
     },

@@ -7,25 +7,34 @@ import { runTask } from './task.ts';
 let offered: HTMLElement | undefined;
 
 /**
- * A button that takes a change back, for as long as it is the last one that the page made. `words`: what to say then, with a
- * space before what was left as it is. Undefined where there is nothing to take back.
+ * A button that takes a change of the workbook back. `words`: what to say then, with a space before what was left as it
+ * is. Undefined where there is nothing to take back.
  */
 export function undoButton(
   host: Host,
   back: Change | undefined,
   words: (skipped: readonly SkippedCell[]) => string,
 ): HTMLElement | undefined {
-  offered?.remove();
-  offered = undefined;
-  if (!back) return undefined;
-  const undo = () =>
-    void runTask('Taking it back', async () => {
+  const made =
+    back &&
+    lastUndo(back.action, async () => {
       const { outcomes } = await host.change(back);
-      made.remove();
+      made?.remove();
       const skipped = outcomes.flatMap((outcome) => ('skipped' in outcome ? outcome.skipped : []));
       say(words(skipped), skipped.length === 0 ? 'good' : 'plain');
     });
-  const made = button('Undo', undo, { title: back.action });
-  offered = made;
+  if (!made) forgetUndo();
   return made;
+}
+
+/** A button that takes something back, for as long as it is the last thing that the page did. */
+export function lastUndo(title: string, takeBack: () => Promise<void>): HTMLElement {
+  forgetUndo();
+  offered = button('Undo', () => void runTask('Taking it back', takeBack), { title });
+  return offered;
+}
+
+function forgetUndo(): void {
+  offered?.remove();
+  offered = undefined;
 }

@@ -10,9 +10,11 @@ import { writeNamed } from '../dom/writeNamed.ts';
 import { modelNames } from '../insert/formField.ts';
 import { lossesBy } from '../rates/effect.ts';
 import type { Session } from '../session.ts';
-import { withRig } from '../withRig.ts';
+import { rigInUse, withRig } from '../withRig.ts';
 import { breakevenPart } from './breakevenPart.ts';
+import { chooseMachine, type OfferedRig } from './chooseMachine.ts';
 import { fileList } from './fileList.ts';
+import { howToMeasure } from './howToMeasure.ts';
 import { importView } from './importView.ts';
 import { givesSpeed, resultOf } from './importWords.ts';
 import type { Source } from './readSources.ts';
@@ -24,7 +26,7 @@ import { speedsView } from './speedsView.ts';
 
 const MODEL_LIST = 'local-models';
 
-/** The tab of a machine of one's own: its benchmark, its money, what it saves. */
+/** The tab of a machine of one's own: what is published of it or was measured, its money, what it saves. */
 export function connectLocal(session: Session): void {
   const models = el('datalist', { id: MODEL_LIST });
   const found = el('div', { id: 'import-result' });
@@ -38,6 +40,15 @@ export function connectLocal(session: Session): void {
     models.replaceChildren(...modelNames(session.book()).map((name) => el('option', { value: name })));
     saved.replaceChildren(...savedRigs(session, edit));
     picture.show(session.book());
+  };
+  const choose = (rig: OfferedRig) => {
+    form.fill(rig);
+    byId(rig.price === undefined ? 'rig-price' : 'rig-name').focus();
+    const { name } = rigInUse(session.book()) ?? exampleRig;
+    say(
+      `What is published of ${rig.name} is in the form; its life, $/kWh and overhead are those of ${name}. Look it over, then save the machine.`,
+      'good',
+    );
   };
   const edit = (rig: Rig) => {
     form.fill(rig);
@@ -54,10 +65,13 @@ export function connectLocal(session: Session): void {
     const [watts] = power;
     const speeds = speedsView(imported, MODEL_LIST, (speeds) => {
       hasUntaken = false;
-      form.addSpeeds(speeds.map(takenSpeed));
+      const hadPublished = form.takeSpeeds(speeds.map(takenSpeed));
       if (watts) form.setPower(watts);
       if (machine.gpu) form.setName(machine.gpu);
-      say('The speeds are in the form. Fill in the money, then save the machine.', 'good');
+      const dropped = hadPublished
+        ? ' Published speeds are not mixed with your own, so they are left out.'
+        : '';
+      say(`The speeds are in the form. Fill in the money, then save the machine.${dropped}`, 'good');
       byId('rig-price').focus();
     });
     hasUntaken = speeds.length > 0;
@@ -109,12 +123,13 @@ export function connectLocal(session: Session): void {
 
   byId('local').append(
     models,
-    el('h2', {}, 'Machines of this workbook'),
-    saved,
-    picture.part,
+    el('h2', {}, 'Choose a machine'),
+    chooseMachine(session, MODEL_LIST, choose),
     el('h2', {}, 'Import a benchmark'),
+    howToMeasure(),
     sourcesPart(readNew),
     found,
+    el('section', {}, el('h2', {}, 'Machines of this workbook'), saved, picture.part),
     el('h2', {}, 'The machine and its money'),
     form.part,
     el(

@@ -5,6 +5,7 @@ import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
 import type { Session } from '../session.ts';
 import { isNamed } from '../withRig.ts';
+import { priceTable } from './priceTable.ts';
 
 /** The rigs that the workbook keeps, each with what can be done about it. */
 export function savedRigs(session: Session, edit: (rig: StoredRig) => void): readonly HTMLElement[] {
@@ -16,7 +17,7 @@ export function savedRigs(session: Session, edit: (rig: StoredRig) => void): rea
       el(
         'p',
         { class: 'hint' },
-        'None yet: formulas use an example, an RTX 4090. Import a benchmark, or type the figures below.',
+        'None yet: formulas use an example, an RTX 4090. Choose a machine, import a benchmark, or type the figures below.',
       ),
     ];
   const store = (name: string, book: StoredBook, done: string) =>
@@ -54,6 +55,7 @@ export function savedRigs(session: Session, edit: (rig: StoredRig) => void): rea
             button('Change', () => edit(rig), { 'aria-label': `Change ${rig.name}` }),
             button('Remove', () => remove(rig), { 'aria-label': `Remove ${rig.name}` }),
           ),
+          ...priceTable(rig, session.book()),
         ),
       ),
     ),

@@ -1,3 +1,4 @@
+import type { Publication } from '../../../shared/local/rig/origin.ts';
 import type { Speed } from '../../../shared/local/rig/rig.ts';
 import type { RigCell } from '../../readySheets/rigCells.ts';
 import { button, el } from '../dom/element.ts';
@@ -6,6 +7,8 @@ import { button, el } from '../dom/element.ts';
 export interface SpeedRow {
   readonly row: HTMLElement;
   readonly cell: () => RigCell | undefined;
+  /** Where it was published, while its fields say what was. */
+  readonly published: () => Publication | undefined;
 }
 
 /** For the eye: each field says the same by its own name. */
@@ -44,7 +47,17 @@ export function speedRow(modelList: string, speed: Speed | undefined, remove: ()
     const [typical = '', ...spread] = typed;
     return [`${named} ${at}`, typical, ...(spread.some((each) => each !== '') ? spread : [])];
   };
-  return { row, cell };
+  const asPublished = String(cell());
+  const published = () => (String(cell()) === asPublished ? speed?.published : undefined);
+  if (speed?.published)
+    row.append(
+      el(
+        'p',
+        { class: 'hint' },
+        `${speed.published.ran}, published by others; type over it to make it yours`,
+      ),
+    );
+  return { row, cell, published };
 }
 
 const shownSpeed = (speed: number | undefined): number | undefined => speed && Number(speed.toPrecision(6));

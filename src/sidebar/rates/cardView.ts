@@ -13,12 +13,12 @@ import { age, today } from './today.ts';
 
 /** The active card in a few facts, with a badge where the prices are frozen. */
 export function cardFacts(
-  { card, pinned, confirmations }: Book,
+  { card, pinned, own, confirmations }: Book,
   stored: StoredBook,
   shipped: RateCard,
   feed: Feed,
 ): HTMLElement {
-  const { source, card: own } = stored;
+  const { source, card: pulled } = stored;
   const { version, date, models, sellers } = summarise(card);
   const fact = (name: string, value: HTMLElement | string) => [el('dt', {}, name), el('dd', {}, value)];
   return el(
@@ -26,6 +26,17 @@ export function cardFacts(
     {},
     pinned
       ? el('p', {}, el('strong', { class: 'badge', id: 'pinned-badge' }, 'Pinned to ', day(pinned)))
+      : undefined,
+    own && stored.own
+      ? el(
+          'p',
+          {},
+          el(
+            'strong',
+            { class: 'badge', id: 'own-badge' },
+            `Own prices first: ${count(own.rows.length, 'row')} of ${stored.own.range}`,
+          ),
+        )
       : undefined,
     el(
       'dl',
@@ -37,7 +48,7 @@ export function cardFacts(
         'From',
         source
           ? link(source, new URL(source).host)
-          : own && !isSameCard(own, shipped)
+          : pulled && !isSameCard(pulled, shipped)
             ? 'an update of this workbook'
             : 'the add-in itself',
       ),

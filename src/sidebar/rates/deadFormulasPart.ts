@@ -1,3 +1,4 @@
+import { type DeadFormulas, deadFormulas } from '../../host/deadFormulas.ts';
 import { button, el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import { say } from '../dom/say.ts';
@@ -5,7 +6,6 @@ import { runTask } from '../dom/task.ts';
 import { undoButton } from '../dom/undoButton.ts';
 import type { Session } from '../session.ts';
 import { leftAsTheyWere } from '../skippedCells.ts';
-import { type DeadFormulas, deadFormulas } from './deadFormulas.ts';
 
 const NAMED = 20;
 

@@ -108,7 +108,7 @@ function costsTheSame(made: readonly PriceRow[], book: Book, theCard: Prices): b
 }
 
 /** Nothing where there is no price, for whatever reason. */
-function orNone<T>(read: () => T): T | undefined {
+export function orNone<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (problem) {

@@ -7,6 +7,7 @@ import { deadFormulasPart } from './deadFormulasPart.ts';
 import { earlierPart } from './earlierPart.ts';
 import { feedOfPage } from './feed.ts';
 import { linkPart } from './linkPart.ts';
+import { ownDefaultPart } from './ownDefaultPart.ts';
 import { ownPricesPart } from './ownPricesPart.ts';
 import { pinPart } from './pinPart.ts';
 import { recoveryPart } from './recoveryPart.ts';
@@ -20,6 +21,7 @@ export function connectRates(session: Session): void {
   const notices = el('div', { id: 'notices' });
   const earlier = el('div', {});
   const pin = el('div', {});
+  const ownDefault = ownDefaultPart(session);
   const show = () => {
     notices.replaceChildren(...recoveryPart(session), ...cellsPart(session));
     facts.replaceChildren(cardFacts(session.book(), session.stored(), session.shipped, feed));
@@ -31,16 +33,18 @@ export function connectRates(session: Session): void {
     );
     pin.replaceChildren(...pinPart(session));
     earlier.replaceChildren(...earlierPart(session));
+    ownDefault.show();
   };
   byId('rates').append(
     notices,
+    ownDefault.notice,
     el('h2', {}, 'Active rate card'),
     facts,
     updatePart(session, feed),
     sellers,
     fold('Pin to a date', pin),
     fold('Earlier cards', earlier),
-    fold('Own prices', ...ownPricesPart(session)),
+    fold('Own prices', ...ownPricesPart(session), ownDefault.part),
     fold('Link formulas', ...linkPart(session)),
     fold('Formulas that show #NAME?', ...deadFormulasPart(session)),
   );

@@ -1,3 +1,4 @@
+import type { AddIn } from '../../workbook/addInOffer.ts';
 import { LOCAL_URL } from '../siteUrl.ts';
 
 const DEVELOPMENT_ID = '0d337403-2073-49d5-a87f-2162667324ec';
@@ -7,6 +8,15 @@ export const manifestFor = (manifest: string, baseUrl: string): string =>
   manifest
     .replace(/<!--.*?-->\s*/gs, '')
     .replaceAll(`"${LOCAL_URL}/`, () => `"${baseUrl.replaceAll('&', '&amp;')}/`);
+
+/** The add-in that a manifest describes. */
+export function addInIn(manifest: string): AddIn {
+  const [id, version] = ['Id', 'Version'].map(
+    (tag) => new RegExp(`<${tag}>([^<]+)</${tag}>`).exec(manifest)?.[1],
+  );
+  if (id === undefined || version === undefined) throw new Error('The manifest has no <Id> or no <Version>.');
+  return { id, version };
+}
 
 /**
  * The manifest of a copy for development, with an id and a name of its own. It has no namespace either, or each

@@ -9,7 +9,7 @@ import { logo } from './sidebarPage.ts';
  */
 export async function trustPage(audit: Audit, site = ''): Promise<string> {
   const { card, day, prices, sources } = audit;
-  const count = (verdict: AuditedPrice['verdict']) =>
+  const countOf = (verdict: AuditedPrice['verdict']) =>
     prices.filter((price) => price.verdict === verdict).length;
   return html`<!doctype html>
 <html lang="en">
@@ -33,10 +33,10 @@ seller prints another, <b>gone</b> where the seller's whole list lacks it, and <
 </header>
 <main>
 <dl class="facts">
-<dt>Confirmed</dt><dd>${count('confirmed')}</dd>
-<dt>Contradicted</dt><dd>${count('contradicted')}</dd>
-<dt>Gone</dt><dd>${count('gone')}</dd>
-<dt>Unwatched</dt><dd>${count('unwatched')}</dd>
+<dt>Confirmed</dt><dd>${countOf('confirmed')}</dd>
+<dt>Contradicted</dt><dd>${countOf('contradicted')}</dd>
+<dt>Gone</dt><dd>${countOf('gone')}</dd>
+<dt>Unwatched</dt><dd>${countOf('unwatched')}</dd>
 </dl>
 <h2 id="prices">Prices</h2>
 ${bySeller(prices).map((own) => sellerPart(own, sources))}
@@ -83,6 +83,7 @@ ${prices.map((price) => priceRow(price, sources))}</tbody>
 
 function priceRow(price: AuditedPrice, sources: readonly AuditedSource[]): Html {
   const { amount, unit, verdict, by, day, isItsSource, isLoose, printed, also = [] } = price;
+  const host = new URL(price.source).host;
   const source = sources.find(({ id }) => id === by);
   const whose = isItsSource
     ? ', where it was taken from'
@@ -90,7 +91,8 @@ function priceRow(price: AuditedPrice, sources: readonly AuditedSource[]): Html 
       ? ', a list of others'
       : '';
   return html`<tr id="${price.price.replace(/[^a-z0-9]+/gi, '-')}"><th scope="row">${price.price}<br>
-<span class="soft">${unit === 'usd' ? `$${amount}` : `${amount} credits`}</span></th>
+<span class="soft">${unit === 'usd' ? `$${amount}` : `${amount} credits`}; <a href="${price.source}" target="_blank" rel="noopener noreferrer">${host}</a>,
+checked ${time(price.checked)}, ${price.evidence}</span></th>
 <td><b class="${verdict}">${verdict}</b>${isLoose ? html` <span class="soft">in words that leave a condition unsaid</span>` : ''}${
     source && day ? html`<br>${sourceLink(source)}${whose}, ${time(day)}` : ''
   }${printed ? html`<br><code>${printed.row.join(' | ')}</code>` : ''}${
@@ -133,5 +135,7 @@ const VOICES = {
 const sourceRow = (source: AuditedSource): Html => html`<tr><th scope="row">${sourceLink(source)}<br>
 <span class="soft">${VOICES[source.voice]}</span></th>
 <td>${source.state}${source.day ? html`, ${time(source.day)}` : ''}<br>
-<span class="soft">${source.prices} prices${source.unread > 0 ? `, ${source.unread} rows unread` : ''}${source.why ? `; ${source.why}` : ''}</span></td></tr>
+<span class="soft">${count(source.prices, 'price')}${source.unread > 0 ? `, ${count(source.unread, 'row')} unread` : ''}${source.why ? `; ${source.why}` : ''}</span></td></tr>
 `;
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

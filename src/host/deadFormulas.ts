@@ -1,8 +1,8 @@
-import { callsLtx } from '../../../shared/formula/link.ts';
-import { isFrozenSpill, revived } from '../../../shared/formula/revived.ts';
-import { placeOf } from '../../host/address.ts';
-import type { CellChange } from '../../host/change.ts';
-import type { FormulaCell } from '../../host/contract.ts';
+import { callsLtx } from '../../shared/formula/link.ts';
+import { isFrozenSpill, revived } from '../../shared/formula/revived.ts';
+import { placeOf } from './address.ts';
+import type { CellChange } from './change.ts';
+import type { FormulaCell } from './contract.ts';
 
 /** Formulas of ours that give nothing, and what brings them to life. */
 export interface DeadFormulas {
