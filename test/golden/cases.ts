@@ -8,6 +8,7 @@ import { article, ltx } from './ltx.ts';
 import { machinesByName } from './machines.ts';
 import { mistakes } from './mistakes.ts';
 import { ranges } from './ranges.ts';
+import { receipts } from './receipts.ts';
 import { credits, sellers } from './sellers.ts';
 
 export const goldenCases: readonly (readonly [string, readonly GoldenCase[]])[] = [
@@ -17,6 +18,7 @@ export const goldenCases: readonly (readonly [string, readonly GoldenCase[]])[] 
   ['credits', credits],
   ['dates', dates],
   ['ranges', ranges],
+  ['receipts', receipts],
   ['advice', advice],
   ['mistakes', mistakes],
   ["the article's machine", localExample],

@@ -1,6 +1,7 @@
 import { decimal, divide } from '../../../money/rational.ts';
 import type { ReceiptLine } from '../../../receipt.ts';
-import type { Bill, Seller } from '../../card.ts';
+import type { Bill, Rate, Seller } from '../../card.ts';
+import { extraText } from '../billText.ts';
 import type { Quote } from '../quote.ts';
 import type { ClipTerms, MeteredTerms } from '../terms.ts';
 import { type Count, charge, whole } from './charge.ts';
@@ -24,7 +25,7 @@ export function linesOf(quote: Quote, seconds: number, takes: number): ReceiptLi
     ...(terms.kind === 'clips'
       ? clipLines(terms, rate.bill, count)
       : [...countLines(terms, rate.bill, count), ...unitLines(terms, rate.bill, count)]),
-    ...extraLines(terms, count),
+    ...extraLines(terms, rate, count),
   ];
 }
 
@@ -36,7 +37,13 @@ function creditOf(bill: Bill, { credit }: Seller): ReceiptLine[] {
   return [{ what: 'Credit', quantity: decimal(1), unit: 'credit', price, note }];
 }
 
-const extraLines = (terms: MeteredTerms | ClipTerms, count: Count): ReceiptLine[] =>
-  terms.extras.map(({ option, count: each, amount }) =>
-    charge(terms, count, { what: option, unit: '', each, price: divide(whole(amount), each) }),
-  );
+const extraLines = (
+  terms: MeteredTerms | ClipTerms,
+  { bill, extras = [] }: Rate,
+  count: Count,
+): ReceiptLine[] =>
+  terms.extras.map(({ option, count: each, amount }) => {
+    const extra = extras.find((one) => one.option === option)!;
+    const note = extraText(extra, 'in' in bill ? bill.in : undefined);
+    return charge(terms, count, { what: option, unit: '', each, price: divide(whole(amount), each), note });
+  });

@@ -3,17 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Typed } from './libreOffice.ts';
-import { findProgram } from './program.ts';
-
-/** Gnumeric's converter, to recompute a sheet with. */
-export const findGnumeric = (): string | undefined =>
-  findProgram({
-    name: 'Gnumeric',
-    variable: 'SSCONVERT',
-    places: ['/usr/bin/ssconvert', '/usr/local/bin/ssconvert', '/opt/homebrew/bin/ssconvert'],
-    install: 'gnumeric',
-  });
+import type { Typed } from '../local/libreOffice.ts';
 
 /** Has Gnumeric compute a sheet and gives each cell's value with all its digits. The first row must hold something. */
 export async function gnumericRecalculated(
@@ -45,3 +35,11 @@ export async function gnumericRecalculated(
 
 const typed = (value: Typed): string =>
   typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value ?? '');
+
+/** The first sheet of a workbook as Gnumeric shows it, as CSV, and what it complained about. */
+export async function shownByGnumeric(ssconvert: string, file: string, csv: string) {
+  const { stderr } = await promisify(execFile)(ssconvert, ['-T', 'Gnumeric_stf:stf_csv', file, csv], {
+    timeout: 120_000,
+  });
+  return { text: await readFile(csv, 'utf8'), complaints: stderr };
+}
