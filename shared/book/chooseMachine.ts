@@ -22,35 +22,42 @@ export type RigChoice =
   | { readonly by: 'table'; readonly rig: Rig }
   | { readonly by: 'changes'; readonly machine: string; readonly rows: RigRows };
 
-/** The machine that a formula's `[rig]` names; left out, the book's active one. */
-export const machineFor = (choice: RigChoice | undefined, book: Book): Machine =>
-  machineOf(inArgument('rig', () => rigFor(choice, book)));
+/** What a workbook has chosen of machines. */
+interface Saved {
+  readonly rigs: readonly Rig[];
+  readonly activeRig: string | undefined;
+}
 
-function rigFor(choice: RigChoice | undefined, book: Book): Rig {
+/** The machine that a formula's `[rig]` names; left out, the book's active one. */
+export function machineFor(choice: RigChoice | undefined, book: Book): Machine {
+  if (choice?.by === 'table') return machineOf(choice.rig);
+  const { rigs = [], activeRig } = book; // a damaged book says so itself
+  return machineOf(inArgument('rig', () => rigFor(choice, { rigs, activeRig })));
+}
+
+function rigFor(choice: Exclude<RigChoice, { by: 'table' }> | undefined, saved: Saved): Rig {
   switch (choice?.by) {
     case undefined:
-      return activeRig(book);
-    case 'table':
-      return choice.rig;
+      return activeRig(saved);
     case 'changes':
       // Rows that say everything are a machine of their own, whatever it is called.
-      return isWhole(choice.rows) ? rigOfRows(choice.rows) : rigNamed(choice.machine, book, choice.rows);
+      return isWhole(choice.rows) ? rigOfRows(choice.rows) : rigNamed(choice.machine, saved, choice.rows);
     case 'name':
-      return isRigVersion(choice.name) ? rigOfVersion(choice.name, book) : rigOfText(choice.name, book);
+      return isRigVersion(choice.name) ? rigOfVersion(choice.name, saved) : rigOfText(choice.name, saved);
   }
 }
 
-function rigOfText(text: string, book: Book): Rig {
-  const saved = savedRig(text, book);
-  if (saved) return saved;
+function rigOfText(text: string, saved: Saved): Rig {
+  const whole = savedRig(text, saved);
+  if (whole) return whole;
   const changed = readRigText(text);
-  return rigNamed(changed?.name ?? text, book, changed?.rows);
+  return rigNamed(changed?.name ?? text, saved, changed?.rows);
 }
 
 /** The example only where a book has no rigs. A book that has some is never answered with another machine's figures. */
-function activeRig(book: Book): Rig {
-  const { rigs = [], activeRig } = book;
-  if (activeRig !== undefined) return savedRig(activeRig, book) ?? refuse(activeRig, book);
+function activeRig(saved: Saved): Rig {
+  const { rigs, activeRig } = saved;
+  if (activeRig !== undefined) return savedRig(activeRig, saved) ?? refuse(activeRig, saved);
   const [first, ...others] = rigs;
   if (!first) return exampleRig;
   if (others.length === 0) return first;
@@ -61,8 +68,8 @@ function activeRig(book: Book): Rig {
 }
 
 /** The active rig, for a cell that is to be calculated again when it changes. */
-function rigOfVersion(version: string, book: Book): Rig {
-  const rig = activeRig(book);
+function rigOfVersion(version: string, saved: Saved): Rig {
+  const rig = activeRig(saved);
   if (namesVersion(version, rigVersion(rig))) return rig;
   throw new PricingError(
     'invalid-argument',
@@ -71,25 +78,25 @@ function rigOfVersion(version: string, book: Book): Rig {
 }
 
 /** A saved machine comes before one of the catalogue. */
-function rigNamed(name: string, book: Book, rows?: RigRows): Rig {
-  const saved = savedRig(name, book);
-  if (saved) return rows ? changedRig(saved, rows) : saved;
+function rigNamed(name: string, saved: Saved, rows?: RigRows): Rig {
+  const rig = savedRig(name, saved);
+  if (rig) return rows ? changedRig(rig, rows) : rig;
   const machine = machineNamed(name);
-  return machine ? catalogueRig(machine, homeOf(book), rows) : refuse(name, book);
+  return machine ? catalogueRig(machine, homeOf(saved), rows) : refuse(name, saved);
 }
 
-const savedRig = (name: string, { rigs = [] }: Book): Rig | undefined =>
+const savedRig = (name: string, { rigs }: Saved): Rig | undefined =>
   [...rigs, exampleRig].find((rig) => normalised(rig.name) === normalised(name));
 
 /** Whose life, price of power and overhead count for a machine of the catalogue. */
-function homeOf(book: Book): Home {
-  const { rigs = [], activeRig: active } = book;
+function homeOf(saved: Saved): Home {
+  const { rigs, activeRig: active } = saved;
   if (active === undefined && rigs.length !== 1) return { rig: exampleRig, origin: { from: 'example' } };
-  const rig = activeRig(book);
+  const rig = activeRig(saved);
   return { rig, origin: rig.isExample ? { from: 'example' } : { from: 'workbook', rig: rig.name } };
 }
 
-function refuse(name: string, { rigs = [] }: Book): never {
+function refuse(name: string, { rigs }: Saved): never {
   const known = [...rigs, exampleRig].map((rig) => rig.name);
   const near = nearMachines(name);
   const help =

@@ -32,7 +32,8 @@ export const typedFormula = (stored: string): string =>
 
 const typedName = (name: string): string =>
   name
-    .replace(/^(@?)(?:_xlfn\.|_xlws\.|_xlpm\.)+/i, '$1')
+    .replace(/^(@?)(?:_xlfn\.|_xlws\.)+(.*)$/i, (_, at: string, newer: string) => at + newer.toUpperCase())
+    .replace(/^(@?)_xlpm\./i, '$1')
     .replace(/^(@?)_xldudf_(LTX_\w+)$/i, (_, at: string, ours: string) => at + ours.toUpperCase());
 
 /** Where variables are known, and which: every other argument of LET but its last, all of LAMBDA but its last. */

@@ -35,3 +35,11 @@ export async function gnumericRecalculated(
 
 const typed = (value: Typed): string =>
   typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value ?? '');
+
+/** The first sheet of a workbook as Gnumeric shows it, as CSV, and what it complained about. */
+export async function shownByGnumeric(ssconvert: string, file: string, csv: string) {
+  const { stderr } = await promisify(execFile)(ssconvert, ['-T', 'Gnumeric_stf:stf_csv', file, csv], {
+    timeout: 120_000,
+  });
+  return { text: await readFile(csv, 'utf8'), complaints: stderr };
+}

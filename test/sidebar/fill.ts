@@ -8,7 +8,7 @@ export const TABS = ['Rates', 'Local', 'Insert', 'Sheets', 'Help'] as const;
 /** A machine of the catalogue in the form of Local, with the priced model that its first local one stands for. */
 export async function chooseMachine(page: Frame, name: string): Promise<void> {
   await page.getByRole('tab', { name: 'Local' }).click();
-  await page.getByLabel('Search by name').fill(name);
+  await page.getByLabel('Search for a machine').fill(name);
   await page.getByRole('button', { name, exact: true }).click();
   await page.getByRole('button', { name: 'Use fast' }).first().click();
   await page.getByRole('button', { name: 'Use this machine' }).click();

@@ -17,6 +17,7 @@ const SCRIPTS = {
   sheets: 'src/site/sheets/push.ts',
   docs: 'src/site/docs.ts',
   rates: 'src/site/feed/rates.ts',
+  workbook: 'src/site/workbook/writeReadySheets.ts',
 };
 
 interface Run {

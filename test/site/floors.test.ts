@@ -11,6 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
  * from the room next door.
  */
 const FLOORS: readonly (readonly RegExp[])[] = [
+  [/^shared\/portable\//],
   [/^shared\/functions\//],
   [/^shared\/cells\//],
   [/^shared\/book\//],
@@ -45,7 +46,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/audit/': ['src/site/command.ts', 'shared/'],
   'src/workbook/': ['src/host/', 'shared/'],
   'src/workbench/': ['src/host/', 'src/readySheets/', 'src/workbook/', 'shared/'],
-  'src/site/': ['src/sheets/', 'src/workbench/', 'src/workbook/', 'shared/'], // the types of what it builds
+  'src/site/': ['src/readySheets/', 'src/sheets/', 'src/workbench/', 'src/workbook/', 'shared/'], // what it builds
 };
 
 /** Where a product starts the one page. */

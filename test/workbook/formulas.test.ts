@@ -22,7 +22,7 @@ describe('a formula is stored under the names that Excel looks for, and typed ag
   });
 
   test('as LibreOffice writes it, in small letters', () => {
-    expect(typedFormula('_xldudf_ltx_cost("pro","1080p",20)')).toBe('=LTX_COST("pro","1080p",20)');
+    expect(typedFormula('_xlfn.take(_xldudf_ltx_models("ltx"),8)')).toBe('=TAKE(LTX_MODELS("ltx"),8)');
   });
 });
 

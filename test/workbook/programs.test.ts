@@ -1,17 +1,15 @@
 // Other programs open what was written, and show the values that are in it.
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cellsOfCsv } from '../../src/workbook/csv.ts';
 import type { PlainCell, PlainWorkbook } from '../../src/workbook/plainWorkbook.ts';
 import { readWorkbook } from '../../src/workbook/readWorkbook.ts';
 import { writeWorkbook } from '../../src/workbook/writeWorkbook.ts';
-import { findLibreOffice } from '../local/libreOffice.ts';
-import { findGnumeric, shownByGnumeric } from './gnumeric.ts';
+import { findGnumeric, shownByGnumeric } from '../gnumeric.ts';
+import { findLibreOffice } from '../libreOffice.ts';
+import { converted } from './converted.ts';
 import { sheetOf } from './plain.ts';
 
 const soffice = findLibreOffice();
@@ -69,24 +67,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const converted = async (program: string, to: string, ending: string): Promise<Buffer> => {
-  const profile = pathToFileURL(path.join(folder, 'profile')).href;
-  const file = path.join(folder, 'budget.xlsx');
-  await promisify(execFile)(
-    program,
-    [
-      `-env:UserInstallation=${profile}`,
-      '--headless',
-      '--norestore',
-      '--convert-to',
-      to,
-      '--outdir',
-      `${folder}/out`,
-      file,
-    ],
-    { timeout: 120_000 },
-  );
-  return readFile(path.join(folder, 'out', `budget.${ending}`));
+const savedAs = async (program: string, format: string): Promise<Buffer> => {
+  const out = path.join(folder, 'out');
+  return readFile(await converted(program, path.join(folder, 'budget.xlsx'), { format, folder: out }));
 };
 
 if (soffice) {
@@ -94,23 +77,19 @@ if (soffice) {
   const elsewhere = (value: unknown) => (typeof value === 'object' && value ? { error: '#NAME?' } : value);
 
   test('LibreOffice shows the values that are kept', async () => {
-    const csv = await converted(
-      soffice,
-      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false',
-      'csv',
-    );
+    const csv = await savedAs(soffice, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false');
     expect(cellsOfCsv(csv.toString())).toEqual(SHOWN.map((row) => row.map(elsewhere)));
   }, 120_000);
 
   test('what LibreOffice saves again is the same workbook, with the formulas live', async () => {
-    const { workbook } = await readWorkbook(await converted(soffice, 'xlsx', 'xlsx'));
+    const { workbook } = await readWorkbook(await savedAs(soffice, 'xlsx'));
     const [sheet] = workbook.sheets;
     const formulas = (cells: readonly PlainCell[] = []) =>
       cells.flatMap(({ row, formula, value }) =>
         formula ? [{ row, formula, value: elsewhere(value) }] : [],
       );
     expect(formulas(sheet?.cells)).toEqual(formulas(budget.sheets[0]?.cells));
-    expect(sheet).toMatchObject({ name: 'Concept budget', frozenRows: 1 });
+    expect(sheet?.name).toBe('Concept budget');
     expect(sheet?.cells.find(({ row, column }) => row === 1 && column === 1)?.style?.format).toMatch(
       /\$#,##0\.00/,
     );

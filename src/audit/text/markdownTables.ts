@@ -47,9 +47,9 @@ export function markdownTables(markdown: string): MarkdownTable[] {
 }
 
 function cellsOf(line: string): string[] {
-  if (line.length > LONGEST_LINE) throw new FormChanged('a row of a table is longer than any price list has');
   const cells = line.replace(/^\||\|$/g, '').split('|');
   if (cells.length > MOST_COLUMNS) throw new FormChanged(`a table has ${cells.length} columns`);
+  if (line.length > LONGEST_LINE) throw new FormChanged('a row of a table is longer than any price list has');
   return cells.map((cell) => cell.trim().replace(/\\\$/g, '$'));
 }
 

@@ -44,7 +44,8 @@ function resultParts({ shape, returns }: SpreadsheetFunction, result: CallResult
   const [[first] = []] = rows;
   if (rows.length === 1 && rows[0]?.length === 1 && typeof first === 'object')
     return [el('p', { class: 'wrong' }, first.error)];
-  return shape === 'table' || rows.length > 1 ? table(rows, returns) : [value(rows[0], returns)];
+  if (shape === 'table') return table(rows.slice(0, 1), rows.slice(1), returns);
+  return rows.length > 1 ? table([], rows, returns) : [value(rows[0], returns)];
 }
 
 const cellText = (cell: ResultCell | undefined, returns: string): string =>
@@ -61,9 +62,9 @@ const value = (row: readonly ResultCell[] = [], returns: string): HTMLElement =>
   );
 };
 
-/** The first rows; of a table that changes with every key only its size is announced. */
-function table(rows: Grid<ResultCell>, returns: string): HTMLElement[] {
-  const [head = [], ...body] = rows.slice(0, MOST_ROWS + 1);
+/** The headers of a table and its first rows; of a table that changes with every key only its size is announced. */
+function table(headers: Grid<ResultCell>, rows: Grid<ResultCell>, returns: string): HTMLElement[] {
+  const body = rows.slice(0, MOST_ROWS);
   const cellOf = (tag: 'th' | 'td') => (cell: ResultCell, i: number) =>
     el(
       tag,
@@ -73,6 +74,7 @@ function table(rows: Grid<ResultCell>, returns: string): HTMLElement[] {
       },
       cellText(cell, returns),
     );
+  const width = (headers[0] ?? rows[0] ?? []).length;
   return [
     el(
       'div',
@@ -86,7 +88,7 @@ function table(rows: Grid<ResultCell>, returns: string): HTMLElement[] {
       el(
         'table',
         {},
-        el('thead', {}, el('tr', {}, head.map(cellOf('th')))),
+        ...headers.map((row) => el('thead', {}, el('tr', {}, row.map(cellOf('th'))))),
         el(
           'tbody',
           {},
@@ -97,7 +99,7 @@ function table(rows: Grid<ResultCell>, returns: string): HTMLElement[] {
     el(
       'p',
       { class: 'hint' },
-      `${body.length < rows.length - 1 ? `The first ${body.length} of ` : ''}${count(rows.length - 1, 'row')}, ${count(head.length, 'column')}.`,
+      `${body.length < rows.length ? `The first ${body.length} of ` : ''}${count(rows.length, 'row')}, ${count(width, 'column')}.`,
     ),
   ];
 }

@@ -49,7 +49,7 @@ export function chooseMachine(
   return el(
     'div',
     {},
-    el('div', { class: 'field' }, el('label', { for: 'machine-search' }, 'Search by name'), box),
+    el('div', { class: 'field' }, el('label', { for: 'machine-search' }, 'Search for a machine'), box),
     matches,
     card,
   );

@@ -10,7 +10,7 @@ import { writeNamed } from '../dom/writeNamed.ts';
 import { modelNames } from '../insert/formField.ts';
 import { lossesBy } from '../rates/effect.ts';
 import type { Session } from '../session.ts';
-import { withRig } from '../withRig.ts';
+import { rigInUse, withRig } from '../withRig.ts';
 import { breakevenPart } from './breakevenPart.ts';
 import { chooseMachine, type OfferedRig } from './chooseMachine.ts';
 import { fileList } from './fileList.ts';
@@ -44,7 +44,11 @@ export function connectLocal(session: Session): void {
   const choose = (rig: OfferedRig) => {
     form.fill(rig);
     byId(rig.price === undefined ? 'rig-price' : 'rig-name').focus();
-    say(`What is known of ${rig.name} is in the form. Look it over, then save the machine.`, 'good');
+    const { name } = rigInUse(session.book()) ?? exampleRig;
+    say(
+      `What is published of ${rig.name} is in the form; its life, $/kWh and overhead are those of ${name}. Look it over, then save the machine.`,
+      'good',
+    );
   };
   const edit = (rig: Rig) => {
     form.fill(rig);
@@ -61,10 +65,13 @@ export function connectLocal(session: Session): void {
     const [watts] = power;
     const speeds = speedsView(imported, MODEL_LIST, (speeds) => {
       hasUntaken = false;
-      form.takeSpeeds(speeds.map(takenSpeed));
+      const hadPublished = form.takeSpeeds(speeds.map(takenSpeed));
       if (watts) form.setPower(watts);
       if (machine.gpu) form.setName(machine.gpu);
-      say('The speeds are in the form. Fill in the money, then save the machine.', 'good');
+      const dropped = hadPublished
+        ? ' Published speeds are not mixed with your own, so they are left out.'
+        : '';
+      say(`The speeds are in the form. Fill in the money, then save the machine.${dropped}`, 'good');
       byId('rig-price').focus();
     });
     hasUntaken = speeds.length > 0;
@@ -122,9 +129,7 @@ export function connectLocal(session: Session): void {
     howToMeasure(),
     sourcesPart(readNew),
     found,
-    el('h2', {}, 'Machines of this workbook'),
-    saved,
-    picture.part,
+    el('section', {}, el('h2', {}, 'Machines of this workbook'), saved, picture.part),
     el('h2', {}, 'The machine and its money'),
     form.part,
     el(

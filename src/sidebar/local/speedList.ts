@@ -12,8 +12,11 @@ export interface SpeedList {
   /** The rig that was read from the cells, with where its published speeds come from. */
   readonly withPublications: (rig: Rig) => Rig;
   readonly fill: (speeds: readonly Speed[]) => void;
-  /** Puts measured speeds in the place of those that are there, of which own ones may be kept, each by hand. */
-  readonly take: (measured: readonly Speed[]) => void;
+  /**
+   * Puts measured speeds in the place of those that are there, of which own ones may be kept, each by hand. Says whether
+   * published ones are gone.
+   */
+  readonly take: (measured: readonly Speed[]) => boolean;
 }
 
 export function speedList(modelList: string): SpeedList {
@@ -49,6 +52,7 @@ export function speedList(modelList: string): SpeedList {
       const [label] = row.cell() ?? [];
       return label !== undefined && !row.published() && !replaced.has(label);
     });
+    const hadPublished = rows.some((row) => row.published() !== undefined);
     fill(measured);
     if (own.length > 0)
       leftOut.replaceChildren(
@@ -59,6 +63,7 @@ export function speedList(modelList: string): SpeedList {
           own.map((row) => keepButton(row, append)),
         ),
       );
+    return hadPublished;
   };
 
   return {

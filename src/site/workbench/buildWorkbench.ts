@@ -1,31 +1,17 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Plugin } from 'esbuild';
 import { functions } from '../../../shared/functions/index.ts';
 import type { AddIn } from '../../workbook/addInOffer.ts';
 import { addInIn } from '../excel/manifest.ts';
 import { notices } from '../notices.ts';
 import { buildScripts, type Scripts } from '../scripts.ts';
 import { exampleFormulas } from './exampleFormulas.ts';
+import { withoutHyphenation } from './withoutHyphenation.ts';
 
 const SOURCE = path.resolve(import.meta.dirname, '../../workbench');
 
 /** Files of the Excel site that the workbench has its own of, or whose content policy is not for it. */
 const OWN: ReadonlySet<string> = new Set(['index.html', 'NOTICES.txt', '_headers']);
-
-// Univer's engine carries hyphenation dictionaries for 70 languages, 5 MB. A sheet never hyphenates.
-const withoutHyphenation: Plugin = {
-  name: 'without-hyphenation',
-  setup({ onResolve, onLoad }) {
-    const namespace = 'hyphenation';
-    onResolve({ filter: /^\./ }, ({ kind, importer }) =>
-      kind === 'dynamic-import' && /engine-render[\\/]lib[\\/]es/.test(importer)
-        ? { path: 'none', namespace }
-        : undefined,
-    );
-    onLoad({ filter: /./, namespace }, () => ({ contents: 'export default [];', loader: 'js' }));
-  },
-};
 
 /**
  * Makes the workbench, a static site, in `outDir`. It runs the very same files as Excel: those of the site at

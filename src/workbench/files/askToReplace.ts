@@ -1,3 +1,4 @@
+import { quoted } from '../../../shared/wording.ts';
 import type { WorkbenchGrid } from '../grid.ts';
 import { workbookOf } from '../host/ltxCells.ts';
 
@@ -15,7 +16,7 @@ export function askToReplace(dialog: HTMLDialogElement, grid: WorkbenchGrid, nam
     );
   if (isEmpty) return Promise.resolve(true);
   const title = dialog.querySelector('h2');
-  if (title) title.textContent = `Open ${name} in place of this workbook?`;
+  if (title) title.textContent = `Open ${quoted(name)} in place of this workbook?`;
   return new Promise((resolve) => {
     dialog.returnValue = 'cancel';
     dialog.addEventListener('close', () => resolve(dialog.returnValue === 'open'), { once: true });

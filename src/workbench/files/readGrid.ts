@@ -14,8 +14,8 @@ import { cellAddress } from '../../host/address.ts';
 import type { PlainCell, PlainSheet, PlainValue, PlainWorkbook } from '../../workbook/plainWorkbook.ts';
 import { cellContent } from '../cellValue.ts';
 import type { WorkbenchGrid } from '../grid.ts';
+import { RED } from '../host/looks.ts';
 import { workbookOf } from '../host/ltxCells.ts';
-import { RED } from '../mends/redText.ts';
 import { styleInGrid } from './gridStyle.ts';
 
 type StyleOf = (style: ICellData['s']) => IStyleData | undefined;

@@ -37,3 +37,6 @@ const STYLES: Readonly<Record<Look, IStyleData>> = {
 /** The looks laid over each other: later ones win. */
 export const styleOf = (looks: readonly Look[]): IStyleData =>
   Object.assign({}, ...looks.map((look) => STYLES[look]));
+
+/** The look of the red text of a sheet. */
+export const RED: IStyleData = { bg: { rgb: '#c62828' }, cl: { rgb: '#ffffff' }, bl: BooleanNumber.TRUE };

@@ -1,8 +1,7 @@
-import { BooleanNumber, InterceptorEffectEnum, type IStyleData } from '@univerjs/core';
+import { InterceptorEffectEnum } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { WorkbenchGrid } from '../grid.ts';
-
-export const RED: IStyleData = { bg: { rgb: '#c62828' }, cl: { rgb: '#ffffff' }, bl: BooleanNumber.TRUE };
+import { RED } from '../host/looks.ts';
 
 /** Shows the cells whose text is the `redText` of their sheet in red, as a conditional format would. */
 export function showRedText({ injector }: WorkbenchGrid): void {

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import vm from 'node:vm';
+import { conceptBudget } from '../../readySheets/conceptBudget.ts';
+import { tcoReview } from '../../readySheets/tcoReview.ts';
+import { vendorComparison } from '../../readySheets/vendorComparison.ts';
+import { provideCustomFunctions } from '../../workbench/customFunctions.ts';
+import { plainWorkbook } from '../../workbench/files/readGrid.ts';
+import type { BundleMetadata } from '../../workbench/functionMetadata.ts';
+import { workbookOf } from '../../workbench/host/ltxCells.ts';
+import { writeSheet } from '../../workbench/host/writeSheet.ts';
+import { registerFunctions } from '../../workbench/registerFunctions.ts';
+import type { PlainWorkbook } from '../../workbook/plainWorkbook.ts';
+import { headlessGrid } from './headlessGrid.ts';
+
+const LIMIT_MS = 60_000;
+
+/** The ready-made sheets with the values that the built functions of Excel's site give. */
+export async function liveWorkbook(site: string): Promise<PlainWorkbook> {
+  const read = (file: string) => readFile(path.join(site, file), 'utf8');
+  const [script, metadata] = await Promise.all([read('functions.js'), read('functions.json')]);
+  const page: object = {};
+  const registered = provideCustomFunctions(page);
+  vm.runInNewContext(script, Object.assign(page, { window: page }));
+  const grid = headlessGrid('LTX Cost');
+  registerFunctions(grid, JSON.parse(metadata) as BundleMetadata, registered);
+  const workbook = workbookOf(grid);
+  const blank = workbook.getActiveSheet();
+  for (const plan of [conceptBudget(), vendorComparison(), tcoReview(undefined)]) writeSheet(grid, plan);
+  workbook.deleteSheet(blank);
+  const formula = grid.api.getFormula();
+  formula.executeCalculation();
+  await formula.onCalculationResultApplied(LIMIT_MS);
+  return plainWorkbook(grid);
+}
