@@ -39,9 +39,11 @@ export function expected(what: string, got: Cell, help = ''): PricingError {
   return new PricingError('invalid-argument', `expected ${what}, got ${showCell(got)}${help && `; ${help}`}`);
 }
 
-/** The same error, saying which argument is at fault; what is no PricingError stays as it is. */
+/** The same error, saying which argument is at fault; of the stored prices none is, and what is no PricingError stays as it is. */
 export const named = (name: string, error: unknown): unknown =>
-  error instanceof PricingError ? new PricingError(error.code, `${name}: ${error.message}`) : error;
+  error instanceof PricingError && error.code !== 'invalid-card'
+    ? new PricingError(error.code, `${name}: ${error.message}`)
+    : error;
 
 /** Runs `read` and says which argument was at fault. */
 export function inArgument<T>(name: string, read: () => T): T {

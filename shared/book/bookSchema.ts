@@ -9,7 +9,6 @@ import {
   ownText,
   price,
   quantity,
-  url,
 } from '../rates/format/valueSchemas.ts';
 
 const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
@@ -47,7 +46,7 @@ const rigSchema = v.strictObject({
             recipe: v.pipe(v.string(), v.maxLength(200)),
             runs: v.pipe(quantity, v.integer()),
             since: ownText,
-            sources: v.pipe(v.array(ownAddress), v.minLength(1), v.maxLength(20)),
+            sources: v.pipe(v.array(url), v.minLength(1), v.maxLength(20)),
           }),
         ),
       }),

@@ -25,10 +25,18 @@ export function mutations({ bytes, signature }: SignedCardFile, count: number, s
     bytes: typeof changed === 'string' ? new TextEncoder().encode(changed) : changed,
     signature,
   });
+  /** With `count` bytes at a place replaced by others. */
+  const spliced = (at: number, count: number, put: readonly number[]): Uint8Array => {
+    const changed = new Uint8Array(bytes.length - count + put.length);
+    changed.set(bytes.subarray(0, at));
+    changed.set(put, at);
+    changed.set(bytes.subarray(at + count), at + put.length);
+    return changed;
+  };
   const kinds: readonly ((at: number) => Mutation)[] = [
-    (at) => ofCard(bytes.map((byte, i) => (i === at ? byte ^ (1 << below(8)) : byte))),
-    (at) => ofCard(new Uint8Array([...bytes.subarray(0, at), ...bytes.subarray(at + 1)])),
-    (at) => ofCard(new Uint8Array([...bytes.subarray(0, at), 32, ...bytes.subarray(at)])),
+    (at) => ofCard(spliced(at, 1, [bytes[at]! ^ (1 << below(8))])),
+    (at) => ofCard(spliced(at, 1, [])),
+    (at) => ofCard(spliced(at, 0, [32])),
     () => ofCard(below(2) ? `${text}\n` : `\ufeff${text}`), // the same data in other bytes
     () => {
       const price = prices[below(prices.length)]!;

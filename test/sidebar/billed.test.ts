@@ -63,7 +63,7 @@ describe('A report of a bill', () => {
     [{ seconds: '1,5' }, /^Seconds/],
     [{ amount: '-1' }, /^Billed/],
     [{ amount: '1e300' }, /^Billed/],
-    [{ day: 'yesterday' }, /^Day: give the day of the bill/],
+    [{ day: 'yesterday' }, /^Billed on: give a day/],
     [{ evidence: '' }, /^Evidence: say in 5 to 500 characters/],
     [{ evidence: 'x '.repeat(300) }, /^Evidence/],
   ])('is not made of %j', (changes, says) => {

@@ -93,7 +93,7 @@ if (findChromium())
 
     it('ask for a range that is there, and for a table that can be read', async () => {
       await pane.getByText('Own prices', { exact: true }).click();
-      await pane.getByLabel('Name of the range with your prices').fill('NO_SUCH');
+      await pane.getByLabel('Range with your prices').fill('NO_SUCH');
       await press('Use in this whole workbook');
       await says('There is no range named NO_SUCH.');
       expect(await offer().count()).toBe(0);
@@ -116,7 +116,7 @@ if (findChromium())
       });
       expect(row).toBeGreaterThan(0);
       await bench.write(`LTX Rates!C${row}`, '0.07');
-      await pane.getByLabel('Name of the range with your prices').fill('LTX_RATES');
+      await pane.getByLabel('Range with your prices').fill('LTX_RATES');
       await press('Use in this whole workbook');
       await says('Look at what would change, then decide.');
       const text = await offer().textContent();

@@ -16,8 +16,8 @@ const SCRIPTS = {
   excel: 'src/site/excel/sideload.ts',
   sheets: 'src/site/sheets/push.ts',
   docs: 'src/site/docs.ts',
-  workbook: 'src/site/workbook/writeReadySheets.ts',
   rates: 'src/site/feed/rates.ts',
+  workbook: 'src/site/workbook/writeReadySheets.ts',
 };
 
 interface Run {

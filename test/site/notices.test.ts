@@ -20,7 +20,11 @@ const PRODUCTS = [
     text: read,
     holds: ['@noble/hashes', '@univerjs/core', 'fflate', 'hucre', 'react', 'rxjs', 'valibot'],
   },
-  { file: 'NOTICES.md', text: read, holds: ['@noble/hashes', '@univerjs/core', 'fflate', 'hucre', 'react', 'rxjs', 'valibot'] },
+  {
+    file: 'NOTICES.md',
+    text: read,
+    holds: ['@noble/hashes', '@univerjs/core', 'fflate', 'hucre', 'react', 'rxjs', 'valibot'],
+  },
 ];
 
 /** The blocks of a notice: a licence, the packages under it, its text. */

@@ -1,6 +1,6 @@
 import { figure } from '../figure.ts';
 import { FIELDS } from '../rig/fields.ts';
-import type { Origin, Publication } from '../rig/origin.ts';
+import type { Origin, PublishedRuns } from '../rig/origin.ts';
 import type { Rig, RigFigures, Speed } from '../rig/rig.ts';
 
 /** Where a figure comes from; undefined where the user gave it. */
@@ -40,7 +40,7 @@ export function speedText({ published, spread }: Speed, { isExample }: Rig): str
   return `${isExample ? "the example's: measure your own" : 'measured by you'}${range}`;
 }
 
-export function publicationText({ ran, recipe, runs, since, sources }: Publication): string {
+export function publicationText({ ran, recipe, runs, since, sources }: PublishedRuns): string {
   const many =
     runs > 1
       ? `median of ${runs} measurements of ${ran} (${recipe})`

@@ -5,6 +5,7 @@ import { ampere } from './families/ampere.ts';
 import { blackwell } from './families/blackwell.ts';
 import { geforce } from './families/geforce.ts';
 import { geforce50 } from './families/geforce50.ts';
+import { geforceLaptops } from './families/geforceLaptops.ts';
 import { h100 } from './families/h100.ts';
 import { h200 } from './families/h200.ts';
 import { unifiedMemory } from './families/unified.ts';

@@ -8,7 +8,7 @@ import {
   type Rational,
 } from '../../money/rational.ts';
 import { tierOf } from '../benchmark/speeds.ts';
-import type { Publication } from '../rig/origin.ts';
+import type { PublishedRuns } from '../rig/origin.ts';
 import type { Speed } from '../rig/rig.ts';
 import type { CatalogueMachine, PublishedSpeed } from './catalogueMachine.ts';
 
@@ -72,7 +72,7 @@ function speedOf(runs: Runs, isOnlyRecipe: boolean): CountedSpeed {
   };
 }
 
-function publicationOf(runs: Runs): Publication {
+function publicationOf(runs: Runs): PublishedRuns {
   const [{ model, recipe }] = runs;
   return {
     ran: model,

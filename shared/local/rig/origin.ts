@@ -13,7 +13,7 @@ export type Origin =
   | { readonly from: 'example' };
 
 /** What a published speed rests on. */
-export interface Publication {
+export interface PublishedRuns {
   /** What really ran, whatever the speed is taken for. */
   readonly ran: string;
   readonly recipe: string;

@@ -1,5 +1,5 @@
 import type { Rational } from '../../money/rational.ts';
-import type { Origin, Publication } from './origin.ts';
+import type { Origin, PublishedRuns } from './origin.ts';
 
 /** A measured speed: seconds of video generated per minute of machine time, warm, as is typical. */
 export interface Speed {
@@ -13,7 +13,7 @@ export interface Speed {
   /** `secondsPerMinute` to the last digit, where it is a quotient of what was measured. */
   readonly exact?: Rational;
   /** Left out: measured by the user. */
-  readonly published?: Publication;
+  readonly published?: PublishedRuns;
 }
 
 /** Seconds of video per minute of a slow and of a fast run: slow ≤ the typical speed ≤ fast. */

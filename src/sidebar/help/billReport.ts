@@ -106,7 +106,7 @@ function numberOf(field: string, text: string, most: number): string {
 function dayOf(text: string): string {
   const day = isoDate(text.trim());
   if (day) return day;
-  throw new Error('Day: give the day of the bill, such as 2026-11-20.');
+  throw new Error('Billed on: give a day, such as 2026-11-20.');
 }
 
 function evidenceOf(text: string): string {

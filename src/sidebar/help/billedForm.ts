@@ -14,12 +14,12 @@ import type { Session } from '../session.ts';
 import { billReport, issueAddress, reportText, type TypedBill } from './billReport.ts';
 
 const FIELDS = [
-  { key: 'model', label: 'Model', example: 'pro, kling/kling-v3' },
+  { key: 'model', label: 'Model that was billed', example: 'pro, kling/kling-v3' },
   { key: 'resolution', label: 'Size', example: '1080p' },
-  { key: 'options', label: 'Options', example: 'silent' },
-  { key: 'seconds', label: 'Seconds', example: '10' },
+  { key: 'options', label: 'Options, if any', example: 'silent' },
+  { key: 'seconds', label: 'Seconds of video', example: '10' },
   { key: 'amount', label: 'Billed, in US dollars', example: '0.80' },
-  { key: 'day', label: 'Day of the bill', example: '2026-11-20' },
+  { key: 'day', label: 'Billed on', example: '2026-11-20' },
 ] as const;
 
 /** What a person was billed, as a report that anybody can read: shown whole before it leaves this page, and sent by the person alone. */
@@ -48,7 +48,7 @@ export function billedForm(session: Session): HTMLElement {
       const { card } = session.book();
       const report = billReport(bill, card, cardSays(card, bill));
       const text = reportText(report);
-      const shown = el('pre', { class: 'example', tabindex: 0, 'aria-label': 'The report' }, text);
+      const shown = el('pre', { class: 'report', tabindex: 0, 'aria-label': 'The report' }, text);
       const repository = document.documentElement.dataset['repository'];
       made.replaceChildren(
         el('p', {}, 'This is all that becomes public, under the name of your account:'),

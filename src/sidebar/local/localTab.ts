@@ -129,9 +129,7 @@ export function connectLocal(session: Session): void {
     howToMeasure(),
     sourcesPart(readNew),
     found,
-    el('h2', {}, 'Machines of this workbook'),
-    saved,
-    picture.part,
+    el('section', {}, el('h2', {}, 'Machines of this workbook'), saved, picture.part),
     el('h2', {}, 'The machine and its money'),
     form.part,
     el(

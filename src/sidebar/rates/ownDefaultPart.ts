@@ -112,12 +112,7 @@ export function ownDefaultPart(session: Session): OwnDefaultPart {
               { class: 'hint' },
               'Or let them count everywhere: own rows come first in every formula, and the card fills the rest.',
             ),
-            el(
-              'div',
-              { class: 'field' },
-              el('label', { for: 'own-range' }, 'Name of the range with your prices'),
-              range,
-            ),
+            el('div', { class: 'field' }, el('label', { for: 'own-range' }, 'Range with your prices'), range),
             el(
               'p',
               { class: 'buttons' },

@@ -13,8 +13,17 @@ const HELP = `
 npm run workbook: builds LTX Cost and writes the ready-made sheets to dist/workbook/ltx-cost-live.xlsx, for Excel.
 `;
 
-await runCommand(HELP, {}, async () => {
+<<<<<<< HEAD
+await runCommand(HELP,
+{
+}
+, async () =>
+{
   await buildAll();
+=======
+await runCommand(HELP, 'base-url': type: 'string' , async (values) => {
+  await buildAll({ baseUrl: siteUrl(values['base-url'] ?? LOCAL_URL) });
+>>>>>>> main
   const site = path.join(DIST, 'excel');
   const file = path.join(DIST, 'workbook/ltx-cost-live.xlsx');
   // Dated by its prices, so that the same prices give the same file.

@@ -1,7 +1,7 @@
 import type { CatalogueMachine } from '../catalogueMachine.ts';
 import { hardwareList, kunoWorld, runLocalAi } from '../sources/priceSources.ts';
 import { akash, falCompute, lambda, silyBench } from '../sources/rentSources.ts';
-import { mlperf } from '../sources/speedSources.ts';
+import { mlperfResults } from '../sources/speedSources.ts';
 
 /** B200, B300 and systems of them. */
 export const blackwell = (): readonly CatalogueMachine[] => [
@@ -52,7 +52,7 @@ export const blackwell = (): readonly CatalogueMachine[] => [
         seconds: 21.53,
         gpus: 8,
         state: 'warm',
-        ...mlperf,
+        ...mlperfResults,
       },
     ],
   },
@@ -83,7 +83,7 @@ export const blackwell = (): readonly CatalogueMachine[] => [
         seconds: 17.09,
         gpus: 8,
         state: 'warm',
-        ...mlperf,
+        ...mlperfResults,
       },
     ],
   },
@@ -109,7 +109,7 @@ export const blackwell = (): readonly CatalogueMachine[] => [
         seconds: 37.06,
         gpus: 4,
         state: 'warm',
-        ...mlperf,
+        ...mlperfResults,
       },
     ],
   },
@@ -125,7 +125,7 @@ export const blackwell = (): readonly CatalogueMachine[] => [
         seconds: 27.31,
         gpus: 4,
         state: 'warm',
-        ...mlperf,
+        ...mlperfResults,
       },
     ],
   },

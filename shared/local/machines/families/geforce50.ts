@@ -8,14 +8,7 @@ import {
   moneyUnlock,
 } from '../sources/priceSources.ts';
 import { akash, tensorDockInMay } from '../sources/rentSources.ts';
-import {
-  comfyIssue,
-  communityReports,
-  ltxDesktop,
-  nvfp4On5090,
-  solEngine,
-  vramRecipeLab,
-} from '../sources/speedSources.ts';
+import { comfyIssue, communityReports, ltxDesktop, nvfp4On5090, solEngine } from '../sources/speedSources.ts';
 
 const solEngineRuns = { model: 'ltx-2.5 distilled', state: 'cold', ...solEngine } as const;
 const nvfp4On5090Runs = {
@@ -33,9 +26,8 @@ const kunoWorldRuns = {
   state: 'warm',
   ...kunoWorld,
 } as const;
-const vramRecipeLabRuns = { size: '832x480', frames: 97, fps: 25, ...vramRecipeLab } as const;
 
-/** GeForce RTX 50, laptops too. */
+/** GeForce RTX 50. */
 export const geforce50 = (): readonly CatalogueMachine[] => [
   {
     name: 'RTX 5080',
@@ -118,21 +110,6 @@ export const geforce50 = (): readonly CatalogueMachine[] => [
         seconds: 120,
         ...communityReports,
       },
-    ],
-  },
-  {
-    name: 'RTX 5080 Laptop',
-    also: ['RTX 5080 Mobile', 'RTX 5080 Laptop GPU'],
-    vram: { gb: 16, ...hardwareList },
-    speeds: [
-      { model: 'ltx-2.5', recipe: 'GGUF Q3_K_M, 8 steps', seconds: 87, ...vramRecipeLabRuns },
-      { model: 'ltx-2.5', recipe: 'GGUF Q3_K_M, 8 steps', seconds: 77.7, ...vramRecipeLabRuns },
-      { model: 'ltx-2.5', recipe: 'GGUF Q3_K_M, 8 steps', seconds: 93, ...vramRecipeLabRuns },
-      { model: 'ltx-2.5 a2v', recipe: 'GGUF Q3_K_M, 8 steps', seconds: 106.4, ...vramRecipeLabRuns },
-      { model: 'ltx-2.5', recipe: 'GGUF Q3_K_M, 20 steps', seconds: 254.4, ...vramRecipeLabRuns },
-      { model: 'ltx-2.5 a2v', recipe: 'GGUF Q3_K_M', seconds: 276.8, ...vramRecipeLabRuns },
-      { model: 'ltx-2.5 a2v', recipe: 'GGUF Q5_K_M', seconds: 348.5, ...vramRecipeLabRuns },
-      { model: 'ltx-2.5 a2v', recipe: 'GGUF', seconds: 404.6, ...vramRecipeLabRuns },
     ],
   },
   {

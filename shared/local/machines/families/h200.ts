@@ -1,7 +1,7 @@
 import type { CatalogueMachine } from '../catalogueMachine.ts';
 import { hardwareList, huggingFace, kunoWorld, runLocalAi } from '../sources/priceSources.ts';
 import { akash, falCompute, lambda, silyBench } from '../sources/rentSources.ts';
-import { mlperf, mlperfOpen, wanTable } from '../sources/speedSources.ts';
+import { mlperfOpenResults, mlperfResults, wanTable } from '../sources/speedSources.ts';
 
 const wanTableRuns = { recipe: '40 steps', frames: 81, fps: 16, state: 'warm', ...wanTable } as const;
 
@@ -43,7 +43,7 @@ export const h200 = (): readonly CatalogueMachine[] => [
         seconds: 55.15,
         gpus: 8,
         state: 'warm',
-        ...mlperf,
+        ...mlperfResults,
       },
       {
         model: 'wan-2.2 14b',
@@ -54,7 +54,7 @@ export const h200 = (): readonly CatalogueMachine[] => [
         seconds: 41.46,
         gpus: 8,
         state: 'warm',
-        ...mlperfOpen,
+        ...mlperfOpenResults,
       },
     ],
   },

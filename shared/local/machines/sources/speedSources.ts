@@ -34,12 +34,12 @@ export const ltxDesktop: Sourced = {
   source:
     'https://github.com/Lightricks/LTX-Desktop/blob/bf8bc87/backend/services/patches/diffusion_stage_cache.py',
 };
-export const mlperf: Sourced = {
+export const mlperfResults: Sourced = {
   date: '2026-05-10',
   evidence: 'certain',
   source: 'https://github.com/gbeezybez/inference_results_v6.0/tree/ab33b21/closed',
 };
-export const mlperfOpen: Sourced = {
+export const mlperfOpenResults: Sourced = {
   date: '2026-05-10',
   evidence: 'certain',
   source: 'https://github.com/gbeezybez/inference_results_v6.0/tree/ab33b21/open',
