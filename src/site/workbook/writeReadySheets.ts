@@ -5,25 +5,20 @@ import { writeWorkbook } from '../../workbook/writeWorkbook.ts';
 import { buildAll } from '../build.ts';
 import { runCommand } from '../command.ts';
 import { addInIn } from '../excel/manifest.ts';
+import { LOCAL_URL, siteUrl } from '../siteUrl.ts';
 import { loadLiveWorkbook } from './loadLiveWorkbook.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../../dist');
 
 const HELP = `
-npm run workbook: builds LTX Cost and writes the ready-made sheets to dist/workbook/ltx-cost-live.xlsx, for Excel.
+npm run workbook: builds LTX Cost and writes the ready-made sheets as a workbook for Excel.
+
+  npm run workbook                                         dist/workbook/ltx-cost-live.xlsx
+  npm run workbook -- --base-url https://example.com/ltx   for the add-in of that site
 `;
 
-<<<<<<< HEAD
-await runCommand(HELP,
-{
-}
-, async () =>
-{
-  await buildAll();
-=======
-await runCommand(HELP, 'base-url': type: 'string' , async (values) => {
+await runCommand(HELP, { 'base-url': { type: 'string' } }, async (values) => {
   await buildAll({ baseUrl: siteUrl(values['base-url'] ?? LOCAL_URL) });
->>>>>>> main
   const site = path.join(DIST, 'excel');
   const file = path.join(DIST, 'workbook/ltx-cost-live.xlsx');
   // Dated by its prices, so that the same prices give the same file.
