@@ -16,7 +16,7 @@ export async function benchRange(): Promise<BenchRow[]> {
     {
       name: 'the same against the best loop, with two maps',
       ratio: range / bestLoop,
-      limit: 4,
+      limit: 3,
       note: `${bestLoop.toFixed(0)} ms`,
     },
     {

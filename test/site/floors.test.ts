@@ -11,6 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
  * from the room next door.
  */
 const FLOORS: readonly (readonly RegExp[])[] = [
+  [/^shared\/portable\//],
   [/^shared\/functions\//],
   [/^shared\/cells\//],
   [/^shared\/book\//],

@@ -13,7 +13,16 @@ interface Asked {
 }
 
 /** Why the seller would not make this as one clip, or undefined where it would or nothing is recorded. */
-export function refusal({ name, rate, model, seller }: Quote, asked: Asked): string | undefined {
+export function refusal(found: Quote, { seconds, ...asked }: Asked): string | undefined {
+  const offered = lengthsOnOffer(found, asked);
+  return typeof offered === 'object' ? aboutLength(offered.what, offered.lengths, seconds) : offered;
+}
+
+/** The lengths in which clips are made, why none is whatever its length, or undefined where nothing is recorded. */
+export function lengthsOnOffer(
+  { name, rate, model, seller }: Quote,
+  asked: Omit<Asked, 'seconds'>,
+): { readonly what: string; readonly lengths: readonly Lengths[] } | string | undefined {
   const ratios = model.facts?.ratios?.values ?? [];
   const { aspect } = asked.options;
   if (aspect && ratios.length > 0 && !ratios.includes(aspect))
@@ -34,7 +43,7 @@ export function refusal({ name, rate, model, seller }: Quote, asked: Asked): str
     const made = new Set(atResolution.flatMap((offer) => offer.fps ?? []));
     return `${name} is not made at ${fps} frames per second; it is made at ${list([...made].map(String))}`;
   }
-  return aboutLength(`${name} at ${label}`, atRate.map(lengthsOf), asked.seconds);
+  return { what: `${name} at ${label}`, lengths: atRate.map(lengthsOf) };
 }
 
 /** Seconds of the longest clip on offer; undefined where none is recorded. */
@@ -61,7 +70,8 @@ function offersFor({ when, bill }: Rate, offers: readonly Offer[], { words }: Op
   return [{ seconds: bill.clips.map(({ seconds }) => seconds) }];
 }
 
-interface Lengths {
+/** Clips of some lengths, or of any from the shortest to the longest. */
+export interface Lengths {
   readonly only?: readonly number[];
   readonly shortest: number;
   readonly longest: number;

@@ -6,11 +6,26 @@ import { asOption, type Options } from '../finding/options.ts';
 
 /** LTX Studio credits for so many seconds of an action. As many clips as hold them. */
 export function studioCredits(
+  ...asked: Parameters<typeof studioFigure>
+): (seconds: number | undefined) => number {
+  const { id, figure, clipSeconds } = studioFigure(...asked);
+  return (seconds) => {
+    if (seconds === undefined) return figure;
+    if (clipSeconds === undefined)
+      throw new PricingError('no-price', `seconds: ${id} is not priced by length; leave seconds out`);
+    const clip = decimal(clipSeconds);
+    const clips = divide(ceilTo(clip, decimal(seconds)), clip);
+    return nearestDouble(multiply(clips, decimal(figure)));
+  };
+}
+
+/** Credits for one clip of an action, and how long that is where the action is priced by length. */
+export function studioFigure(
   { studio }: RateCard,
   name: string,
   options: Options,
   bound: 'low' | 'typical' | 'high',
-): (seconds: number | undefined) => number {
+): { readonly id: string; readonly figure: number; readonly clipSeconds: number | undefined } {
   const actions = studio?.actions ?? [];
   const meant = actions.filter(({ id, aliases = [] }) =>
     [id, ...aliases].map(normalised).includes(normalised(name)),
@@ -32,14 +47,7 @@ export function studioCredits(
     );
   }
   const figure = bound === 'low' ? action.low : action.high;
-  return (seconds) => {
-    if (seconds === undefined) return figure;
-    if (action.seconds === undefined)
-      throw new PricingError('no-price', `seconds: ${action.id} is not priced by length; leave seconds out`);
-    const clip = decimal(action.seconds);
-    const clips = divide(ceilTo(clip, decimal(seconds)), clip);
-    return nearestDouble(multiply(clips, decimal(figure)));
-  };
+  return { id: action.id, figure, clipSeconds: action.seconds };
 }
 
 function strayOption(known: readonly string[], { words, numbers, fps }: Options): string | undefined {

@@ -1,33 +1,14 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { embeddedCard } from '../../../shared/rates/embedded.ts';
 import { writeWorkbook } from '../../workbook/writeWorkbook.ts';
 import { buildAll } from '../build.ts';
 import { runCommand } from '../command.ts';
 import { addInIn } from '../excel/manifest.ts';
-import { buildScripts } from '../scripts.ts';
 import { LOCAL_URL, siteUrl } from '../siteUrl.ts';
-import { withoutHyphenation } from '../workbench/withoutHyphenation.ts';
+import { loadLiveWorkbook } from './loadLiveWorkbook.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../../dist');
-
-/** Univer is made for bundlers: Node alone does not load it. */
-async function loadLiveWorkbook(): Promise<typeof import('./liveWorkbook.ts')> {
-  const built = await buildScripts({
-    entryPoints: { liveWorkbook: path.join(import.meta.dirname, 'liveWorkbook.ts') },
-    platform: 'node',
-    format: 'cjs',
-    plugins: [withoutHyphenation],
-  });
-  const file = path.join(DIST, 'workbook/liveWorkbook.cjs');
-  await writeFile(file, built.text('liveWorkbook.js'));
-  try {
-    return createRequire(import.meta.url)(file);
-  } finally {
-    await rm(file);
-  }
-}
 
 const HELP = `
 npm run workbook: builds LTX Cost and writes the ready-made sheets as a workbook for Excel.
@@ -44,7 +25,7 @@ await runCommand(HELP, { 'base-url': { type: 'string' } }, async (values) => {
   const written = new Date(`${embeddedCard.date}T00:00:00Z`);
   const addIn = addInIn(await readFile(path.join(site, 'manifest.xml'), 'utf8'));
   await mkdir(path.dirname(file), { recursive: true });
-  const { liveWorkbook } = await loadLiveWorkbook();
+  const { liveWorkbook } = await loadLiveWorkbook(path.dirname(file));
   await writeFile(file, await writeWorkbook(await liveWorkbook(site), { written, addIn }));
   console.log(`Wrote ${path.relative(process.cwd(), file)}`);
   process.exit(); // the grid keeps timers

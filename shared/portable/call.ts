@@ -1,0 +1,101 @@
+import type { Cell, Grid } from '../cell.ts';
+import type { CallArgument } from '../formula/callArgument.ts';
+import { all, isWithin, numberIn, refused } from './expression.ts';
+import { fixedText, type KeyText, keyText } from './key.ts';
+import { NotPortable } from './notPortable.ts';
+import type { Argument } from './rewrite.ts';
+
+/** What the cells of a reference or a name hold now; undefined where it is none, or too large to be read. */
+export type ReadCells = (said: CallArgument) => Grid<Cell> | undefined;
+
+const LEFT_OUT: Argument = { said: { is: 'blank' }, native: '' };
+
+/** A call of ours with its arguments by name. */
+export class PortableCall {
+  constructor(
+    readonly name: string,
+    readonly params: readonly string[],
+    readonly args: readonly Argument[],
+    readonly read: ReadCells,
+  ) {
+    if (args.length > params.length) throw new NotPortable('it has more arguments than the function takes');
+  }
+
+  argument(param: string): Argument {
+    return this.args[this.params.indexOf(param)] ?? LEFT_OUT;
+  }
+
+  isLeftOut(param: string): boolean {
+    return this.argument(param).said.is === 'blank';
+  }
+
+  /** What an argument's cells hold, or what it says outright; undefined where neither is known. */
+  cells(param: string): Grid<Cell> | undefined {
+    const { said } = this.argument(param);
+    if (said.is === 'blank') return [[null]];
+    if (said.is === 'values') return said.rows;
+    return said.is === 'cells' || said.is === 'name' ? this.read(said) : undefined;
+  }
+
+  /** An argument of a whole range of several cells. */
+  range(param: string): Grid<Cell> | undefined {
+    const grid = this.cells(param);
+    return grid && (grid.length > 1 || (grid[0]?.length ?? 0) > 1) ? grid : undefined;
+  }
+
+  /** What one cell says; undefined where that is not known. */
+  now(param: string): Cell | undefined {
+    if (this.range(param)) throw new NotPortable(`its ${param} is a range`);
+    return this.cells(param)?.[0]?.[0];
+  }
+
+  text(param: string): KeyText {
+    return keyText(param, this.argument(param), this.now(param));
+  }
+
+  /** Texts that the core reads as one thing whatever they say: without them the row is as if they were left out. */
+  textOr(param: string, otherwise: string): KeyText {
+    return this.isLeftOut(param) ? fixedText(otherwise) : this.text(param);
+  }
+
+  amount(param: string, least: number, most = 1e9): Amount {
+    if (this.range(param)) throw new NotPortable(`its ${param} is a range`);
+    const { said, native } = this.argument(param);
+    const now = said.is === 'values' ? this.now(param) : undefined;
+    const isFit = typeof now === 'number' && now >= least && now <= most;
+    return {
+      native,
+      test: isFit ? undefined : native === '' ? 'FALSE' : isWithin(native, least, most),
+      what: param,
+    };
+  }
+
+  /** A factor that counts as 1 where its cell is blank. */
+  takes(): Amount | undefined {
+    if (this.isLeftOut('takes')) return undefined;
+    const { native, test } = this.amount('takes', 1, 1e6);
+    if (test === undefined) return { native, test, what: 'takes' };
+    return {
+      native: `IF(TRIM(${native})="",1,IF(${test},${native},${refused('takes: a number from 1 on')}))`,
+      test: undefined,
+      what: 'takes',
+    };
+  }
+}
+
+/** A quantity, and the test that a cell must pass to be one. */
+export interface Amount {
+  readonly native: string;
+  readonly test: string | undefined;
+  readonly what: string;
+}
+
+export const constant = (value: number): Amount => ({ native: numberIn(value), test: undefined, what: '' });
+
+/** A formula of quantities, and #VALUE! where one of them is none. */
+export function checked(amounts: readonly Amount[], native: string): string {
+  const tests = amounts.flatMap(({ test }) => test ?? []);
+  if (tests.length === 0) return native;
+  const what = amounts.filter(({ test }) => test).map((amount) => amount.what);
+  return `IF(${all(tests)},${native},${refused(`${what.join(', ')}: no such number`)})`;
+}

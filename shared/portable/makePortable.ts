@@ -1,0 +1,159 @@
+import type { Book } from '../book/book.ts';
+import { separatorOf } from '../formula/calls.ts';
+import { tokens } from '../formula/tokens.ts';
+import { PortableCall, type ReadCells } from './call.ts';
+import { all } from './expression.ts';
+import { frozen, type NewFormula, spilledInto, written } from './frozen.ts';
+import { type NativeTable, nativeFor } from './native/index.ts';
+import { NotPortable } from './notPortable.ts';
+import { withPattern } from './pattern.ts';
+import { rewritten } from './rewrite.ts';
+import { callAt, loneCall, type Parameters, resultOf } from './spill.ts';
+import { testsOf, wholePattern } from './wholeFormula.ts';
+import type { WorkbookCell } from './workbookCell.ts';
+import { type WrittenSheet, writtenSheets } from './writtenSheets.ts';
+import { WrittenTables } from './writtenTables.ts';
+
+/** Longer formulas are frozen: nobody can read them, and Gnumeric and old files refuse them. */
+const LONGEST = 4000;
+
+export interface PortableWorkbook {
+  readonly formulas: readonly NewFormula[];
+  readonly sheets: readonly WrittenSheet[];
+  /** Cells whose values stand only while what they refer to stays. */
+  readonly frozen: readonly Excepted[];
+  /** Cells that stay as they are. */
+  readonly left: readonly Excepted[];
+}
+
+export interface Excepted {
+  readonly sheet: string;
+  readonly address: string;
+  readonly why: string;
+}
+
+/** Every formula of ours as a native one over written sheets; what cannot be said so is frozen, with the reason. */
+export function makePortable(
+  cells: readonly WorkbookCell[],
+  book: Book,
+  functions: readonly Parameters[],
+  read: ReadCells,
+): PortableWorkbook {
+  const tables = new WrittenTables(book);
+  const convert = () => cells.map((cell) => converted(cell, tables, functions, read));
+  convert(); // gathers the texts: what a formula must say depends on all the prices it can meet
+  const results = convert();
+  const excepted = (how: 'frozen' | 'left') =>
+    results.flatMap(({ cell: { sheet, address }, as, why }) => (as === how ? [{ sheet, address, why }] : []));
+  return {
+    formulas: results.flatMap(({ formulas }) => formulas),
+    sheets: writtenSheets(tables),
+    frozen: excepted('frozen'),
+    left: excepted('left'),
+  };
+}
+
+interface Converted {
+  readonly cell: WorkbookCell;
+  readonly as: 'native' | 'frozen' | 'left';
+  readonly why: string;
+  readonly formulas: readonly NewFormula[];
+}
+
+function converted(
+  cell: WorkbookCell,
+  tables: WrittenTables,
+  functions: readonly Parameters[],
+  read: ReadCells,
+): Converted {
+  const attempt = (as: 'native' | 'frozen', make: () => readonly NewFormula[]): Converted | string => {
+    try {
+      const formulas = make();
+      const long = formulas.find(({ formula }) => formula.length > LONGEST);
+      return long
+        ? `its native formula would have ${long.formula.length} characters`
+        : { cell, as, why: '', formulas };
+    } catch (error) {
+      if (error instanceof NotPortable) return error.message;
+      throw error;
+    }
+  };
+  const asNative = attempt('native', () => native(cell, tables, functions, read));
+  if (typeof asNative !== 'string') return asNative;
+  const asFrozen = attempt('frozen', () => frozen(cell, read));
+  if (typeof asFrozen !== 'string') return { ...asFrozen, why: asNative };
+  return {
+    cell,
+    as: 'left',
+    why: asNative === asFrozen ? asNative : `${asNative}, and ${asFrozen}`,
+    formulas: [],
+  };
+}
+
+function native(
+  cell: WorkbookCell,
+  tables: WrittenTables,
+  functions: readonly Parameters[],
+  read: ReadCells,
+): readonly NewFormula[] {
+  const { sheet, address, formula } = cell;
+  const lone = loneCall(formula, cell);
+  const fn = functions.find(({ name }) => name === lone?.name);
+  if (lone && fn) {
+    const { height, width } = resultOf(
+      new PortableCall(lone.name, Object.keys(fn.params), lone.args, read),
+      fn,
+    );
+    const grid =
+      height * width > 1
+        ? broadcast(lone, fn, { height, width })
+        : nativeFor(lone.name)(callAt(lone, fn, read, sheet, 0, 0).call, tables, address);
+    if (typeof grid !== 'string') return block(grid, lone.inDialect);
+  }
+  const text = rewritten(
+    formula,
+    (name, args) => {
+      const called = functions.find((each) => each.name === name);
+      if (!called) throw new NotPortable(`there is no function ${name}`);
+      const call = new PortableCall(name, Object.keys(called.params), args, read);
+      const one = nativeFor(name)(call, tables, address);
+      if (typeof one === 'string') return one;
+      throw new NotPortable(`${name} is part of a formula, and gives a table`);
+    },
+    { sheet, usual: cell.separator },
+  );
+  return [{ sheet, address, formula: text }];
+
+  function broadcast(
+    alone: NonNullable<typeof lone>,
+    of: Parameters,
+    size: { height: number; width: number },
+  ) {
+    return Array.from({ length: size.height }, (_row, row) =>
+      Array.from({ length: size.width }, (_column, column) => {
+        const { call, cells } = callAt(alone, of, read, sheet, row, column);
+        const one = nativeFor(alone.name)(call, tables, address);
+        if (typeof one !== 'string')
+          throw new NotPortable(`${alone.name} gives a table for each of several cells`);
+        return `IF(TRIM(${cells.join('&')})="","",${one})`;
+      }),
+    );
+  }
+
+  function block(grid: NativeTable, local: (native: string) => string): NewFormula[] {
+    const separator = separatorOf(tokens(formula), cell.separator ?? ',');
+    const { pattern, references } = wholePattern(formula, read, sheet, separator);
+    const tests = testsOf(references);
+    const asItIs = (row: number, column: number) => {
+      const value = written(cell.spill?.[row]?.[column] ?? null);
+      return tests.length > 0 ? `IF(${all(tests)},${value},NA())` : value;
+    };
+    return grid.flatMap((row, i) =>
+      row.map((each, j) =>
+        i === 0 && j === 0
+          ? { sheet, address, formula: `=${withPattern(pattern, local(each ?? asItIs(i, j)), separator)}` }
+          : spilledInto(cell, i, j, local(each ?? asItIs(i, j)), separator),
+      ),
+    );
+  }
+}

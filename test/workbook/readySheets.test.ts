@@ -1,0 +1,37 @@
+// The workbook of ready-made sheets, whose values the built functions gave without a browser.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { loadLiveWorkbook } from '../../src/site/workbook/loadLiveWorkbook.ts';
+import { readWorkbook } from '../../src/workbook/readWorkbook.ts';
+import { writeWorkbook } from '../../src/workbook/writeWorkbook.ts';
+import { PLAIN_IMPRINT } from './plain.ts';
+
+test('the ready-made sheets are calculated and written, each formula with its value', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'ltx-ready-'));
+  try {
+    const { liveWorkbook } = await loadLiveWorkbook(folder);
+    const live = await liveWorkbook(path.resolve(import.meta.dirname, '../../dist/excel'));
+    const { workbook } = await readWorkbook(await writeWorkbook(live, PLAIN_IMPRINT));
+    expect(workbook.sheets.map(({ name }) => name)).toEqual([
+      'Concept budget',
+      'Vendor comparison',
+      'TCO review',
+    ]);
+    const [budget, comparison, tco] = workbook.sheets;
+    const value = (sheet: typeof budget, row: number, column: number) =>
+      sheet?.cells.find((cell) => cell.row === row && cell.column === column)?.value;
+    // 4 clips × 6 s × 2 takes, fast at 720p: $0.03 a second; then the sum of what is in the column.
+    expect(value(budget, 9, 7)).toBe(1.44);
+    expect(value(budget, 13, 7)).toBeCloseTo(1.44 + 1.62 + 2.56 + 0.8, 9);
+    expect(value(comparison, 9, 0)).toBe('Model');
+    expect(value(tco, 2, 0)).toMatch(/^Cheapest over 36 months: /);
+    const cells = workbook.sheets.flatMap((sheet) => sheet.cells);
+    const formulas = cells.filter(({ formula }) => formula !== undefined);
+    expect(formulas.length).toBeGreaterThan(90);
+    expect(formulas.filter(({ value: shown }) => shown === null || typeof shown === 'object')).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 120_000);
