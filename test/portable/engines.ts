@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { findLibreOffice } from '../local/libreOffice.ts';
+import { findLibreOffice } from '../libreOffice.ts';
 import { findProgram } from '../program.ts';
 
 /** Each sheet's cells as text, as a spreadsheet computes them. */

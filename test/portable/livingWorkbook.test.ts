@@ -159,7 +159,11 @@ describe.each(engines)('in $name', { timeout: 120_000 }, ({ compute }) => {
   test('other seconds and models give what the core gives, and what has no row or is frozen is an error', async () => {
     const inputs = withCell('C1', 7.25).map((row, i) => (i === 1 ? ['pro', ...row.slice(1)] : row));
     const at = await results(inputs);
-    agrees(at, inputs, Object.keys(CALLS).filter((each) => each !== 'O1'));
+    agrees(
+      at,
+      inputs,
+      Object.keys(CALLS).filter((each) => each !== 'O1'),
+    );
     expect([at('O1'), at('T1')]).toEqual(['#N/A', '#N/A']);
   });
 
