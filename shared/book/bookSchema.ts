@@ -46,7 +46,7 @@ const rigSchema = v.strictObject({
             recipe: v.pipe(v.string(), v.maxLength(200)),
             runs: v.pipe(quantity, v.integer()),
             since: ownText,
-            sources: v.pipe(v.array(url), v.minLength(1), v.maxLength(20)),
+            sources: v.pipe(v.array(ownAddress), v.minLength(1), v.maxLength(20)),
           }),
         ),
       }),

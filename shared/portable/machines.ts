@@ -3,7 +3,7 @@ import { machineFor } from '../book/chooseMachine.ts';
 import { model, resolution } from '../cells/arguments/request.ts';
 import { rig as rigParam } from '../cells/arguments/rigChoice.ts';
 import type { Rig } from '../local/rig/rig.ts';
-import { secondsPerHour } from '../local/rig/speed.ts';
+import { secondsPerHour, speedFor } from '../local/rig/speed.ts';
 import { nearestDouble } from '../money/rational.ts';
 import type { PortableCall } from './call.ts';
 import type { Copies } from './copies.ts';
@@ -73,7 +73,7 @@ export class SpeedTable extends Table<SpeedColumn> {
       const speed =
         rig &&
         attempt(() =>
-          secondsPerHour(rig, model.read(name!), resolution.read(size!), this.machines.book.card),
+          secondsPerHour(speedFor(rig, model.read(name!), resolution.read(size!), this.machines.book.card)),
         );
       if (!speed) return undefined;
       refuseSigns(texts.map(({ now }) => now));

@@ -44,7 +44,10 @@ function tableSheet<C extends string>(table: Table<C>): WrittenSheet {
   return {
     name: table.sheet,
     rows: [columns, ...rows],
-    names: columns.map((column, i) => ({ name: table.nameOf(column), range: columnRange(i, rows.length + 1) })),
+    names: columns.map((column, i) => ({
+      name: table.nameOf(column),
+      range: columnRange(i, rows.length + 1),
+    })),
   };
 }
 

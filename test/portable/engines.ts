@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { findGnumeric } from '../gnumeric.ts';
 import { findLibreOffice } from '../libreOffice.ts';
-import { findProgram } from '../program.ts';
 
 /** Each sheet's cells as text, as a spreadsheet computes them. */
 export type Sheets = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -19,12 +19,7 @@ const run = promisify(execFile);
 const MOST = { timeout: 240_000, maxBuffer: 1e8 };
 
 const soffice = findLibreOffice();
-const ssconvert = findProgram({
-  name: 'Gnumeric',
-  variable: 'SSCONVERT',
-  places: ['/usr/bin/ssconvert', '/usr/local/bin/ssconvert'],
-  install: 'gnumeric',
-});
+const ssconvert = findGnumeric();
 
 export const engines: readonly Engine[] = [
   ...(soffice

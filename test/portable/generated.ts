@@ -70,6 +70,7 @@ export const ARGUMENTS: Readonly<Record<string, () => Row['args']>> = {
   LTX_LOCAL_RATE: () => [...work().slice(0, 2), rig()],
   LTX_LOCAL_MARGINAL: () => [...work().slice(0, 2), rig()],
   LTX_LOCAL_HOURS: () => [...work().slice(0, 2), seconds(), takes(), rig()],
+  LTX_LOCAL_COST: () => [...work().slice(0, 2), seconds(), takes(), rig()],
   LTX_BREAKEVEN: () =>
     insert(work(), 2, pick<Cell>([null, 'seconds', 'hours', 'Seconds per month', 'rate', 'days']), rig()),
   LTX_PAYBACK: () => insert(work(), 2, volume(), rig()),

@@ -68,6 +68,8 @@ try {
   await pane().getByRole('button', { name: 'Save in this workbook' }).click();
   await pane().getByText('is saved in this workbook').waitFor();
   await local('both', () => importHistory(pane()));
+  await bench.page.reload();
+  await pane().locator('#insert-function').waitFor({ state: 'attached' });
   await fill(pane(), cards.url);
   await everyTab('filled', LOOKS);
   await bench.page.emulateMedia(LOOKS[0].media);

@@ -18,9 +18,13 @@ const PRODUCTS = [
   {
     file: 'dist/workbench/NOTICES.txt',
     text: read,
-    holds: ['@noble/hashes', '@univerjs/core', 'react', 'rxjs', 'valibot'],
+    holds: ['@noble/hashes', '@univerjs/core', 'fflate', 'hucre', 'react', 'rxjs', 'valibot'],
   },
-  { file: 'NOTICES.md', text: read, holds: ['@noble/hashes', '@univerjs/core', 'react', 'rxjs', 'valibot'] },
+  {
+    file: 'NOTICES.md',
+    text: read,
+    holds: ['@noble/hashes', '@univerjs/core', 'fflate', 'hucre', 'react', 'rxjs', 'valibot'],
+  },
 ];
 
 /** The blocks of a notice: a licence, the packages under it, its text. */

@@ -5,7 +5,7 @@ import { NotPortable } from '../notPortable.ts';
 import type { WrittenTables } from '../writtenTables.ts';
 import { cost } from './cost.ts';
 import { apiHours, creditRate, credits, frameRate } from './figures.ts';
-import { localHourly, localHours, ofSpeed } from './local.ts';
+import { localHourly, ofSeconds, ofSpeed } from './local.ts';
 import { check, rate, source } from './priceTexts.ts';
 import { breakeven, cheapest, payback } from './rivals.ts';
 import { tco } from './tco.ts';
@@ -28,7 +28,8 @@ const NATIVES: Readonly<Record<string, Native>> = {
   LTX_LOCAL_RATE: ofSpeed('RATE'),
   LTX_LOCAL_MARGINAL: ofSpeed('MARGINAL'),
   LTX_LOCAL_HOURLY: localHourly,
-  LTX_LOCAL_HOURS: localHours,
+  LTX_LOCAL_HOURS: ofSeconds('hours'),
+  LTX_LOCAL_COST: ofSeconds('cost'),
   LTX_BREAKEVEN: breakeven,
   LTX_API_HOURS: apiHours,
   LTX_PAYBACK: payback,

@@ -17,14 +17,18 @@ export const ofSpeed =
     return speeds.sure(key, speeds.at(column, key));
   };
 
-/** LTX_LOCAL_HOURS */
-export function localHours(call: PortableCall, { speeds }: WrittenTables): string {
-  const key = speeds.keyOf(call);
-  const seconds = call.amount('seconds', 1);
-  const takes = call.takes();
-  const hours = `${seconds.native}${takes ? `*${takes.native}` : ''}/${speeds.at('SPEED', key)}`;
-  return speeds.sure(key, checked([seconds], hours));
-}
+/** LTX_LOCAL_HOURS, LTX_LOCAL_COST: a figure for all seconds and takes. */
+export const ofSeconds =
+  (figure: 'hours' | 'cost') =>
+  (call: PortableCall, { speeds }: WrittenTables): string => {
+    const key = speeds.keyOf(call);
+    const seconds = call.amount('seconds', 1);
+    const takes = call.takes();
+    const made = `${seconds.native}${takes ? `*${takes.native}` : ''}`;
+    const native =
+      figure === 'hours' ? `${made}/${speeds.at('SPEED', key)}` : `${made}*${speeds.at('RATE', key)}`;
+    return speeds.sure(key, checked([seconds], native));
+  };
 
 /** A formula of what the API bills and what the machine costs, where both are known. */
 export function rivals(

@@ -23,7 +23,7 @@ export function machineFacts(machine: CatalogueMachine): readonly HTMLElement[] 
       ...fact(
         'Price',
         price
-          ? [`${dollars(price.usd)}, ${price.what}, `, source(price.published)]
+          ? [`${dollars(price.usd)}, ${price.what}, `, sourceOf(price.published)]
           : ['not published: type what you paid'],
       ),
       ...fact(
@@ -31,16 +31,16 @@ export function machineFacts(machine: CatalogueMachine): readonly HTMLElement[] 
         watts
           ? [
               `${figure(watts.watts)} W ${wall ? 'at the wall' : 'as the limit of the board; the wall gives more'}, `,
-              source(watts),
+              sourceOf(watts),
             ]
           : ['not published: measure it with a power log'],
       ),
-      ...fact('VRAM', vram ? [`${figure(vram.gb)} GB, `, source(vram)] : ['not published']),
+      ...fact('VRAM', vram ? [`${figure(vram.gb)} GB, `, sourceOf(vram)] : ['not published']),
     ),
     ...fold(`All ${prices.length} published prices`, prices.length > 1 ? prices.map(priceLine) : []),
     ...fold(
       `Rents per hour: ${rents.length}`,
-      rents.map((rent) => [`${rent.provider}, ${rent.terms}: ${dollars(rent.usd)}, `, source(rent)]),
+      rents.map((rent) => [`${rent.provider}, ${rent.terms}: ${dollars(rent.usd)}, `, sourceOf(rent)]),
     ),
     ...fold(
       `Published measurements: ${speeds.length}`,
@@ -58,7 +58,7 @@ const fact = (name: string, value: Child): readonly HTMLElement[] => [
 ];
 
 /** The day, as a link to where the figure stands; whose it is where that is wider than the machine. */
-export const source = ({ date, source: address, of, evidence }: Sourced): Child => [
+const sourceOf = ({ date, source: address, of, evidence }: Sourced): Child => [
   link(address, date),
   of ? ` (of ${of})` : '',
   evidence === 'single' ? ', one source' : '',
@@ -67,7 +67,7 @@ export const source = ({ date, source: address, of, evidence }: Sourced): Child 
 function priceLine(price: PublishedPrice): Child {
   const { kind, usd, range } = price;
   const amount = usd !== undefined ? dollars(usd) : (range ?? []).map(dollars).join(' to ');
-  return [`${kind}: ${amount}, `, source(price)];
+  return [`${kind}: ${amount}, `, sourceOf(price)];
 }
 
 function speedLine(speed: PublishedSpeed, doesCount: boolean): Child {
@@ -78,7 +78,7 @@ function speedLine(speed: PublishedSpeed, doesCount: boolean): Child {
     : ` Does not count: ${state === 'cold' ? 'the model was loaded in it' : `${gpus} GPUs`}.`;
   return [
     `${model}, ${recipe}, ${size}: ${clip} s of video in ${figure(seconds)} s, `,
-    source(speed),
+    sourceOf(speed),
     `.${why}`,
   ];
 }

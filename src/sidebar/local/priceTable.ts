@@ -1,6 +1,6 @@
 import type { Book } from '../../../shared/book/book.ts';
 import { figure } from '../../../shared/local/figure.ts';
-import type { Publication } from '../../../shared/local/rig/origin.ts';
+import type { PublishedRuns } from '../../../shared/local/rig/origin.ts';
 import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { el, link } from '../dom/element.ts';
 import { type SecondPrice, secondPrices } from './secondPrices.ts';
@@ -49,7 +49,7 @@ function priceRow({ speed, own, api }: SecondPrice): HTMLElement {
   );
 }
 
-const publisher = (published: Publication | undefined): readonly (HTMLElement | string)[] =>
+const publisher = (published: PublishedRuns | undefined): readonly (HTMLElement | string)[] =>
   published
     ? ['; ', published.ran, ', ', link(published.sources[0] ?? '', `published ${published.since}`)]
     : [];

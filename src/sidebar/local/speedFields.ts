@@ -1,4 +1,4 @@
-import type { Publication } from '../../../shared/local/rig/origin.ts';
+import type { PublishedRuns } from '../../../shared/local/rig/origin.ts';
 import type { Speed } from '../../../shared/local/rig/rig.ts';
 import type { RigCell } from '../../readySheets/rigCells.ts';
 import { button, el } from '../dom/element.ts';
@@ -8,7 +8,7 @@ export interface SpeedRow {
   readonly row: HTMLElement;
   readonly cell: () => RigCell | undefined;
   /** Where it was published, while its fields say what was. */
-  readonly published: () => Publication | undefined;
+  readonly published: () => PublishedRuns | undefined;
 }
 
 /** For the eye: each field says the same by its own name. */

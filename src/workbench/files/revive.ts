@@ -31,7 +31,7 @@ export function revive(workbook: PlainWorkbook): Revived {
     cells: sheet.cells.flatMap((cell): PlainCell[] => {
       const change = changes.get(at(sheet, cell));
       if (!change) return [cell];
-      const { formula: _, value: __, spill: ___, ...rest } = cell;
+      const { formula: _, value: __, ...rest } = cell; // what it spills into is calculated anew, too
       if (change.after !== '') return [{ ...rest, value: null, formula: change.after }];
       return rest.style ? [{ ...rest, value: null }] : [];
     }),
