@@ -1,4 +1,4 @@
-import type { Typed } from './libreOffice.ts';
+import type { Typed } from '../libreOffice.ts';
 import { HEIGHT, NAMES, rigRows, type Scenario } from './scenarios.ts';
 
 /** Fifteen digits, whatever the sheet would show. */

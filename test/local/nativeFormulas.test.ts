@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findLibreOffice, recalculated, type Typed } from './libreOffice.ts';
+import { findLibreOffice, recalculated, type Typed } from '../libreOffice.ts';
 import { block, full } from './nativeBlock.ts';
 import { one, priced, tcoOf } from './run.ts';
 import { HEIGHT, rigRows, type Scenario, scenarios } from './scenarios.ts';

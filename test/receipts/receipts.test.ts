@@ -10,11 +10,10 @@ import { parseOptions } from '../../shared/rates/finding/options.ts';
 import { parseResolution } from '../../shared/rates/resolution.ts';
 import { RECEIPT_HEADINGS } from '../../shared/receipt.ts';
 import { builtFunction } from '../bench/builtFunction.ts';
-import { findLibreOffice, recalculated, type Typed } from '../local/libreOffice.ts';
+import { findGnumeric, gnumericRecalculated } from '../gnumeric.ts';
+import { findLibreOffice, recalculated, type Typed } from '../libreOffice.ts';
 import { call, isFailed } from '../properties/core.ts';
 import { sheetsRuntime } from '../sheets/vm.ts';
-import { findGnumeric } from '../workbook/gnumeric.ts';
-import { gnumericRecalculated } from './gnumericRecalculated.ts';
 import { requests } from './requests.ts';
 
 const AMOUNT = RECEIPT_HEADINGS.indexOf('Amount');

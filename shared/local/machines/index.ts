@@ -16,9 +16,17 @@ let byName: ReadonlyMap<string, CatalogueMachine> | undefined;
 
 /** Every machine. Made when it is first asked for: Sheets runs this file for every cell, and few name a machine. */
 export function catalogue(): readonly CatalogueMachine[] {
-  machines ??= [geforce50, geforce, workstationCards, h100, h200, blackwell, ampere, unifiedMemory].flatMap(
-    (family) => family(),
-  );
+  machines ??= [
+    geforce50,
+    geforce,
+    geforceLaptops,
+    workstationCards,
+    h100,
+    h200,
+    blackwell,
+    ampere,
+    unifiedMemory,
+  ].flatMap((family) => family());
   return machines;
 }
 

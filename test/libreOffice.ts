@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { findProgram } from '../program.ts';
+import { findProgram } from './program.ts';
 
 const PLACES = [
   '/usr/bin/soffice',

@@ -3,7 +3,17 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Typed } from '../local/libreOffice.ts';
+import type { Typed } from './libreOffice.ts';
+import { findProgram } from './program.ts';
+
+/** Gnumeric's converter, to recompute a sheet with. */
+export const findGnumeric = (): string | undefined =>
+  findProgram({
+    name: 'Gnumeric',
+    variable: 'SSCONVERT',
+    places: ['/usr/bin/ssconvert', '/usr/local/bin/ssconvert', '/opt/homebrew/bin/ssconvert'],
+    install: 'gnumeric',
+  });
 
 /** Has Gnumeric compute a sheet and gives each cell's value with all its digits. The first row must hold something. */
 export async function gnumericRecalculated(
