@@ -9,7 +9,6 @@ import {
   ownText,
   price,
   quantity,
-  url,
 } from '../rates/format/valueSchemas.ts';
 
 const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
