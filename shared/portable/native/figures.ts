@@ -10,14 +10,14 @@ export function credits(call: PortableCall, { figures }: WrittenTables): string 
   const key = figures.creditsKey(call);
   const figure = figures.at('FIGURE', key);
   if (call.isLeftOut('seconds')) return figures.sure(key, figure);
-  const seconds = call.amount('seconds', LEAST);
+  const seconds = call.amount('seconds', 1);
   const clips = `ROUNDUP(ROUND(${seconds.native}/${figures.at('CLIP', key)},9),0)*${figure}`;
   return figures.sure(key, `IF(TRIM(${seconds.native})="",${figure},${checked([seconds], clips)})`);
 }
 
 /** LTX_CREDIT_RATE */
 export function creditRate(call: PortableCall, { figures }: WrittenTables): string {
-  const seconds = call.amount('seconds_per_100_credits', LEAST);
+  const seconds = call.amount('seconds_per_100_credits', 1);
   const param = 'price_per_100_credits';
   if (isName(call.cells(param)?.[0]?.[0])) {
     const key = figures.planKey(call);

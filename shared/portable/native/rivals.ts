@@ -89,7 +89,7 @@ export function cheapest(call: PortableCall, tables: WrittenTables): string {
 /** A blank cell is no deadline. */
 function deadlineOf(call: PortableCall): Amount | undefined {
   if (call.isLeftOut('deadline_hours')) return undefined;
-  const { native, test, what } = call.amount('deadline_hours', 1e-6);
+  const { native, test, what } = call.amount('deadline_hours', 0.05);
   if (test === undefined) return { native, test, what };
   if (call.argument('deadline_hours').said.is === 'other')
     throw new NotPortable('its deadline is worked out in the formula; put it in a cell of its own');
