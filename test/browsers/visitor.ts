@@ -20,13 +20,15 @@ export function visitor(browser: RealBrowser): Visitor {
   const text = (selector: string) => browser.run(textOf, selector);
   async function click(name: string): Promise<void> {
     let point: Point | undefined;
-    // Twice at the same place: it does not move any more.
+    // Twice at the same place, but for how half a pixel is rounded: it does not move any more.
     await expect
       .poll(
         async () => {
           const before = point;
           point = (await browser.run(pointOf, name)) ?? undefined;
-          return point && before && point.x === before.x && point.y === before.y ? 'there' : 'not there';
+          const moved =
+            point && before && Math.max(Math.abs(point.x - before.x), Math.abs(point.y - before.y));
+          return moved !== undefined && moved <= 1 ? 'there' : 'not there';
         },
         { message: `a place to click: ${name}` },
       )
