@@ -32,7 +32,7 @@ describe.skipIf(!findChromium())('Typing on a busy machine', () => {
   test('each of 40 formulas is taken as typed by one Enter', { timeout: 600_000 }, async () => {
     const { page } = bench;
     await page.evaluate(() => window.workbench?.scratch('Typed', 200, 26));
-    await page.mouse.click(500, 100);
+    await page.mouse.click(500, 200);
     const at = () => page.evaluate(() => window.workbench?.selected() ?? '');
     for (const formula of Array.from({ length: TIMES }, () => FORMULAS).flat()) {
       const cell = await at();
