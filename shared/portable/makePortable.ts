@@ -1,14 +1,14 @@
 import type { Book } from '../book/book.ts';
 import { separatorOf } from '../formula/calls.ts';
 import { tokens } from '../formula/tokens.ts';
-import { PortableCall, type ReadCells } from './call.ts';
+import { type Parameters, PortableCall, type ReadCells } from './call.ts';
 import { all } from './expression.ts';
 import { frozen, type NewFormula, spilledInto, written } from './frozen.ts';
 import { type NativeTable, nativeFor } from './native/index.ts';
 import { NotPortable } from './notPortable.ts';
 import { withPattern } from './pattern.ts';
 import { rewritten } from './rewrite.ts';
-import { callAt, loneCall, type Parameters, resultOf } from './spill.ts';
+import { callAt, loneCall, resultOf } from './spill.ts';
 import { testsOf, wholePattern } from './wholeFormula.ts';
 import type { WorkbookCell } from './workbookCell.ts';
 import { type WrittenSheet, writtenSheets } from './writtenSheets.ts';
@@ -100,10 +100,7 @@ function native(
   const lone = loneCall(formula, cell);
   const fn = functions.find(({ name }) => name === lone?.name);
   if (lone && fn) {
-    const { height, width } = resultOf(
-      new PortableCall(lone.name, Object.keys(fn.params), lone.args, read),
-      fn,
-    );
+    const { height, width } = resultOf(new PortableCall(lone.name, fn.params, lone.args, read), fn);
     const grid =
       height * width > 1
         ? broadcast(lone, fn, { height, width })
@@ -115,7 +112,7 @@ function native(
     (name, args) => {
       const called = functions.find((each) => each.name === name);
       if (!called) throw new NotPortable(`there is no function ${name}`);
-      const call = new PortableCall(name, Object.keys(called.params), args, read);
+      const call = new PortableCall(name, called.params, args, read);
       const one = nativeFor(name)(call, tables, address);
       if (typeof one === 'string') return one;
       throw new NotPortable(`${name} is part of a formula, and gives a table`);

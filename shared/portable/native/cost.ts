@@ -5,7 +5,7 @@ import type { PriceTable } from '../prices.ts';
 /** LTX_COST: every part of a bill that the prices it can meet have, and no other. */
 export function cost(call: PortableCall, prices: PriceTable): string {
   const key = prices.keyOf(call);
-  const seconds = call.amount('seconds', 1);
+  const seconds = call.amount('seconds');
   const takes = call.takes();
   const { native, isSum } = billed(prices, key, seconds.native);
   const bill = takes && isSum ? `(${native})` : native;
