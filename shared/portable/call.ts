@@ -1,7 +1,7 @@
 import type { Cell, Grid } from '../cell.ts';
 import type { CallArgument } from '../formula/callArgument.ts';
-import { all, isWithin, numberIn, refused } from './expression.ts';
-import { fixedText, type KeyText, keyText } from './key.ts';
+import { all, isWithin, refused } from './expression.ts';
+import { type KeyText, keyText } from './key.ts';
 import { NotPortable } from './notPortable.ts';
 import type { Argument } from './rewrite.ts';
 
@@ -70,11 +70,6 @@ export class PortableCall {
     return keyText(param, this.argument(param), this.now(param));
   }
 
-  /** Texts that the core reads as one thing whatever they say: without them the row is as if they were left out. */
-  textOr(param: string, otherwise: string): KeyText {
-    return this.isLeftOut(param) ? fixedText(otherwise) : this.text(param);
-  }
-
   amount(param: string): Amount {
     const declared = this.params[param];
     if (declared?.kind !== 'amount') throw new Error(`${this.name} takes no amount ${param}`);
@@ -109,8 +104,6 @@ export interface Amount {
   readonly test: string | undefined;
   readonly what: string;
 }
-
-export const constant = (value: number): Amount => ({ native: numberIn(value), test: undefined, what: '' });
 
 /** A formula of quantities, and #VALUE! where one of them is none. */
 export function checked(amounts: readonly Amount[], native: string): string {

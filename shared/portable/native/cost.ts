@@ -35,10 +35,7 @@ export function billed(
   if (has.hasClips) {
     const full = `INT(ROUND(${seconds}/${at('CLIP')},9))`;
     const rest = `ROUNDUP(ROUND(1000*(${seconds}-${at('CLIP')}*${full}),6),0)`;
-    kinds.push([
-      `${at('CLIP')}>0`,
-      `${at('EACH')}*${full}+LOOKUP(${at('CLIPS')}*1000000000+${rest},${prices.from},${prices.value})`,
-    ]);
+    kinds.push([`${at('CLIP')}>0`, `${at('EACH')}*${full}+${prices.steps.at(at('CLIPS'), rest)}`]);
   }
   if (has.hasSteps)
     kinds.push([
