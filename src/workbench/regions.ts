@@ -75,7 +75,7 @@ function focusFirst(root: ParentNode | null, selector: string): boolean {
 }
 
 const isMenuOpen = (): boolean =>
-  document.querySelector('[role="menu"], [role="dialog"], dialog[open]') !== null;
+  document.querySelector('[role="menu"]:not([hidden]), [role="dialog"], dialog[open]') !== null;
 
 const isPlain = ({ ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
   !ctrlKey && !altKey && !metaKey && !shiftKey;

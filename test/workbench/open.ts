@@ -15,8 +15,6 @@ export type OpenWorkbench = {
   write(address: string, text: string): Promise<void>;
   settled(): Promise<void>;
   read(address: string): Promise<CellContent>;
-  /** The page of another person, who has a workbook of their own. */
-  another(): Promise<Page>;
   /** Runs many formulas with one calculation and gives what each gives, spilled cells included. */
   compute(cases: readonly Case[]): Promise<CellContent[][][]>;
   close(): Promise<void>;
@@ -53,8 +51,8 @@ export async function openWorkbench({
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  const ready = (at = page) => at.waitForFunction(() => window.workbench !== undefined);
   await page.goto(server.url);
+  const ready = () => page.waitForFunction(() => window.workbench !== undefined);
   await ready();
   if (book !== undefined) {
     await page.evaluate((text) => window.workbenchHost?.writeBook(text, undefined), book);
@@ -71,12 +69,6 @@ export async function openWorkbench({
       page.evaluate(([at, typed]) => window.workbench?.write(at, typed), [address, text] as const),
     settled: () => page.evaluate(() => window.workbench?.settled()),
     read: (address) => page.evaluate((at) => window.workbench?.read(at) ?? '', address),
-    another: async () => {
-      const other = await browser.newPage({ viewport: { width, height } });
-      await other.goto(server.url);
-      await ready(other);
-      return other;
-    },
     compute: (cases) => compute(page, cases),
     close: async () => {
       await browser.close();

@@ -44,15 +44,17 @@ export function concernsOf(
   resolution: Resolution,
   options: Options,
 ): (seconds: number) => string {
+  // A price of one's own changes what is paid, not what the seller makes.
+  const offered = found.listed?.() ?? found;
   const standing =
-    aboutModel(found, prices) ??
-    availabilityOf(found) ??
+    aboutModel(offered, prices) ??
+    availabilityOf(offered) ??
     doubt(found, resolution) ??
     leftOpen(found, options) ??
     ownFactor(options) ??
     aboutPrice(found, prices) ??
     '';
-  return (seconds) => refusal(found, { resolution, options, seconds }) ?? standing;
+  return (seconds) => refusal(offered, { resolution, options, seconds }) ?? standing;
 }
 
 /** A model or a combination without a price is the answer here, not an error. */

@@ -28,12 +28,15 @@ export interface Quote {
   /** Whether twice the seconds always cost twice as much. */
   readonly isLinear: boolean;
   readonly confirmationOf?: Prices['confirmationOf'];
+  /** Where a price of one's own came first: the same request at the price of the card, if it has one. */
+  readonly listed?: () => Quote | undefined;
 }
 
 /** The price of a model for a request. Every way of not having one is a PricingError. */
 export function quote(prices: Prices, modelName: string, resolution: Resolution, options: Options): Quote {
   const first = prices.before && orProblem(() => quote(prices.before!, modelName, resolution, options));
-  if (first && !('problem' in first)) return first;
+  if (first && !('problem' in first))
+    return { ...first, listed: () => listedQuote(prices, modelName, resolution, options) };
   const { seller, model } = findAfter(() => prices.find(modelName), first?.problem);
   const name = idOf({ seller, model });
   const period = periodOn(model, name, prices.date);
@@ -60,6 +63,14 @@ export function quote(prices: Prices, modelName: string, resolution: Resolution,
     perSecond: () => perSecondOf(terms),
     isLinear: isLinear(terms),
   };
+}
+
+function listedQuote(
+  { before: _, ...prices }: Prices,
+  ...[modelName, resolution, options]: [string, Resolution, Options]
+): Quote | undefined {
+  const listed = orProblem(() => quote(prices, modelName, resolution, options));
+  return 'problem' in listed ? undefined : listed;
 }
 
 /** A mistake in the request is one for every list of prices; a model or a use that one lacks, another may have. */

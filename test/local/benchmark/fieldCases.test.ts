@@ -238,6 +238,22 @@ describe('Serving', () => {
     expect(run).toMatchObject({ model: 'Wan-AI/Wan2.2-TI2V-5B-Diffusers' });
     expect(run?.wallSeconds).toBeCloseTo(6.032, 9); // 60.32 ÷ 10
   });
+
+  // 10 requests of 6.03054 s take 60.3 s one after another, 6.03 s all at once.
+  it.each([
+    [{ duration: 50 }, undefined],
+    [{ duration: 50, max_concurrency: 2 }, 5],
+    [{ duration: 6.5, max_concurrency: null }, 0.65],
+    [{ duration: 0.8, max_concurrency: null }, undefined],
+  ])('takes requests that overlap as far as their setting allows: %o', (changed, seconds) => {
+    const served = { ...JSON.parse(fixture('field/vllm_bench_serve.json')), ...changed };
+    const told = importBenchmark([JSON.stringify(served)], answers);
+    if (seconds) expect(told.accepted.map(({ wallSeconds }) => wallSeconds)).toEqual([seconds]);
+    else
+      expect(rejected(told)).toEqual([
+        'the whole file | its requests took longer than its duration has room for; check both times',
+      ]);
+  });
 });
 
 describe('Power logs', () => {

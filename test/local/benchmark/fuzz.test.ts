@@ -100,7 +100,8 @@ function check(text: string): void {
       expect(figure > 0 && Number.isFinite(figure), JSON.stringify(run)).toBe(true);
     expect(run.model).not.toBe('');
     expect(videoSeconds).toBeLessThanOrEqual(60 * wallSeconds);
-    expect(wallSeconds).toBeGreaterThanOrEqual(1);
+    // Of clips made at once each has a share of the time, and no shortest one: a server of many machines is that fast.
+    if (!run.recipe.startsWith('serving')) expect(wallSeconds).toBeGreaterThanOrEqual(1);
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(16);
   }
   for (const { secondsPerMinute, least, most } of speedsOf(rows.accepted, () => 'm'))

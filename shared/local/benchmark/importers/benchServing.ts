@@ -4,7 +4,7 @@ import { millisecondsIn, quantityIn, secondsIn } from '../text/measures.ts';
 import { at, words } from '../text/values.ts';
 import { type Draft, holds, type JsonImporter, type Reading } from './importer.ts';
 
-/** Above this share of the time without work, a machine waited for requests. */
+/** Above this share of the time without work, a machine waited for requests; below it, clocks and rounding differ. */
 const IDLE = 0.05;
 
 /** What the `bench_serving` of SGLang, vLLM-Omni and FastVideo write. */
@@ -93,6 +93,12 @@ function run(item: JsonItem, { model, how, completed, failed, latency }: Served)
   if (failed !== 0) return { place, reason: 'some requests failed, and the duration holds their time too' };
   const duration = secondsIn(at(item.value, 'duration'));
   const share = duration === undefined ? undefined : duration / completed;
+  if (
+    duration !== undefined &&
+    latency !== undefined &&
+    latency * completed > roomFor(item.value, completed, duration)
+  )
+    return { place, reason: 'its requests took longer than its duration has room for; check both times' };
   const hasWaited =
     share !== undefined && latency !== undefined && latency > 0 && share * (1 - IDLE) > latency;
   if (!hasWaited && isThrottled(item.value, share))
@@ -109,6 +115,12 @@ function run(item: JsonItem, { model, how, completed, failed, latency }: Served)
     isShare: !hasWaited && latency !== undefined && latency >= 1,
     hasWaited,
   };
+}
+
+/** The most seconds that requests can take together: the duration for each of those that ran at once. */
+function roomFor(value: unknown, completed: number, duration: number): number {
+  const atOnce = Math.min(quantityIn(at(value, 'max_concurrency')) ?? completed, completed);
+  return duration * (atOnce > 0 ? atOnce : completed) * (1 + IDLE);
 }
 
 /** Whether requests came at a rate of their own, and no slower were they answered. */
