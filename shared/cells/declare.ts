@@ -21,6 +21,9 @@ export interface KeyParam<T> extends Documented {
 /** A quantity, such as seconds: it differs from row to row. */
 export interface AmountParam<T> extends Documented {
   readonly kind: 'amount';
+  /** The bounds of a number, both of them allowed. */
+  readonly least: number;
+  readonly most: number;
   readonly read: (cell: Cell) => T;
 }
 

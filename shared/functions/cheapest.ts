@@ -41,7 +41,7 @@ export const cheapest = cellFunction({
 });
 
 /** How long the API takes is for the deadline, and no one bills by it. */
-function partOptions(options: Options): { billed: Options; apiHours: number | undefined } {
+export function partOptions(options: Options): { billed: Options; apiHours: number | undefined } {
   const numbers = new Map(options.numbers);
   numbers.delete(API_HOURS);
   return { billed: { ...options, numbers }, apiHours: options.numbers.get(API_HOURS) };

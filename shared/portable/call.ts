@@ -1,7 +1,7 @@
 import type { Cell, Grid } from '../cell.ts';
 import type { CallArgument } from '../formula/callArgument.ts';
-import { all, isWithin, numberIn, refused } from './expression.ts';
-import { fixedText, type KeyText, keyText } from './key.ts';
+import { all, isWithin, refused } from './expression.ts';
+import { type KeyText, keyText } from './key.ts';
 import { NotPortable } from './notPortable.ts';
 import type { Argument } from './rewrite.ts';
 
@@ -10,19 +10,36 @@ export type ReadCells = (said: CallArgument) => Grid<Cell> | undefined;
 
 const LEFT_OUT: Argument = { said: { is: 'blank' }, native: '' };
 
+/** A function of ours, as far as its arguments go. */
+export interface Parameters {
+  readonly name: string;
+  readonly shape: 'cell' | 'table';
+  readonly params: Readonly<
+    Record<
+      string,
+      | { readonly kind: 'key' | 'range' }
+      | { readonly kind: 'amount'; readonly least: number; readonly most: number }
+    >
+  >;
+}
+
 /** A call of ours with its arguments by name. */
 export class PortableCall {
+  readonly #names: readonly string[];
+
   constructor(
     readonly name: string,
-    readonly params: readonly string[],
+    readonly params: Parameters['params'],
     readonly args: readonly Argument[],
     readonly read: ReadCells,
   ) {
-    if (args.length > params.length) throw new NotPortable('it has more arguments than the function takes');
+    this.#names = Object.keys(params);
+    if (args.length > this.#names.length)
+      throw new NotPortable('it has more arguments than the function takes');
   }
 
   argument(param: string): Argument {
-    return this.args[this.params.indexOf(param)] ?? LEFT_OUT;
+    return this.args[this.#names.indexOf(param)] ?? LEFT_OUT;
   }
 
   isLeftOut(param: string): boolean {
@@ -53,12 +70,10 @@ export class PortableCall {
     return keyText(param, this.argument(param), this.now(param));
   }
 
-  /** Texts that the core reads as one thing whatever they say: without them the row is as if they were left out. */
-  textOr(param: string, otherwise: string): KeyText {
-    return this.isLeftOut(param) ? fixedText(otherwise) : this.text(param);
-  }
-
-  amount(param: string, least: number, most = 1e9): Amount {
+  amount(param: string): Amount {
+    const declared = this.params[param];
+    if (declared?.kind !== 'amount') throw new Error(`${this.name} takes no amount ${param}`);
+    const { least, most } = declared;
     if (this.range(param)) throw new NotPortable(`its ${param} is a range`);
     const { said, native } = this.argument(param);
     const now = said.is === 'values' ? this.now(param) : undefined;
@@ -73,7 +88,7 @@ export class PortableCall {
   /** A factor that counts as 1 where its cell is blank. */
   takes(): Amount | undefined {
     if (this.isLeftOut('takes')) return undefined;
-    const { native, test } = this.amount('takes', 1, 1e6);
+    const { native, test } = this.amount('takes');
     if (test === undefined) return { native, test, what: 'takes' };
     return {
       native: `IF(TRIM(${native})="",1,IF(${test},${native},${refused('takes: a number from 1 on')}))`,
@@ -89,8 +104,6 @@ export interface Amount {
   readonly test: string | undefined;
   readonly what: string;
 }
-
-export const constant = (value: number): Amount => ({ native: numberIn(value), test: undefined, what: '' });
 
 /** A formula of quantities, and #VALUE! where one of them is none. */
 export function checked(amounts: readonly Amount[], native: string): string {

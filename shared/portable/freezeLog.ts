@@ -17,7 +17,6 @@ export interface LogLine {
   readonly frozen: IsoDate;
 }
 
-export const LOG_HEADINGS = ['Cell', 'Formula', 'Value', 'Card', 'Price', 'Source', 'Frozen'] as const;
 export const SPILLED_FROM_ABOVE = 'spilled from the cell above';
 
 /** A formula cell that is to be frozen. */
@@ -78,76 +77,10 @@ function logLines(
   );
 }
 
-/** A sheet cannot tell a blank result from a blank text. */
-const plainValue = (cell: Cell): CellOutput =>
+/** As a cell that holds a value has it: a sheet cannot tell a blank result from a blank text. */
+export const plainValue = (cell: Cell): CellOutput =>
   typeof cell === 'number' || typeof cell === 'string'
     ? cell
     : cell === null
       ? ''
       : String(cell).toUpperCase();
-
-export interface Unfreeze {
-  /** Blank for cells into which a result is to spill again; these come first. */
-  readonly formulas: readonly {
-    readonly sheet: string;
-    readonly address: string;
-    readonly formula: string;
-  }[];
-  readonly kept: readonly { readonly cell: string; readonly why: string }[];
-}
-
-/**
- * The formulas of a log whose cells still hold what was logged; what spilled comes back whole or not at all. `valueAt` gives
- * what a cell holds now, undefined where it is gone.
- */
-export function unfreeze(
-  log: readonly Pick<LogLine, 'cell' | 'formula' | 'value'>[],
-  valueAt: (sheet: string, address: string) => Cell | undefined,
-): Unfreeze {
-  const results = resultsIn(log).map((lines) => {
-    const changed = lines.find((line) => !isAsLogged(line, valueAt));
-    return { lines, why: changed && reasonOf(changed, lines[0]!) };
-  });
-  const formulas = results
-    .filter(({ why }) => why === undefined)
-    .flatMap(({ lines }) => lines)
-    .map(({ cell, formula }) => ({
-      ...parseAddress(cell.slice(1)),
-      formula: formula === SPILLED_FROM_ABOVE ? '' : formula,
-    }));
-  return {
-    formulas: [
-      ...formulas.filter(({ formula }) => formula === ''),
-      ...formulas.filter(({ formula }) => formula !== ''),
-    ],
-    kept: results.flatMap(({ lines, why }) => (why === undefined ? [] : [{ cell: lines[0]!.cell, why }])),
-  };
-}
-
-type Logged = Pick<LogLine, 'cell' | 'formula' | 'value'>;
-
-/** Each formula's line with those of the cells that it spilled into. */
-function resultsIn(log: readonly Logged[]): Logged[][] {
-  const results: Logged[][] = [];
-  for (const line of log) {
-    if (line.formula === SPILLED_FROM_ABOVE) results[results.length - 1]?.push(line);
-    else results.push([line]);
-  }
-  return results;
-}
-
-const GONE = /#REF!/;
-
-function isAsLogged({ cell, value }: Logged, valueAt: Parameters<typeof unfreeze>[1]): boolean {
-  if (GONE.test(cell)) return false;
-  const { sheet, address } = parseAddress(cell.slice(1));
-  const now = valueAt(sheet, address);
-  return now !== undefined && !isError(now) && plainValue(now) === value;
-}
-
-const reasonOf = (changed: Logged, first: Logged): string =>
-  GONE.test(changed.cell)
-    ? 'the cell is gone'
-    : changed === first
-      ? 'the cell holds something else by now'
-      : `${changed.cell.slice(1)}, into which its result spilled, holds something else by now`;

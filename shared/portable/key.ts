@@ -12,11 +12,7 @@ export interface KeyText {
 }
 
 /** The texts that a row of a written sheet is found by, joined with bars. */
-export interface Key {
-  readonly native: string;
-  readonly now: string | undefined;
-  readonly isFixed: boolean;
-}
+export type Key = KeyText;
 
 export const fixedText = (text: string): KeyText => ({
   native: textIn(trimmedText(text)),

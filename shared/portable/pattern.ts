@@ -34,8 +34,6 @@ export function restored(formula: string, usual: Separator = ','): string {
   return text;
 }
 
-export const isPortable = (formula: string): boolean => outermost(formula, ',') !== undefined;
-
 interface Piece {
   readonly before: string;
   readonly pattern: Pattern;

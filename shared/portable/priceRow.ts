@@ -4,6 +4,7 @@ import type { Cell, Grid } from '../cell.ts';
 import { card } from '../cells/arguments/cardChoice.ts';
 import { model, options, orNone, resolution } from '../cells/arguments/request.ts';
 import { PricingError } from '../errors.ts';
+import { partOptions } from '../functions/cheapest.ts';
 import { priceOfVolume, pricePerSecond } from '../local/cost/apiPrice.ts';
 import { nearestDouble } from '../money/rational.ts';
 import { firstConcern } from '../rates/advice/concerns.ts';
@@ -35,6 +36,8 @@ export interface Price {
   readonly source: string | undefined;
   readonly what: string | undefined;
   readonly check: Check;
+  /** How long the API takes by the options; 0 where they say nothing, which counts as in time. */
+  readonly apiHours: number;
 }
 
 export interface Check {
@@ -49,13 +52,15 @@ export interface Check {
 /** A longest clip of any length. */
 const ENDLESS = 1e15;
 
-/** Undefined where the core cannot read the request at all. */
-export function priceFor(cells: PriceCells, book: Book): Price | undefined {
+/** Undefined where the core cannot read the request at all. `use`: options of a route may say how long the API takes. */
+export function priceFor(cells: PriceCells, book: Book, use: 'bill' | 'route' = 'bill'): Price | undefined {
   return attempt(() => {
+    const said = orNone(isLeftOut(cells.options) ? undefined : options.read(cells.options));
+    const { billed, apiHours = 0 } = use === 'route' ? partOptions(said) : { billed: said };
     const asked = {
       model: model.read(cells.model),
       resolution: resolution.read(cells.resolution),
-      options: orNone(isLeftOut(cells.options) ? undefined : options.read(cells.options)),
+      options: billed,
     };
     const [[only = null] = []] = cells.card;
     const isChosen = cells.card.length > 1 || !isLeftOut(only);
@@ -70,6 +75,7 @@ export function priceFor(cells: PriceCells, book: Book): Price | undefined {
       source: found && `${found.name}: ${sourceText(found)}`,
       what: found && `${found.name} at ${asked.resolution.label}`,
       check: checkOf(prices, found, asked),
+      apiHours,
     };
   });
 }

@@ -1,9 +1,8 @@
 import type { Book } from '../book/book.ts';
 import { readCalls } from '../formula/readCalls.ts';
-import { PortableCall, type ReadCells } from './call.ts';
+import { type Parameters, PortableCall, type ReadCells } from './call.ts';
 import { NotPortable } from './notPortable.ts';
 import { priceFor } from './priceRow.ts';
-import type { Parameters } from './spill.ts';
 
 /** What the calls of a formula pay per second and from where, for the log; each once, blank where none has a price. */
 export function priceWords(
@@ -17,8 +16,8 @@ export function priceWords(
   read: ReadCells,
 ): { readonly price: string; readonly source: string } {
   const prices = readCalls(formula, separator, sheet).calls.flatMap(({ name, args }) => {
-    const params = Object.keys(functions.find((each) => each.name === name)?.params ?? {});
-    if (!params.includes('model') || args.length > params.length) return [];
+    const params = functions.find((each) => each.name === name)?.params ?? {};
+    if (!('model' in params) || args.length > Object.keys(params).length) return [];
     const call = new PortableCall(
       name,
       params,

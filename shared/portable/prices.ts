@@ -5,6 +5,7 @@ import { fixedText, joinedKey, type Key, type KeyText } from './key.ts';
 import { type Parts, partsOf } from './line.ts';
 import { NotPortable } from './notPortable.ts';
 import { type Price, priceFor } from './priceRow.ts';
+import { Steps } from './steps.ts';
 import { refuseSigns, Table } from './table.ts';
 
 const COLUMNS = [
@@ -30,20 +31,11 @@ const COLUMNS = [
 ] as const;
 type PriceColumn = (typeof COLUMNS)[number];
 
-/** Numbers of lists are this far apart on the sheet of steps. */
-const LIST = 1e9;
-
-interface Step {
-  readonly from: number;
-  readonly value: number;
-}
-
 /** The written prices: a row for every text that the workbook uses, and sorted lists for what goes by length. */
 export class PriceTable extends Table<PriceColumn> {
   readonly #prices = new Map<string, Price>();
-  readonly #steps: Step[] = [{ from: 0, value: 0 }];
+  readonly steps = new Steps();
   readonly #parts = new Map<'video' | 'volume', { readonly count: number; readonly parts: Parts }>();
-  #lists = 0;
 
   constructor(
     readonly book: Book,
@@ -67,17 +59,18 @@ export class PriceTable extends Table<PriceColumn> {
         {
           model: textNow(texts[0]!),
           resolution: textNow(texts[1]!),
-          options: route ? withoutApiHours(textNow(texts[2]!)) : textNow(texts[2]!),
+          options: textNow(texts[2]!),
           card: call.range('card') ?? [[call.now('card') ?? null]],
         },
         this.book,
+        route,
       );
       if (!price) return undefined;
       refuseSigns(texts.map(({ now }) => now));
       this.#prices.set(key.now!, price);
       return {
         ...this.#rowOf(price),
-        ...(route && price.line && { API_HOURS: apiHoursIn(textNow(texts[2]!)) }),
+        ...(route && price.line && { API_HOURS: price.apiHours }),
       };
     });
     return key;
@@ -98,14 +91,6 @@ export class PriceTable extends Table<PriceColumn> {
     const parts = partsOf(meant.flatMap(({ line }) => line ?? []));
     this.#parts.set(of, { count, parts });
     return parts;
-  }
-
-  /** Names of the two columns of the sheet of steps. */
-  readonly from = 'LTX_STEPS_FROM';
-  readonly value = 'LTX_STEPS_VALUE';
-
-  get steps(): readonly Step[] {
-    return this.#steps;
   }
 
   #cardText(call: PortableCall): KeyText {
@@ -130,7 +115,7 @@ export class PriceTable extends Table<PriceColumn> {
         CLIP: line.clip,
         CLIPS:
           line.clips.length > 0
-            ? this.#list(line.clips.map(({ from, price }) => ({ from, value: price })))
+            ? this.steps.add(line.clips.map(({ from, price }) => ({ from, value: price })))
             : 0,
       }),
       ...(perSecond !== undefined && { PER_SECOND: perSecond }),
@@ -141,20 +126,9 @@ export class PriceTable extends Table<PriceColumn> {
       WHAT: check.what,
       SHORTEST: check.shortest,
       LONGEST: check.longest,
-      LENGTHS: this.#list(check.steps.map(({ from, next }) => ({ from, value: next }))),
+      LENGTHS: this.steps.add(check.steps.map(({ from, next }) => ({ from, value: next }))),
     };
   }
-
-  #list(steps: readonly Step[]): number {
-    const number = ++this.#lists;
-    this.#steps.push(...steps.map(({ from, value }) => ({ from: number * LIST + from, value })));
-    return number;
-  }
 }
-
-const API_HOURS = /(^|[,;])\s*api-hours\s*=\s*([\d.]+)[^,;]*/i;
-const withoutApiHours = (options: string | null): string | null => options?.replace(API_HOURS, '$1') || null;
-/** 0 where nothing is said: then the API counts as in time. */
-const apiHoursIn = (options: string | null): number => Number(API_HOURS.exec(options ?? '')?.[2] ?? 0);
 
 const textNow = ({ now }: KeyText): string | null => now || null;

@@ -1,17 +1,10 @@
 import { addressIn, cellAddress, placeOf } from '../formula/address.ts';
 import { callsIn, isBlank, separatorOf } from '../formula/calls.ts';
 import { type Token, tokens } from '../formula/tokens.ts';
-import { PortableCall, type ReadCells } from './call.ts';
+import { type Parameters, PortableCall, type ReadCells } from './call.ts';
 import { NotPortable } from './notPortable.ts';
 import { textOf } from './pattern.ts';
 import { type Argument, argumentOf, BLANK, inDialect } from './rewrite.ts';
-
-/** A function of ours, as far as its arguments go. */
-export interface Parameters {
-  readonly name: string;
-  readonly shape: 'cell' | 'table';
-  readonly params: Readonly<Record<string, { readonly kind: 'key' | 'amount' | 'range' }>>;
-}
 
 /** A formula that is one call of ours and nothing else but, in Google Sheets, ARRAYFORMULA around it. */
 export interface LoneCall {
@@ -94,5 +87,5 @@ export function callAt(
     cells.push(native);
     return { said: { ...said, range: address }, native };
   });
-  return { call: new PortableCall(name, params, single, read), cells };
+  return { call: new PortableCall(name, fn.params, single, read), cells };
 }

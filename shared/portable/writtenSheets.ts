@@ -58,12 +58,12 @@ function keyCell(key: string): WrittenCell {
 }
 
 function stepSheet({ prices }: WrittenTables): WrittenSheet | undefined {
-  const { steps } = prices;
-  if (steps.length === 1) return undefined;
+  const { from, value, all } = prices.steps;
+  if (all.length === 1) return undefined;
   return {
     name: 'LTX Steps',
-    rows: [['from', 'value'], ...steps.map(({ from, value }) => [from, value])],
-    names: [prices.from, prices.value].map((name, i) => ({ name, range: columnRange(i, steps.length) })),
+    rows: [['from', 'value'], ...all.map((step) => [step.from, step.value])],
+    names: [from, value].map((name, i) => ({ name, range: columnRange(i, all.length) })),
   };
 }
 

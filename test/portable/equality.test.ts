@@ -5,7 +5,8 @@ import { type Comparison, compared, type Row, workbookOf } from './compared.ts';
 import { engines } from './engines.ts';
 import { ARGUMENTS, totalCost } from './generated.ts';
 
-const CALLS = 2000;
+/** Of which up to 34 are frozen: more than 2,000 are native formulas. */
+const CALLS = 2050;
 const NAMES = [...Object.keys(ARGUMENTS), 'LTX_TCO'];
 
 const rows = NAMES.flatMap((name) =>

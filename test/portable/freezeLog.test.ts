@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cell } from '../../shared/cell.ts';
 import { functions } from '../../shared/functions/index.ts';
-import { type Freezing, freeze, SPILLED_FROM_ABOVE, unfreeze } from '../../shared/portable/freezeLog.ts';
+import { type Freezing, freeze, SPILLED_FROM_ABOVE } from '../../shared/portable/freezeLog.ts';
 import { priceWords } from '../../shared/portable/priceWords.ts';
+import { unfreeze } from '../../shared/portable/unfreeze.ts';
 import { frozenCard } from '../frozenCard.ts';
 
 const book = { card: frozenCard };

@@ -54,7 +54,7 @@ export function amount(doc: Doc & Partial<Least> & { most?: number }): AmountPar
   const { most = 1e9, least = LEAST, slip } = doc;
   return {
     ...documented(doc),
-    kind: 'amount',
+    ...{ kind: 'amount', least, most },
     read: (cell) => {
       if (typeof cell === 'number' && cell >= least && cell <= most) return cell;
       const perDay = typeof slip === 'object' ? timeCell(slip.perDay) : undefined;

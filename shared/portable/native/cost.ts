@@ -5,7 +5,7 @@ import type { PriceTable } from '../prices.ts';
 /** LTX_COST: every part of a bill that the prices it can meet have, and no other. */
 export function cost(call: PortableCall, prices: PriceTable): string {
   const key = prices.keyOf(call);
-  const seconds = call.amount('seconds', 1);
+  const seconds = call.amount('seconds');
   const takes = call.takes();
   const { native, isSum } = billed(prices, key, seconds.native);
   const bill = takes && isSum ? `(${native})` : native;
@@ -35,10 +35,7 @@ export function billed(
   if (has.hasClips) {
     const full = `INT(ROUND(${seconds}/${at('CLIP')},9))`;
     const rest = `ROUNDUP(ROUND(1000*(${seconds}-${at('CLIP')}*${full}),6),0)`;
-    kinds.push([
-      `${at('CLIP')}>0`,
-      `${at('EACH')}*${full}+LOOKUP(${at('CLIPS')}*1000000000+${rest},${prices.from},${prices.value})`,
-    ]);
+    kinds.push([`${at('CLIP')}>0`, `${at('EACH')}*${full}+${prices.steps.at(at('CLIPS'), rest)}`]);
   }
   if (has.hasSteps)
     kinds.push([

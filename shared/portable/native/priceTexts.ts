@@ -17,10 +17,10 @@ export function source(call: PortableCall, prices: PriceTable): string {
 /** LTX_CHECK: what is wrong with the length, in the words of the core, or the standing sentence of the price. */
 export function check(call: PortableCall, prices: PriceTable): string {
   const key = prices.keyOf(call);
-  const seconds = call.amount('seconds', 1);
+  const seconds = call.amount('seconds');
   const s = seconds.native;
   const at = (column: 'STANDING' | 'WHAT' | 'SHORTEST' | 'LONGEST' | 'LENGTHS') => prices.at(column, key);
-  const next = `LOOKUP(${at('LENGTHS')}*1000000000+MIN(ROUND(${s}*1000,3),999999999),${prices.from},${prices.value})`;
+  const next = prices.steps.at(at('LENGTHS'), `MIN(ROUND(${s}*1000,3),999999999)`);
   const tooLong = `${s}&" s is more than one clip of "&${at('WHAT')}&": the longest is "&${at('LONGEST')}&" s, so plan "&ROUNDUP(ROUND(${s}/${at('LONGEST')},9),0)&" clips"`;
   const tooShort = `${s}&" s is too short for "&${at('WHAT')}&": the shortest clip is "&${at('SHORTEST')}&" s"`;
   const between = `"there is no clip of "&${s}&" s of "&${at('WHAT')}&": the next length is "&${next}&" s"`;

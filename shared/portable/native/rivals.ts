@@ -1,5 +1,5 @@
 import { type Amount, checked, type PortableCall } from '../call.ts';
-import { isWithin, refused, textIn, trimmedText } from '../expression.ts';
+import { refused, textIn, trimmedText } from '../expression.ts';
 import { NotPortable } from '../notPortable.ts';
 import { NO_RENT } from '../speedFigures.ts';
 import type { WrittenTables } from '../writtenTables.ts';
@@ -42,7 +42,7 @@ function breakevenIn(measure: string, call: PortableCall, tables: WrittenTables)
 
 /** LTX_PAYBACK: price ÷ what a month saves, where one machine makes it and lasts so long. */
 export function payback(call: PortableCall, tables: WrittenTables): string {
-  const seconds = call.amount('seconds_per_month', 1);
+  const seconds = call.amount('seconds_per_month');
   const s = seconds.native;
   return rivals(call, tables, (api, at) => {
     const bill = volumeBill(tables, api, s);
@@ -68,7 +68,7 @@ export function cheapest(call: PortableCall, tables: WrittenTables): string {
   const { prices, speeds } = tables;
   const [api, machine] = [prices.keyOf(call, 'route'), speeds.keyOf(call)];
   const at = (column: Parameters<typeof speeds.at>[0]) => speeds.at(column, machine);
-  const seconds = call.amount('seconds', 1);
+  const seconds = call.amount('seconds');
   const s = seconds.native;
   const deadline = deadlineOf(call);
   const hours = deadline?.native;
@@ -89,13 +89,13 @@ export function cheapest(call: PortableCall, tables: WrittenTables): string {
 /** A blank cell is no deadline. */
 function deadlineOf(call: PortableCall): Amount | undefined {
   if (call.isLeftOut('deadline_hours')) return undefined;
-  const { native, test, what } = call.amount('deadline_hours', 0.05);
+  const { native, test, what } = call.amount('deadline_hours');
   if (test === undefined) return { native, test, what };
   if (call.argument('deadline_hours').said.is === 'other')
     throw new NotPortable('its deadline is worked out in the formula; put it in a cell of its own');
   return {
     native: `IF(TRIM(${native})="",9E+99,${native})`,
-    test: `OR(TRIM(${native})="",${isWithin(native, 1e-6, 1e9)})`,
+    test: `OR(TRIM(${native})="",${test})`,
     what,
   };
 }

@@ -1,7 +1,7 @@
 import { columnName, placeOf } from '../../formula/address.ts';
 import { TCO_HEADER } from '../../local/cost/totalCost.ts';
 import { checked, type PortableCall } from '../call.ts';
-import { isWithin, refused, textIn } from '../expression.ts';
+import { refused, textIn } from '../expression.ts';
 import { NO_RENT } from '../speedFigures.ts';
 import type { WrittenTables } from '../writtenTables.ts';
 import { volumeBill } from './rivals.ts';
@@ -18,7 +18,7 @@ export function tco(
   const { prices, speeds } = tables;
   const [api, machine] = [prices.keyOf(call), speeds.keyOf(call)];
   const at = (column: Parameters<typeof speeds.at>[0]) => speeds.at(column, machine);
-  const seconds = call.amount('seconds_per_month', 1);
+  const seconds = call.amount('seconds_per_month');
   const s = seconds.native;
   const months = monthsOf(call);
   const from = placeOf(address);
@@ -65,7 +65,7 @@ export function tco(
 /** 36 where it is blank. */
 function monthsOf(call: PortableCall): string {
   if (call.isLeftOut('months')) return '36';
-  const { native, test } = call.amount('months', 1e-6, 1200);
+  const { native, test } = call.amount('months');
   if (test === undefined) return native;
-  return `IF(TRIM(${native})="",36,IF(${isWithin(native, 1e-6, 1200)},${native},${refused('months: a number above 0')}))`;
+  return `IF(TRIM(${native})="",36,IF(${test},${native},${refused('months: a number above 0')}))`;
 }
