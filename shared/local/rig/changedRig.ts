@@ -2,11 +2,17 @@ import { normalised } from '../../rates/finding/modelNames.ts';
 import { checkRig } from './checkRig.ts';
 import { FIELDS } from './fields.ts';
 import type { Origin } from './origin.ts';
+import { refuseNames } from './readRig.ts';
 import type { Origins, Rig, RigFigures, Speed } from './rig.ts';
 import type { RigRows } from './rigRows.ts';
 
-/** A machine of the workbook, or the example, with some of its figures and speeds changed. */
-export function changedRig(rig: Rig, { figures, none, speeds, name = rig.name }: RigRows): Rig {
+/**
+ * A machine of the workbook, or the example, with some of its figures and speeds changed. Throws `invalid-argument` for a
+ * provider or a published speed in the place of a number: only machines of the catalogue have these.
+ */
+export function changedRig(rig: Rig, rows: RigRows): Rig {
+  refuseNames(rows);
+  const { figures, none, speeds, name = rig.name } = rows;
   const origin: Origin = rig.isExample ? { from: 'example' } : { from: 'workbook', rig: rig.name };
   const kept = FIELDS.map(({ key }) => key).filter(
     (key) =>
@@ -15,10 +21,11 @@ export function changedRig(rig: Rig, { figures, none, speeds, name = rig.name }:
       !none.includes(key) &&
       isKept(key, rig, figures),
   );
-  const { wattsAt, lifeHours, lifeYears, hoursPerYear, ...rest } = rig;
+  const { price, watts, dollarsPerKwh, wattsAt, isExample } = rig;
   const isWatts = figures.watts !== undefined;
   const changed: Rig = {
-    ...rest,
+    ...{ price, watts, dollarsPerKwh },
+    ...(isExample && { isExample }),
     ...Object.fromEntries(kept.map((key) => [key, rig[key]])),
     ...(wattsAt && !isWatts && { wattsAt }),
     ...figures,

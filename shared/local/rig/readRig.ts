@@ -31,7 +31,7 @@ export const isWhole = ({ figures, taken, rentFrom }: RigRows): boolean =>
   rentFrom === undefined;
 
 /** Only a machine of the catalogue has a provider's rent and published speeds: elsewhere numbers belong in their place. */
-function refuseNames({ rentFrom, taken: [taken] }: RigRows): void {
+export function refuseNames({ rentFrom, taken: [taken] }: RigRows): void {
   if (rentFrom !== undefined) figureIn(fieldNamed('rent per hour')!, rentFrom);
   if (taken) speedFigures(`${taken.model} ${taken.resolution}`, [taken.ran]);
 }

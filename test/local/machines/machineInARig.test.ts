@@ -79,6 +79,45 @@ describe('What is changed of a machine', () => {
     expect(hourly('RTX 5090, GPU price=3000, life hours=6000, overhead=10 %')).toBe(0.68915); // (.5 + .1265) × 1.1
   });
 
+  test('may be 0, of a saved machine and of the example too', () => {
+    expect(hourly('Example RTX 4090, overhead=0')).toBe((1700 + 0.0924 * 3000) / 3000); // .42 × .22
+    expect(
+      hourly([
+        ['machine', 'Example RTX 4090'],
+        ['overhead', 0],
+      ]),
+    ).toBe(hourly('Example RTX 4090, overhead=0'));
+    expect(hourly('Home, residual=0', { rigs: [{ ...home, residual: 500 }] })).toBe(2.2); // 2,000 ÷ 1,000 + .5 × .4
+    const rented = [{ ...home, rentPerHour: 9 }];
+    const routes = (rig: string) =>
+      run('LTX_TCO', ['pro', '1080p', 100, 12, rig], { card: frozenCard, rigs: rented }).map(
+        ([route]) => route,
+      );
+    expect(routes('Home')).toContain('Rent');
+    expect(routes('Home, rent per hour=0')).not.toContain('Rent');
+  });
+
+  test('is a number for a machine that is not of the catalogue', () => {
+    const book = { rigs: [home] };
+    expect(() => hourly('Home, rent per hour=runpod', book)).toThrow('rent per hour');
+    expect(() => hourly('Home, pro 1080p=ltx-2.5 distilled', book)).toThrow('pro 1080p');
+    expect(() =>
+      hourly(
+        [
+          ['machine', 'Home'],
+          ['rent per hour', 'runpod'],
+        ],
+        book,
+      ),
+    ).toThrow('rent per hour');
+  });
+
+  test('is no other machine, and not 0 where that cannot be', () => {
+    expect(() => hourly('RTX 5090, machine=RTX 4090')).toThrow('the machine is named before the first comma');
+    expect(() => hourly('RTX 5090, life hours=0')).toThrow('life hours above 0');
+    expect(() => hourly('RTX 5090, pro 1080p=0')).toThrow('pro 1080p above 0');
+  });
+
   test('or stands in rows after the name', () => {
     const rows = (...more: readonly (readonly [string, unknown])[]) => [['machine', 'RTX 5090'], ...more];
     expect(hourly(rows(['$/kWh', 0.31]))).toBe(1.9139);
