@@ -1,3 +1,4 @@
+import { beginsFormula } from '../../shared/rates/format/honestText.ts';
 import { ERROR_WORDS, type PlainValue } from './plainWorkbook.ts';
 
 /**
@@ -12,7 +13,7 @@ function csvCell(value: PlainValue): string {
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r']/.test(value) ? `'${value}` : value;
+  const text = beginsFormula(value) || /^[\t\r\n']/.test(value) ? `'${value}` : value;
   const isPlain = /^[^",\r\n;\t]*$/.test(text) && text.trim() === text && bareValue(text) === text;
   return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
 }

@@ -1,7 +1,7 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { plainStyle, type WorkbookLook } from './fileStyle.ts';
 import { movedFormula } from './movedFormula.ts';
-import type { PlainCell, PlainValue } from './plainWorkbook.ts';
+import { ERROR_WORDS, type PlainCell, type PlainValue } from './plainWorkbook.ts';
 import { typedFormula } from './storedFormula.ts';
 
 const DAY_MS = 86_400_000;
@@ -65,7 +65,8 @@ function formulaOf(
 
 function valueRead(cell: Cell | undefined, bare: CellValue | undefined): PlainValue {
   const value = cell?.formulaResult ?? cell?.value ?? bare ?? null;
-  if (cell?.type === 'error') return { error: String(value) };
+  if (cell?.type === 'error')
+    return ERROR_WORDS.has(String(value)) ? { error: String(value) } : String(value);
   if (!(value instanceof Date)) return value;
   const serial = (value.getTime() - DAY_0) / DAY_MS;
   return Number.isNaN(serial) ? { error: '#NUM!' } : serial;

@@ -101,6 +101,16 @@ describe('What must not become public', () => {
     'https://files.example/bill.pdf?X-Amz-Signature=abc',
     'https://me:secret@example.com/',
     'f00dbabef00dbabef00dbabef00dbabe',
+    '%73%6b%2dabcdefgh12345678',
+    'api_key%3Dabcdef12',
+    'Authorization%253A%2520Bearer%2520abcdefgh',
+    'https://files.example/?%6bey=abcdef',
+    'sk\u2011abcdefgh12345678',
+    'sk-abcd\u200befgh1\u200bjklmn',
+    '\u0455k-abcdefgh12345678',
+    'fal_key=abc',
+    'AbCd1234_EfGh5678-IjKl9012',
+    'my password is hunter2',
   ])('a key or token: %s', (text) => {
     expect(privateIn(`billed as in ${text} there`)).toBe('an API key or a token');
   });
@@ -109,6 +119,13 @@ describe('What must not become public', () => {
     ['jane@example.com', 'an e-mail address'],
     ['jane [at] example.com', 'an e-mail address'],
     ['＠ ｊａｎｅ@example.com', 'an e-mail address'],
+    ['john%40example.com', 'an e-mail address'],
+    ['john&#64;example.com', 'an e-mail address'],
+    ['john&#x40;example&period;com', 'an e-mail address'],
+    ['john@example\u3002com', 'an e-mail address'],
+    ['john @ example . com', 'an e-mail address'],
+    ['john@exa\u200bmple.c\u200bom', 'an e-mail address'],
+    ['john at example dot com', 'an e-mail address'],
     ['+49 30 1234567', 'a telephone number'],
     ['(555) 123-4567', 'a telephone number'],
     ['4242 4242 4242 4242', 'the number of a card or an account'],
@@ -136,6 +153,8 @@ describe('What must not become public', () => {
     'https://fal.ai/models/fal-ai/ltx-2.3/text-to-video/llms.txt',
     'On their way of billing: each of 5 clips was rounded up to a second, so 3 more seconds.',
     'Billed per token: 5 dollars a million',
+    '10 s @ 1080p. Then 5 % off, at 0.08 a second.',
+    '価格は1秒0.08ドル。50%20 は Цена за секунду LTX',
   ])('is not: %s', (text) => {
     expect(privateIn(text)).toBeUndefined();
   });

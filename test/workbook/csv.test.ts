@@ -41,6 +41,9 @@ describe('CSV', () => {
 
   test('gives no formula to the program that opens it', () => {
     expect(csvOf([['=1+1', '+1', '-a', '@SUM(A1)', -1]])).toBe("\uFEFF'=1+1,'+1,'-a,'@SUM(A1),-1\r\n");
+    // Full-width and small signs are signs to some; so are those behind spaces.
+    const disguised = ['＝1+1', '＠SUM(1)', '－1', '﹢1', ' =1+1', '\n=1+1'];
+    expect(csvOf([disguised]).match(/'/g)).toHaveLength(disguised.length);
   });
 
   test.each([

@@ -5,7 +5,8 @@ const KINDS: readonly { readonly what: string; readonly signs: readonly RegExp[]
     signs: [
       /\b(?:sk|pk|rk|r8|hf|ghp|gho|ghs|github_pat|glpat|xox[abprs])[-_][\w-]{8,}/i,
       /\b(?:AKIA|ASIA)[0-9A-Z]{12,}|\bAIza[\w-]{20,}|\beyJ[\w-]{8,}/,
-      /\b(?:authorization|password|passwd|pwd|secret|api[ _-]?key|access[ _-]?key)\s*[:=]\s*\S/i,
+      /\b(?:authorization|password|passwd|pwd|secret|(?:\w+[ _-])?key|apikey)\s*[:=]\s*\S/i,
+      /\bpass(?:word|wd)?\s+is\s+\S/i,
       /\btoken\s*[:=]\s*\S{8,}/i,
       /\bbearer\s+\S{8,}/i,
       /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i,
@@ -13,13 +14,21 @@ const KINDS: readonly { readonly what: string; readonly signs: readonly RegExp[]
       // Letters and digits mixed and long, or one long run of both cases: no word of a language is like that.
       /(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{20,}/i,
       /(?:[a-z]+[A-Z]+){4,}[A-Za-z]{6,}/,
+      // Pieces that each mix both cases and digits, joined by signs.
+      /(?:(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])(?=[A-Za-z]*\d)[A-Za-z\d]{6,}[_-]){2,}[A-Za-z\d]{4,}/,
+      // A word of two alphabets is made to be read as another.
+      /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u,
       /[?&#][\w.-]*(?:key|token|sig|signature|auth|secret|credential|session)[\w.-]*=/i,
       /https?:\/\/[^\s/]*:[^\s/]*@/i,
     ],
   },
   {
     what: 'an e-mail address',
-    signs: [/[^\s@<>]+\s?@\s?[^\s@<>]+\.\p{L}{2,}/u, /\S+\s*[[({]\s*at\s*[\])}]\s*\S+/i],
+    signs: [
+      /[^\s@<>]+\s?@\s?[^\s@<>]+(?:\.|\s\.\s?)\p{L}{2,}/u,
+      /\S+\s*[[({]\s*at\s*[\])}]\s*\S+/i,
+      /\S+\s+at\s+\S+\s+dot\s+\p{L}{2,}/iu,
+    ],
   },
   {
     what: 'a telephone number',
@@ -52,6 +61,26 @@ const AT_COMMIT = /(https:\/\/(?:github\.com|raw\.githubusercontent\.com)\/[^\s?
 
 /** What a text seems to hold that must not become public, such as `an e-mail address`; undefined where it holds nothing of the kind. */
 export function privateIn(text: string): string | undefined {
-  const plain = text.normalize('NFKC').replace(AT_COMMIT, '$1commit');
-  return KINDS.find(({ signs }) => signs.some((sign) => sign.test(plain)))?.what;
+  const shown = asItReads(text).replace(AT_COMMIT, '$1commit');
+  const readings = [shown, asItReads(decoded(shown)), asItReads(decoded(decoded(shown)))];
+  return KINDS.find(({ signs }) => signs.some((sign) => readings.some((reading) => sign.test(reading))))
+    ?.what;
 }
+
+/** What eyes make of a text: nothing that is not seen, and every dash and full stop the usual one. */
+const asItReads = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/\u3002/g, '.');
+
+/** Percent signs of addresses and entities of markup written out, as whoever opens them sees them. */
+const decoded = (text: string): string =>
+  text
+    .replace(/%([2-7][\da-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/&#(?:x([\da-f]{1,5})|(\d{1,6}));?/gi, (_, hex?: string, tens?: string) =>
+      String.fromCodePoint(hex === undefined ? Math.min(Number(tens), 0x10ffff) : Number.parseInt(hex, 16)),
+    )
+    .replace(/&commat;/g, '@')
+    .replace(/&period;/g, '.');
