@@ -25,6 +25,7 @@ const NO_ROWS: RigRows = { figures: {}, none: [], speeds: [], taken: [] };
  */
 export function catalogueRig(machine: CatalogueMachine, home: Home, rows: RigRows = NO_ROWS): Rig {
   const own = rows.figures;
+  const known = countedSpeeds(machine);
   const borrowed = [...publishedFigures(machine, rows), ...homeFigures(home, rows)].filter(
     ({ key }) => own[key] === undefined && !rows.none.includes(key),
   );
@@ -40,7 +41,8 @@ export function catalogueRig(machine: CatalogueMachine, home: Home, rows: RigRow
     watts,
     dollarsPerKwh,
     ...(wattsAt && { wattsAt }),
-    speeds: speedsWith(machine, rows),
+    speeds: speedsWith(machine, known, rows),
+    catalogue: { name: machine.name, speeds: known },
     origins: originsOf(borrowed),
   };
   checkRig(rig);
@@ -91,8 +93,11 @@ function homeFigures({ rig, origin }: Home, { figures }: RigRows): Borrowed[] {
   });
 }
 
-function speedsWith(machine: CatalogueMachine, { speeds, taken }: RigRows): Speed[] {
-  const known = countedSpeeds(machine);
+function speedsWith(
+  machine: CatalogueMachine,
+  known: readonly CountedSpeed[],
+  { speeds, taken }: RigRows,
+): Speed[] {
   const named = taken.map((row) => ({ ...takenFrom(known, machine, row), model: row.model }));
   const isNamed = ({ model, resolution }: Speed) =>
     named.some((speed) => speed.resolution === resolution && normalised(speed.model) === normalised(model));
