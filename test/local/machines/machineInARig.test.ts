@@ -46,6 +46,29 @@ describe('A machine of the catalogue by its name', () => {
     expect(hourly('rtx 5090', { rigs: [{ ...home, name: 'RTX 5090' }] })).toBe(2.2);
   });
 
+  test('whichever way both are written', () => {
+    const book = { rigs: [{ ...home, name: 'NVIDIA GeForce RTX 5090' }] };
+    for (const name of ['5090', 'RTX5090', 'RTX 5090', 'Geforce RTX 5090', 'nvidia-geforce-rtx-5090'])
+      expect(hourly(name, book)).toBe(2.2);
+    expect(hourly('RTX 5090, overhead=10 %', book)).toBe(2.42);
+    const two = { rigs: [...book.rigs, { ...home, name: 'RTX 5090', price: 1000 }], activeRig: 'RTX 5090' };
+    expect(hourly('rtx 5090', two)).toBe(1.2);
+    expect(() => hourly('5090', two)).toThrow(
+      'rig: "5090" may be NVIDIA GeForce RTX 5090 and RTX 5090 of this workbook; write the name as it stands there',
+    );
+  });
+
+  test('and machines whose names differ by their signs are told apart', () => {
+    const rigs = [
+      { ...home, name: 'Box 1' },
+      { ...home, name: 'box-1', price: 1000 },
+    ];
+    expect(hourly('BOX 1', { rigs, activeRig: 'box-1' })).toBe(2.2); // 2,000 ÷ 1,000 + .5 × .4
+    expect(hourly(null, { rigs, activeRig: 'box-1' })).toBe(1.2);
+    expect(() => hourly('box_1', { rigs, activeRig: 'box-1' })).toThrow('"box_1" may be Box 1 and box-1');
+    expect(hourly('box_1', { rigs: rigs.slice(1) })).toBe(1.2);
+  });
+
   test('is named where a name is unknown', () => {
     expect(() => hourly('RTX 5091')).toThrow(
       'rig: no rig of this workbook is called "RTX 5091"; it has Example RTX 4090; near it in the catalogue is RTX 5090',
