@@ -6,6 +6,7 @@ import type { Origin } from '../rig/origin.ts';
 import type { Origins, Rig, RigFigures, Speed } from '../rig/rig.ts';
 import type { RigRows, TakenSpeed } from '../rig/rigRows.ts';
 import type { CatalogueMachine, Sourced } from './catalogueMachine.ts';
+import { evidenceText } from './evidenceText.ts';
 import { marketPrice } from './marketPrice.ts';
 import { type CountedSpeed, countedSpeeds } from './publishedSpeeds.ts';
 import { rentOf } from './rents.ts';
@@ -64,7 +65,7 @@ const originsOf = (borrowed: readonly Borrowed[]): Origins =>
 const published = (key: keyof RigFigures, value: number, what: string, from: Sourced): Borrowed => ({
   key,
   value,
-  origin: { from: 'catalogue', what, date: from.date, evidence: from.evidence, source: from.source },
+  origin: { from: 'catalogue', what, date: from.date, evidence: evidenceText(from), source: from.source },
 });
 
 function publishedFigures(machine: CatalogueMachine, { rentFrom }: RigRows): Borrowed[] {

@@ -220,3 +220,20 @@ test("A provider's name stands for its rent: of its latest day the dearest, or t
     'rig: rent per hour: no published rent of RTX 4090 is called "lambda"; known are TensorDock, Akash, openrelay, RunPod and Vast.ai, or write dollars per hour',
   );
 });
+
+test('LTX_MACHINES says by which words each rent counts, and rows of it help where they stand in a rig', () => {
+  const [head = [], ...table] = run('LTX_MACHINES', []);
+  const column = (name: string) => head.indexOf(name);
+  const rents = table.filter((cells) => cells[column('Unit')] === 'USD per hour');
+  const named = rents.filter((cells) => String(cells[column('Counts')]).startsWith('with '));
+  expect(named.length).toBeGreaterThan(rents.length / 2);
+  for (const cells of named) {
+    const words = String(cells[column('Counts')]).replace('with ', '');
+    const text = `${cells[0]}, ${words}, GPU price=3000, wall watts=500, pro 1080p=6`;
+    const rent = run('LTX_LOCAL_EXPLAIN', ['pro', '1080p', text]).find(([what]) => what === 'rent per hour');
+    expect(rent?.[1], text).toBe(cells[column('Figure')]);
+  }
+  expect(() => hourly('RTX 4090, rent at RunPod=0.74')).toThrow(
+    'no figure of a rig is called "rent at RunPod"; write rent per hour=RunPod, or its dollars',
+  );
+});
