@@ -90,8 +90,8 @@ describe('A machine of the catalogue by its name', () => {
 
   test('names each recipe where a model was measured with several', () => {
     // (30,000-class prices) used, middle of 22,000 and 25,000: (23,500 ÷ 3,000 + .7 × .22) × 1.2 = 9.5848; 121 ÷ 24 ÷ 7.55
-    expect(rate('ltx-2 FP8, 8 steps', '768x512', 'H100')).toBe((9.5848 * 7.55 * 24) / (121 * 3600));
-    expect(() => rate('ltx-2', '768x512', 'H100')).toThrow('ltx-2 FP8, 8 steps 768x512');
+    expect(rate('ltx-2 FP8, 8 steps', '768x512', 'H100 SXM')).toBe((9.5848 * 7.55 * 24) / (121 * 3600));
+    expect(() => rate('ltx-2', '768x512', 'H100 SXM')).toThrow('ltx-2 FP8, 8 steps 768x512');
   });
 });
 
@@ -174,6 +174,26 @@ describe('What is changed of a machine', () => {
     ];
     expect(hourly(rows)).toBe(1700 / 3000 + 0.0924);
   });
+});
+
+test.each([
+  ['GPU price', 25, 'looks like thousands: write 25000'],
+  ['watts', 10.2, 'looks like kW: write 10200'],
+  ['wall watts', 0.42, 'looks like kW: write 420'],
+  ['idle watts', 0.05, 'looks like kW: write 50'],
+  ['$/kWh', 22, 'looks like cents: write 0.22'],
+  ['$/kWh', 220, 'looks like dollars per MWh: write 0.22'],
+  ['$/kWh', 0.00022, 'looks like dollars per Wh: write 0.22'],
+  ['life hours', 3, 'looks like years: write them in a row life years'],
+  ['hours per year', 8, 'looks like hours a day: write 2920'],
+])('%s of %d in another unit is told from a figure that can be, in rows and in text', (label, value, says) => {
+  expect(() => hourly(`Example RTX 4090, ${label}=${value}`)).toThrow(says);
+  expect(() =>
+    hourly([
+      ['machine', 'Example RTX 4090'],
+      [label, value],
+    ]),
+  ).toThrow(says);
 });
 
 describe('Published speeds and own ones', () => {
