@@ -1,7 +1,8 @@
 import { PricingError } from '../errors.ts';
 import { confirmationOf } from '../rates/confirming/confirmations.ts';
 import type { IsoDate } from '../rates/dates.ts';
-import { findModel, lookUp, normalisedId } from '../rates/finding/modelNames.ts';
+import { findModel } from '../rates/finding/findModel.ts';
+import { lookUp, normalisedId } from '../rates/finding/modelNames.ts';
 import { factorsOf, negotiated } from '../rates/finding/negotiated.ts';
 import { type Listing, ownPrices } from '../rates/finding/ownPrices.ts';
 import type { OwnFactor, OwnRate, OwnRow } from '../rates/finding/ownRow.ts';
