@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
-import { cellAddress, placeOf } from '../host/address.ts';
+import { cellAddress, placeOf } from '../../shared/formula/address.ts';
 import { notReadable, type Parts, packed, unpacked } from './archive.ts';
 import { OUR_LOOK, type WorkbookLook } from './fileStyle.ts';
 import type { PlainName, PlainSheet, PlainWorkbook } from './plainWorkbook.ts';
