@@ -39,7 +39,7 @@ export function ownPriceRows(book: Book): { readonly rows: readonly SourcedRow[]
   for (const listed of theCard.listed()) {
     if (listed.seller.isExample) continue;
     const name = idOf(listed);
-    const period = orNone(() => periodOn(listed.model, name, bookDate(book))); // none: not sold on that day
+    const period = orUndefined(() => periodOn(listed.model, name, bookDate(book))); // none: not sold on that day
     if (!period) continue;
     const taken = new Set<string>();
     for (const rate of period.rates) {
@@ -89,7 +89,7 @@ const isAnySound = ({ when }: Rate): boolean => (when?.audio?.length ?? 0) > 1;
 
 /** A row that is for every resolution is tried at one. */
 const quoted = (prices: Prices, model: string, label: string, words: string) =>
-  orNone(() => {
+  orUndefined(() => {
     const resolution = parseResolution(label || '1080p');
     return resolution && quote(prices, model, resolution, parseOptions(words));
   });
@@ -97,18 +97,18 @@ const quoted = (prices: Prices, model: string, label: string, words: string) =>
 function costsTheSame(made: readonly PriceRow[], book: Book, theCard: Prices): boolean {
   const [[model, label, , words]] = made as [PriceRow];
   const costs = (prices: Prices | undefined) =>
-    orNone(() => {
+    orUndefined(() => {
       const found = prices && quoted(prices, model, label, words);
       return found && TRIED.map((seconds) => found.cost(seconds, 1));
     });
   const table = [[...HEADERS], ...made.map((row) => row.map(toCell))];
-  const ours = costs(orNone(() => pricesOf({ by: 'table', rates: readRateTable(table) }, book)));
+  const ours = costs(orUndefined(() => pricesOf({ by: 'table', rates: readRateTable(table) }, book)));
   const theirs = costs(theCard);
   return theirs !== undefined && (ours?.every((cost, i) => Math.abs(cost - theirs[i]!) < 1e-9) ?? false);
 }
 
 /** Nothing where there is no price, for whatever reason. */
-export function orNone<T>(read: () => T): T | undefined {
+export function orUndefined<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (problem) {
