@@ -98,3 +98,7 @@ export const textOf = (list: readonly Token[], from: number, to: number): string
     .slice(from, to)
     .map(({ text }) => text)
     .join('');
+
+/** True where a formula holds a native one that stands for a call of ours. */
+export const isPortable = (formula: string, usual: Separator = ','): boolean =>
+  outermost(formula, usual) !== undefined;
