@@ -60,7 +60,7 @@ if (findChromium())
       await pane.getByRole('button', { name: 'Apply: Make portable' }).click();
       await expect.poll(status).toMatch(/^\d+ formulas are portable\. Each shows what it showed before\.$/);
       const portable = await formulas();
-      expect(Object.values(portable).filter((formula) => !formula.includes("COUNTA(\""))).toEqual([]);
+      expect(Object.values(portable).filter((formula) => !formula.includes('COUNTA("'))).toEqual([]);
       expect(close(await values(), shown)).toEqual([]);
 
       // Two clips of 8 s, twice, on pro at 1080p: 32 s at $0.08; then 40 s.
