@@ -44,6 +44,7 @@ async function run(connectHost: () => Host, script: ReaderScript): Promise<void>
   connectInsert(session);
   connectSheetsTab(session);
   byId('help').prepend(billedForm(session));
+  if (session.recovery() && !first) showTab('rates'); // what to go on with is chosen there
   watchBook(session);
 }
 

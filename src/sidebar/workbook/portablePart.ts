@@ -2,6 +2,7 @@ import { functions } from '../../../shared/functions/index.ts';
 import { type Excepted, makePortable } from '../../../shared/portable/makePortable.ts';
 import { offset } from '../../host/address.ts';
 import type { FormulaCell, Host } from '../../host/contract.ts';
+import { writtenPlan } from '../../host/writtenPlan.ts';
 import { el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import type { Session } from '../session.ts';
@@ -12,7 +13,6 @@ import type { Action, Preview } from './lookFirst.ts';
 import { keyOf, readSingles } from './readPlaces.ts';
 import { readFormulas, readReferences, refuseWaiting, workbookCell } from './readWorkbook.ts';
 import { withResultSizes } from './resultSizes.ts';
-import { writtenPlan } from './writtenPlan.ts';
 
 /** Every formula as a native one over written sheets, for spreadsheets without this add-in. */
 export const makingPortable = (session: Session): Action => ({

@@ -1,6 +1,6 @@
-import type { WrittenCell } from '../../../shared/portable/table.ts';
-import type { WrittenSheet } from '../../../shared/portable/writtenSheets.ts';
-import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
+import type { WrittenCell } from '../../shared/portable/table.ts';
+import type { WrittenSheet } from '../../shared/portable/writtenSheets.ts';
+import type { PlannedCell, SheetPlan } from './sheetPlan.ts';
 
 /** A sheet that native formulas look things up on, as hosts write it. */
 export function writtenPlan({ name, rows, names }: WrittenSheet): SheetPlan {
