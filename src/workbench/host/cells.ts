@@ -71,6 +71,8 @@ function writeAll(grid: WorkbenchGrid, writes: readonly Write[]): void {
     grid.api.syncExecuteCommand(SetRangeValuesCommand.id, {
       unitId: workbookOf(grid).getId(),
       subUnitId,
+      // Univer does nothing where neither a range nor a selection is there, though the cells are in `value`.
+      range: { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 },
       value,
     });
 }
