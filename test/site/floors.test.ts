@@ -46,7 +46,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/audit/': ['src/site/command.ts', 'shared/'],
   'src/workbook/': ['src/host/', 'shared/'],
   'src/workbench/': ['src/host/', 'src/readySheets/', 'src/workbook/', 'shared/'],
-  'src/site/': ['src/readySheets/', 'src/sheets/', 'src/workbench/', 'src/workbook/', 'shared/'], // what it builds
+  'src/site/': ['src/host/', 'src/readySheets/', 'src/sheets/', 'src/workbench/', 'src/workbook/', 'shared/'], // what it builds
 };
 
 /** Where a product starts the one page. */
