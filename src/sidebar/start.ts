@@ -14,6 +14,7 @@ import { searchEntries } from './search.ts';
 import { startSession } from './session.ts';
 import { readFirst } from './unread.ts';
 import { watchBook } from './watchBook.ts';
+import { connectWorkbook } from './workbook/workbookTab.ts';
 
 /** What runs the script that reads texts: a worker, or the page itself where none starts. */
 export interface ReaderScript {
@@ -37,6 +38,7 @@ async function run(connectHost: () => Host, script: ReaderScript): Promise<void>
   connectReference();
   const session = startSession(connectHost(), read, embeddedCard);
   await readFirst(session);
+  connectWorkbook(session, showTab);
   connectRates(session);
   connectLocal(session);
   connectInsert(session);
