@@ -55,14 +55,18 @@ const DEEPEST = 60;
  */
 export function readSyntax(formula: string, usual: Separator = ',', sheet?: string): Syntax {
   const list = tokens(formula.replace(/^\s*\{\s*(=.*)\}\s*$/s, '$1').replace(/^\s*=/, ''));
-  const filled = list.filter(({ kind }) => kind !== 'space');
-  const reader = new Reader(list, separatorOf(list, usual), sheet);
+  const separator = separatorOf(list, usual);
+  // Where nothing shows what separates arguments, a comma may be the decimal sign: `A1*1,5`.
+  return read(list, separator, sheet) ?? read(list, ';', sheet) ?? { is: 'other', text: textOf(list) };
+}
+
+function read(list: readonly Token[], separator: Separator, sheet: string | undefined): Syntax | undefined {
   try {
-    if (filled.length > 0) return reader.whole();
+    return new Reader(list, separator, sheet).whole();
   } catch (error) {
-    if (!(error instanceof NotUnderstood)) throw error;
+    if (error instanceof NotUnderstood) return undefined;
+    throw error;
   }
-  return { is: 'other', text: textOf(list) };
 }
 
 class NotUnderstood extends Error {}
