@@ -19,8 +19,9 @@ export function ltxCall(call: CallSyntax, spot: Spot, known: KnownWorkbook, trac
     const isEach = fn.shape === 'cell' && kind !== 'range';
     args.set(param, isEach ? [[cellAt(grid, spot.row, spot.column)]] : grid);
     const isOne = isEach || (grid.length === 1 && grid[0]?.length === 1);
-    if (isOne && syntax.is !== 'values' && syntax.is !== 'blank')
-      inputs.push({ param, part: trace(syntax, isEach ? spot : FIRST) });
+    if (!isOne || syntax.is === 'values' || syntax.is === 'blank') continue;
+    const part = trace(syntax, isEach ? spot : FIRST);
+    if (part.value !== null) inputs.push({ param, part });
   }
   return { is: 'call', inputs, receipts: receiptsOf(fn, args, known.book) };
 }

@@ -12,18 +12,22 @@ export const partView = (host: Host, part: Part): HTMLElement =>
   el('div', { class: 'part' }, line(host, part, ''), body(host, part, true));
 
 /** `before` tells its sign or its argument. */
-function line(host: Host, { text, at, value }: Part, before: string): HTMLElement {
+function line(host: Host, part: Part, before: string): HTMLElement {
+  const { text, at, value } = part;
   return el(
     'div',
     { class: 'part-line' },
     el('span', {}, before, at ? cellLink(host, at, text) : el('code', {}, text)),
-    el('span', { class: 'number' }, valueText(value, unitOf(text))),
+    el('span', { class: 'number' }, valueText(value, unitOf(part))),
   );
 }
 
-/** What a call of ours gives, such as US dollars. */
-const unitOf = (text: string): string =>
-  functions.find(({ name }) => text.toUpperCase().startsWith(`${name}(`))?.returns ?? '';
+/** What a call of ours gives, such as US dollars; '' for all that is no call. */
+function unitOf({ how, formula, text }: Part): string {
+  if (how.is !== 'call') return '';
+  const call = (formula ?? text).replace(/^[{=+\s]+/, '').toUpperCase();
+  return functions.find(({ name }) => call.startsWith(`${name}(`))?.returns ?? '';
+}
 
 export function valueText(value: Cell | undefined, unit = ''): string {
   if (value === undefined) return 'not known';
