@@ -28,14 +28,17 @@ export function receiptsOf(fn: SpreadsheetFunction, args: ArgumentsByName, book:
 function receiptsBehind({ params }: SpreadsheetFunction, args: ArgumentsByName, book: Book): Receipt[] {
   if (!('model' in params && 'resolution' in params)) return [];
   return [
-    ...('card' in params ? tableOf(explain, withSeconds(args), book) : []),
+    ...('card' in params ? billOf(args, book) : []),
     ...('rig' in params ? tableOf(localExplain, args, book) : []),
   ];
 }
 
-function withSeconds(args: ArgumentsByName): ArgumentsByName {
+function billOf(args: ArgumentsByName, book: Book): Receipt[] {
   const seconds = args.get('seconds') ?? args.get('seconds_per_month');
-  return new Map([...args, ['seconds', seconds ?? [[1]]]]);
+  if (seconds) return tableOf(explain, new Map([...args, ['seconds', seconds]]), book);
+  // Nobody asked for a clip of one second, so what speaks against one is left out.
+  const ofOne = tableOf(explain, new Map([...args, ['seconds', [[1]]]]), book);
+  return ofOne.map(({ name, rows }) => ({ name, rows: rows.filter(([what]) => what !== 'Check') }));
 }
 
 /** None where the function has an error for these arguments: the call itself says it. */
