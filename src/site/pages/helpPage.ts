@@ -12,7 +12,7 @@ import { logo } from './sidebarPage.ts';
 /** The help page: what Excel opens for "Help on this function", and what the pane links to. */
 export async function helpPage(): Promise<string> {
   const card = summarise(embeddedCard, (listed, period, rate) =>
-    confirmationOf(embeddedConfirmations, embeddedCard, listed, period, rate),
+    confirmationOf([embeddedConfirmations], embeddedCard, listed, period, rate),
   );
   return html`<!doctype html>
 <html lang="en">
