@@ -60,7 +60,7 @@ if (findChromium())
       await pane.getByRole('button', { name: 'Apply: Make portable' }).click();
       await expect.poll(status).toMatch(/^\d+ formulas are portable\. Each shows what it showed before\.$/);
       const portable = await formulas();
-      expect(Object.values(portable).filter((formula) => !formula.startsWith('=IF(COUNTA('))).toEqual([]);
+      expect(Object.values(portable).filter((formula) => !formula.includes('COUNTA("'))).toEqual([]);
       expect(close(await values(), shown)).toEqual([]);
 
       // Two clips of 8 s, twice, on pro at 1080p: 32 s at $0.08; then 40 s.
@@ -85,7 +85,7 @@ if (findChromium())
     test('frozen, but for what somebody changed, and unfrozen', async () => {
       const [live, shown] = [await formulas(), await values()];
       await apply('Freeze');
-      await expect.poll(status).toMatch(/^\d+ formulas are frozen, and listed on the sheet LTX Log\.$/);
+      await expect.poll(status).toMatch(/^[\d,]+ formulas are frozen, and listed on the sheet LTX Log\.$/);
       expect(await values()).toEqual(shown);
       const left = Object.entries(await formulas());
       await bench.write('Concept budget!H12', '99');
@@ -111,13 +111,13 @@ if (findChromium())
       await bench.settled();
       await pane.getByRole('button', { name: 'Check this workbook' }).click();
       const check = pane.locator('#self-check');
-      await expect.poll(() => check.textContent()).toContain('1 formula show #N/A');
+      await expect.poll(() => check.textContent()).toContain('#N/A in 1 cell');
       await check.getByText('Where, and why').click();
       expect(await check.textContent()).toMatch(/Faults!A1.*nobody/);
       await check.getByRole('button', { name: 'Faults!A1' }).click();
       await expect.poll(() => bench.page.evaluate(() => window.workbench?.selected())).toBe('Faults!A1');
-      expect(await check.textContent()).toMatch(/HereThe? ?[Ww]orkbench|Herethe workbench/);
-      expect(await check.textContent()).toContain('are not linked');
+      expect(await check.textContent()).toContain('Herethe workbench');
+      expect(await check.textContent()).toContain('Not linked');
       expect(await check.textContent()).toMatch(/Nothing of ours uses LTX Terms/);
       const before = await sheets();
       await check.getByRole('button', { name: /^Delete \d+ sheet/ }).click();

@@ -1,7 +1,7 @@
 import { functions } from '../../../shared/functions/index.ts';
 import { type Excepted, makePortable } from '../../../shared/portable/makePortable.ts';
-import type { CellChange } from '../../host/change.ts';
-import type { Host } from '../../host/contract.ts';
+import { offset } from '../../host/address.ts';
+import type { FormulaCell, Host } from '../../host/contract.ts';
 import { el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import type { Session } from '../session.ts';
@@ -70,7 +70,7 @@ export const makingPortable = (session: Session): Action => ({
         change: { action: 'Make portable', steps },
         done: async () => {
           if (at) await host.goTo(at);
-          return `${count(live.length - kept.length, 'formula')} are portable. ${await compared(host, told, own)}`;
+          return `${count(live.length - kept.length, 'formula')} are portable. ${await compared(host, told)}`;
         },
       },
     };
@@ -85,21 +85,16 @@ const list = (names: readonly string[]): string =>
     ? `the sheet ${names[0]}`
     : `the sheets ${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 
-/** Whether the cells show what they showed before. */
-async function compared(
-  host: Host,
-  before: readonly { readonly sheet: string; readonly address: string; readonly value: unknown }[],
-  changes: readonly CellChange[],
-): Promise<string> {
-  const places = changes.map(({ sheet, address }) => ({ sheet, range: address }));
-  const now = await readSingles(host.readCells, places);
-  const others = before.filter(({ sheet, address, value }) => {
-    const key = keyOf({ sheet, range: address });
-    return now.has(key) && !isSame(value, now.get(key));
-  });
+/** Whether the cells show what they showed before, those too that a result filled. */
+async function compared(host: Host, cells: readonly FormulaCell[]): Promise<string> {
+  const before = cells.flatMap(({ sheet, address, value, spill = [[value]] }) =>
+    spill.flatMap((row, i) => row.map((shown, j) => ({ sheet, range: offset(address, i, j), shown }))),
+  );
+  const now = await readSingles(host.readCells, before);
+  const others = before.filter((cell) => !isSame(cell.shown, now.get(keyOf(cell))));
   const [first] = others;
   if (!first) return 'Each shows what it showed before.';
-  return `${count(others.length, 'cell')} show something else than before, such as ${first.sheet}!${first.address}: look there, or take it back.`;
+  return `${count(others.length, 'cell')} show something else than before, such as ${first.sheet}!${first.range}: look there, or take it back.`;
 }
 
 /** Native formulas add up in another order: the last digit may differ. */

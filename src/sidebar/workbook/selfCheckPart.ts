@@ -39,11 +39,11 @@ export function selfCheckPart(
     const updates = ['Look for new prices', () => open('rates', 'update')] as const;
     const all: readonly HTMLElement[] = [
       ...found.errors.map(({ kind, cells }) =>
-        item(`${count(cells.length, 'formula')} show ${kind}`, cellList(host, 'Where, and why', cells)),
+        item(`${kind} in ${count(cells.length, 'cell')}`, cellList(host, 'Where, and why', cells)),
       ),
       ...some(found.dead, (cells) =>
         item(
-          `${count(cells.length, 'formula')} are left of another product and calculate nothing`,
+          `Left by another product, calculating nothing: ${count(cells.length, 'formula')}`,
           cellList(host, 'Where', cells),
           'Enter them again',
           () => open('rates', 'dead-formulas'),
@@ -51,7 +51,7 @@ export function selfCheckPart(
       ),
       ...some(found.unlinked, (cells) =>
         item(
-          `${count(cells.length, 'formula')} are not linked: they may not follow new prices by themselves`,
+          `Not linked, so that new prices may not reach them: ${count(cells.length, 'formula')}`,
           cellList(host, 'Where', cells),
           'Link formulas',
           () => open('rates', 'link-formulas'),
@@ -59,28 +59,35 @@ export function selfCheckPart(
       ),
       ...some(found.old, (cells) =>
         item(
-          `${count(cells.length, 'price')} were last checked more than 90 days ago`,
+          `Prices last checked more than 90 days ago: ${count(cells.length, 'cell')}`,
           cellList(host, 'Which', cells),
           ...updates,
         ),
       ),
       ...some(found.ended, (cells) =>
         item(
-          `${count(cells.length, 'formula')} use a model that has ended, or will`,
+          `Models that have ended, or will: ${count(cells.length, 'cell')}`,
           cellList(host, 'Which', cells),
           ...updates,
         ),
       ),
       ...some(found.portable, (cells) =>
         item(
-          `${count(cells.length, 'cell')} are portable: their prices are written beside them and stay`,
+          `Portable, with prices of their own: ${count(cells.length, 'cell')}`,
           undefined,
           'Make live',
           mends.makeLive,
         ),
       ),
       ...(found.frozen > 0
-        ? [item(`${count(found.frozen, 'formula')} are frozen`, undefined, 'Unfreeze', mends.unfreeze)]
+        ? [
+            item(
+              `Frozen for sign-off: ${count(found.frozen, 'formula')}`,
+              undefined,
+              'Unfreeze',
+              mends.unfreeze,
+            ),
+          ]
         : []),
       ...some(found.leftovers, (sheets) =>
         item(

@@ -9,6 +9,7 @@ import { plainWorkbook } from '../../workbench/files/readGrid.ts';
 import type { BundleMetadata } from '../../workbench/functionMetadata.ts';
 import { workbookOf } from '../../workbench/host/ltxCells.ts';
 import { writeSheet } from '../../workbench/host/writeSheet.ts';
+import { keepText } from '../../workbench/mends/keptText.ts';
 import { registerFunctions } from '../../workbench/registerFunctions.ts';
 import type { PlainWorkbook } from '../../workbook/plainWorkbook.ts';
 import { headlessGrid } from './headlessGrid.ts';
@@ -23,6 +24,7 @@ export async function liveWorkbook(site: string): Promise<PlainWorkbook> {
   const registered = provideCustomFunctions(page);
   vm.runInNewContext(script, Object.assign(page, { window: page }));
   const grid = headlessGrid('LTX Cost');
+  keepText(grid);
   registerFunctions(grid, JSON.parse(metadata) as BundleMetadata, registered);
   const workbook = workbookOf(grid);
   const blank = workbook.getActiveSheet();

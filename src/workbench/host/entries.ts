@@ -6,8 +6,11 @@ import { entryOf, typed } from '../../host/entry.ts';
 import { typedText } from '../typedText.ts';
 import { textCell } from './ltxCells.ts';
 
-/** What a cell holds, as a person would type it. What spills into a cell is not in it. */
-export const heldIn = (cell: FRange): string => entry(cell.getFormula(), cell.getCellData());
+/**
+ * What a cell holds, as a person would type it. What spills into a cell is not in it. Asked for one cell, Univer gives what a
+ * number shows in its format; asked for many, what they hold.
+ */
+export const heldIn = (cell: FRange): string => entryRows(cell)[0]?.[0] ?? '';
 
 /** What the cells of a range hold, row by row. */
 export function entryRows(range: FRange): string[][] {
