@@ -311,6 +311,9 @@ export function hostContract(open: () => Promise<Product>, can: Abilities): void
   test('a cell is explained from what the product tells of it and of others', async () => {
     await product.type('Sheet1', 'A1', '2.5');
     await product.type('Sheet1', 'A2', '=A1*2-LTX_RATES');
+    await product.type('Sheet1', 'C1', '4');
+    await product.type('Sheet1', 'C3', '5');
+    await product.type('Sheet1', 'A3', '=SUM(C:C,9:9)');
     await change({ step: 'sheet', plan: { ...PLAN, names: [{ name: 'LTX_RATES', range: 'B2' }] } });
     const read = heldCells(host, new AbortController().signal);
     const part = await traceCell({ sheet: 'Sheet1', address: 'A2' }, toBook(EMPTY_BOOK, embeddedCard), read);
@@ -324,6 +327,11 @@ export function hostContract(open: () => Promise<Product>, can: Abilities): void
         ],
       },
     });
+    const whole = await traceCell({ sheet: 'Sheet1', address: 'A3' }, toBook(EMPTY_BOOK, embeddedCard), read);
+    expect(whole.how.is === 'sum' && whole.how.addends.map((each) => each.part)).toMatchObject([
+      { text: 'C1', value: 4 },
+      { text: 'C3', value: 5 },
+    ]);
   });
 
   test('a cell of another sheet is shown and selected', async () => {
