@@ -11,7 +11,7 @@ import { referenceSections } from './referenceHtml.ts';
 /** The help page: what Excel opens for "Help on this function", and what the pane links to. */
 export function helpPage(): Promise<string> {
   const card = summarise(embeddedCard, (listed, period, rate) =>
-    confirmationOf(embeddedConfirmations, embeddedCard, listed, period, rate),
+    confirmationOf([embeddedConfirmations], embeddedCard, listed, period, rate),
   );
   return readingPage({
     title: 'LTX Cost help',
