@@ -1,4 +1,4 @@
-import { columnName, isCells, parseAddress, placeOf } from '../../host/address.ts';
+import { columnName, isCells, parseAddress, placeOf } from '../../../shared/formula/address.ts';
 import type { CellValue, Place } from '../../host/contract.ts';
 import { entryOf } from '../../host/entry.ts';
 import { cellValue } from './formulas.ts';
