@@ -1,0 +1,4 @@
+import type { Command } from './commandOptions.ts';
+import { price } from './priceCommand.ts';
+
+export const COMMANDS: Readonly<Record<string, Command>> = { price };
