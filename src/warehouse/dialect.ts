@@ -7,6 +7,7 @@ export interface Dialect {
   /** A whole number as a double: divisions must not become those of integers. */
   readonly double: (whole: number) => string;
   readonly text: (words: string) => string;
+  readonly day: (day: string) => string;
   readonly name: (identifier: string) => string;
   /** A column as a double, as text that compares byte by byte, as the UTC day of a time. */
   readonly toDouble: (x: string) => string;
@@ -29,6 +30,8 @@ export const doubledQuotes = (words: string): string => `'${words.replaceAll("'"
 /** 'It\'s', for engines that read a backslash as the begin of an escape. */
 export const escapedQuotes = (words: string): string =>
   `'${words.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+export const dateLiteral = (day: string): string => `DATE '${day}'`;
 
 export const cast = (type: string) => (x: string) => `CAST(${x} AS ${type})`;
 

@@ -17,13 +17,13 @@ const isWhole = (dialect: Dialect, x: string) =>
  * `keyed` has milliseconds, a counted number in thousandths, and the options text of the key.
  */
 export function layers(dialect: Dialect, log: LogColumns): string {
-  const { toText, toDouble, toDay, double, countIn, withoutCount, fence } = dialect;
+  const { toText, toDouble, double, countIn, withoutCount, fence } = dialect;
   const mayCount = COUNTED.map((option) => `a.ltx_said LIKE '%${option}%'`).join(' OR ');
   const counts = `b.ltx_counted > ${double(0)} AND b.ltx_counted <= ${double(1e9)} AND ${isWhole(dialect, 'b.ltx_counted')}`;
   const keep = log.keep.map((column) => `l.${column}, `).join('');
   return `asked AS (
   SELECT ${keep}coalesce(${toText(log.model)}, '') AS ltx_model, coalesce(${toText(log.resolution)}, '') AS ltx_resolution,
-    coalesce(${toText(log.options)}, '') AS ltx_said, ${toDay(log.at)} AS ltx_day,
+    coalesce(${toText(log.options)}, '') AS ltx_said, ${log.at} AS ltx_day,
     ${toDouble(log.seconds)} AS ltx_seconds_read, coalesce(${toText(log.seconds)}, '') AS ltx_seconds_said,
     CASE WHEN ${log.takes} IS NULL THEN ${double(1)} ELSE ${toDouble(log.takes)} END AS ltx_takes_read, coalesce(${toText(log.takes)}, '') AS ltx_takes_said
   FROM ${log.table} l${fence}

@@ -7,7 +7,7 @@ export interface LogColumns {
   readonly seconds: string;
   readonly takes: string;
   readonly options: string;
-  /** Whose prices count: a time of the log, or one day for all rows. */
+  /** The day whose prices count: of a time in the log, or one for all rows. */
   readonly at: string;
   /** Columns that stay beside the price, quoted where they must be. */
   readonly keep: readonly string[];

@@ -41,7 +41,7 @@ export function ownColumns(
     seconds: amountOf('seconds', seconds!),
     takes: takes ? amountOf('takes', takes) : 'NULL',
     options: options ? textOf('options', options) : 'NULL',
-    at: at ? dayOf(at) : `DATE ${duckdb.text(day!)}`,
+    at: at ? duckdb.toDay(timeOf(at)) : duckdb.day(day!),
   };
 }
 
@@ -80,11 +80,11 @@ function amountOf(role: Role, column: Column): string {
   throw wrongType(role, column, 'numbers');
 }
 
-function dayOf(column: Column): string {
+function timeOf(column: Column): string {
   const x = quotedColumn(column);
   if (/^(DATE|TIMESTAMP)/.test(column.type)) return x;
   if (column.type === 'VARCHAR') return `TRY_CAST(${x} AS TIMESTAMPTZ)`;
-  if (/^"?NULL/.test(column.type)) return `CAST(${x} AS DATE)`;
+  if (/^"?NULL/.test(column.type)) return x;
   throw wrongType('at', column, 'days or times');
 }
 

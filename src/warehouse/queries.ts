@@ -72,8 +72,9 @@ FROM settled s WHERE s.ltx_unproved = 1`;
 
 /** Why a row has no price, in words that are not the core's. */
 export const NO_DAY =
-  'created_at: expected a day from 1900 to 2299, got none; without days, ask for the prices of one day';
-export const NO_KEY = 'options: this request has no key yet; make keys of it and load them';
+  'created_at: expected a day, got none; where there are no days, ask for the prices of one day';
+export const NO_KEY =
+  'options: this request has no key for its day, from 1900 to 2298; make keys of it and load them';
 export const NO_AMOUNT = 'seconds: this amount has not been priced exactly yet; ask the core for it';
 
 /** Every row of the log, once: the columns that stay, `usd` or null, and `why_not` or null. */
@@ -84,7 +85,7 @@ export function pricedLog(dialect: Dialect, log: LogColumns): string {
   return `${settled(dialect, log)}
 SELECT ${log.keep.map((column) => `s.${column}, `).join('')}CASE WHEN s.ltx_proved THEN s.ltx_top * s.ltx_takes / s.ltx_parts_per_dollar ELSE x.usd END AS usd,
   CASE WHEN s.ltx_proved OR x.usd IS NOT NULL THEN NULL WHEN s.ltx_kind = 'error' THEN ${reason} WHEN x.reason IS NOT NULL THEN x.reason
-    WHEN s.ltx_kind IS NOT NULL THEN ${text(NO_AMOUNT)} WHEN s.ltx_day >= ${dialect.toDay(text('1900-01-01'))} AND s.ltx_day < ${dialect.toDay(text('2299-12-31'))} THEN ${text(NO_KEY)} ELSE ${text(NO_DAY)} END AS why_not
+    WHEN s.ltx_kind IS NOT NULL THEN ${text(NO_AMOUNT)} WHEN s.ltx_day IS NULL THEN ${text(NO_DAY)} ELSE ${text(NO_KEY)} END AS why_not
 FROM settled s LEFT JOIN ${EXACT} x ON x.model = s.ltx_model AND x.resolution = s.ltx_resolution AND x.options = s.ltx_said AND x.valid_from = s.ltx_valid_from
   AND x.seconds = coalesce(s.ltx_seconds, ${double(0)}) AND x.seconds_text = s.ltx_seconds_text AND x.takes = coalesce(s.ltx_takes, ${double(0)}) AND x.takes_text = s.ltx_takes_text
   AND s.ltx_unproved = 1`;

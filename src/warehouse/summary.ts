@@ -1,4 +1,3 @@
-import { duckdb } from './dialects/duckdb.ts';
 import type { Engine } from './engine.ts';
 
 type Found = Readonly<Record<string, unknown>>;
@@ -42,5 +41,5 @@ const whole = (row: Found, name: string): string => Number(row[name]).toLocaleSt
 const money = (usd: unknown): string =>
   `$${Number(usd ?? 0).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 
-/** The month of a time, as text: `2026-11`. */
-export const monthOf = (at: string): string => `strftime(${duckdb.toDay(at)}, '%Y-%m')`;
+/** The month of a day, as text: `2026-11`. */
+export const monthOf = (day: string): string => `strftime(${day}, '%Y-%m')`;

@@ -1,10 +1,11 @@
-import { cast, createTable, type Dialect, doubledQuotes, PATTERN } from '../dialect.ts';
+import { cast, createTable, type Dialect, dateLiteral, doubledQuotes, PATTERN } from '../dialect.ts';
 
 /** Any name is quoted: DuckDB compares names without regard to case either way. */
 export const duckdb: Dialect = {
   types: { text: 'VARCHAR', day: 'DATE', number: 'DOUBLE' },
   double: (whole) => `${whole}e0`,
   text: doubledQuotes,
+  day: dateLiteral,
   name: (identifier) => `"${identifier.replaceAll('"', '""')}"`,
   toDouble: (x) => `TRY_CAST(${x} AS DOUBLE)`,
   toText: cast('VARCHAR'),
