@@ -51,6 +51,7 @@ export const EXACT_COLUMNS: Readonly<Record<string, Holds>> = {
   usd: 'number',
   code: 'text',
   reason: 'text',
+  reason_after_day: 'text',
 };
 
 export type Value = string | number | null;

@@ -1,5 +1,4 @@
 import { pricesOf } from '../../shared/book/choosePrices.ts';
-import type { PricingError } from '../../shared/errors.ts';
 import { quote } from '../../shared/rates/billing/quote.ts';
 import type { Terms } from '../../shared/rates/billing/terms.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
@@ -10,6 +9,7 @@ import { cardVersion } from '../../shared/rates/version.ts';
 import { asItLooks } from '../../shared/wording.ts';
 import { type Asked, coreCost } from './coreCost.ts';
 import { isSaidTwice, LONGEST_COUNT, openOption, SHORTEST_COUNT, wordedOptions } from './counted.ts';
+import { reasonOn } from './dayWords.ts';
 import { figuresOf } from './figures.ts';
 import { KEY_COLUMNS, type Row } from './keyColumns.ts';
 
@@ -34,7 +34,7 @@ export function keyRows(card: RateCard, asked: Asked): Row[] {
       valid_from: from,
       valid_to: to,
       card: version,
-      ...onDay(card, asked, from, to),
+      ...onDay(card, asked, from),
     };
   });
   const first = rows[0]!;
@@ -51,7 +51,7 @@ function changesOf(card: RateCard, name: string): string[] {
   return [...new Set(days.filter((day) => day !== undefined))].sort();
 }
 
-function onDay(card: RateCard, asked: Asked, from: string, to: string): Row {
+function onDay(card: RateCard, asked: Asked, from: string): Row {
   if (isSaidTwice(asked.options)) return { kind: 'core' };
   const costOf = (count: string, day: string) =>
     coreCost(card, { ...asked, options: wordedOptions(asked.options, count) }, 1, 1, day);
@@ -60,30 +60,14 @@ function onDay(card: RateCard, asked: Asked, from: string, to: string): Row {
   if ('problem' in one || 'problem' in two) {
     if (!('problem' in one && 'problem' in two) || one.problem.message !== two.problem.message)
       return { kind: 'core' };
-    const later = costOf(SHORTEST_COUNT, dayAfter(from));
-    const isLonger = dayAfter(from) < to && 'problem' in later;
-    return {
-      kind: 'error',
-      code: one.problem.code,
-      ...worded(one.problem, isLonger ? later.problem : undefined, from),
-    };
+    const { code, message } = one.problem;
+    return { kind: 'error', code, ...reasonOn((day) => costOf(SHORTEST_COUNT, day), from, message) };
   }
   const terms = termsOn(card, asked, SHORTEST_COUNT, from);
   if (terms.kind === 'none' || differs(terms, termsOn(card, asked, LONGEST_COUNT, from)))
     return { kind: 'core' };
   const figures = figuresOf(terms, openOption(asked.options));
   return figures ? { kind: 'terms', ...figures } : { kind: 'core' };
-}
-
-/** An error that names the day asked for is kept in two parts, before and after it. */
-function worded({ message }: PricingError, later: PricingError | undefined, day: string): Row {
-  if (later === undefined || later.message === message) return { reason: message };
-  const next = dayAfter(day);
-  for (let at = message.indexOf(day); at >= 0; at = message.indexOf(day, at + 1)) {
-    const [before, after] = [message.slice(0, at), message.slice(at + day.length)];
-    if (before + next + after === later.message) return { reason: before, reason_after_day: after };
-  }
-  throw new Error(`the message of ${day} differs from that of ${next} in more than the day: ${message}`);
 }
 
 function termsOn(card: RateCard, { model, resolution, options }: Asked, count: string, day: string): Terms {
@@ -100,10 +84,4 @@ function differs(a: Terms, b: Terms): boolean {
       name === 'counted' ? undefined : typeof value === 'bigint' ? String(value) : value,
     );
   return text(a) !== text(b);
-}
-
-function dayAfter(day: string): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + 1);
-  return at.toISOString().slice(0, 10);
 }

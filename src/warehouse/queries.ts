@@ -31,7 +31,8 @@ WHERE k.known IS NULL`;
 
 /**
  * The formula of `Terms` in doubles. An amount is proved where every step is a whole number that a double holds, and then the one
- * division rounds once and correctly; `ltx_unproved` marks the others, which the core has to price.
+ * division rounds once and correctly; `ltx_unproved` marks the others, which the core has to price. It
+ * marks amounts out of bounds too, for the core names a wrong amount before anything else.
  */
 function settled(dialect: Dialect, log: LogColumns): string {
   const { double, fence } = dialect;
@@ -55,7 +56,7 @@ function settled(dialect: Dialect, log: LogColumns): string {
     AND t.ltx_units + t.ltx_step <= ${most} AND t.ltx_top > ${double(0)} AND t.ltx_top * t.ltx_takes <= ${most}, ${FALSE}) AS ltx_proved
   FROM topped t${fence}
 ), settled AS (
-  SELECT p.*, CASE WHEN p.ltx_kind = 'core' OR (p.ltx_kind = 'terms' AND NOT p.ltx_proved) THEN 1 END AS ltx_unproved FROM proved p${fence}
+  SELECT p.*, CASE WHEN p.ltx_kind = 'core' OR (p.ltx_kind = 'terms' AND NOT p.ltx_proved) OR (p.ltx_kind = 'error' AND (p.ltx_seconds IS NULL OR p.ltx_takes IS NULL)) THEN 1 END AS ltx_unproved FROM proved p${fence}
 )`;
 }
 
@@ -81,10 +82,11 @@ export const NO_AMOUNT = 'seconds: this amount has not been priced exactly yet; 
 export function pricedLog(dialect: Dialect, log: LogColumns): string {
   const { text, toText, double } = dialect;
   const day = toText('s.ltx_day');
-  const reason = `CASE WHEN s.ltx_reason_after_day IS NULL THEN s.ltx_reason ELSE concat(s.ltx_reason, ${day}, s.ltx_reason_after_day) END`;
+  const words = (from: string) =>
+    `CASE WHEN ${from}reason_after_day IS NULL THEN ${from}reason ELSE concat(${from}reason, ${day}, ${from}reason_after_day) END`;
   return `${settled(dialect, log)}
 SELECT ${log.keep.map((column) => `s.${column}, `).join('')}CASE WHEN s.ltx_proved THEN s.ltx_top * s.ltx_takes / s.ltx_parts_per_dollar ELSE x.usd END AS usd,
-  CASE WHEN s.ltx_proved OR x.usd IS NOT NULL THEN NULL WHEN s.ltx_kind = 'error' THEN ${reason} WHEN x.reason IS NOT NULL THEN x.reason
+  CASE WHEN s.ltx_proved OR x.usd IS NOT NULL THEN NULL WHEN x.reason IS NOT NULL THEN ${words('x.')} WHEN s.ltx_kind = 'error' AND s.ltx_unproved IS NULL THEN ${words('s.ltx_')}
     WHEN s.ltx_kind IS NOT NULL THEN ${text(NO_AMOUNT)} WHEN s.ltx_day IS NULL THEN ${text(NO_DAY)} ELSE ${text(NO_KEY)} END AS why_not
 FROM settled s LEFT JOIN ${EXACT} x ON x.model = s.ltx_model AND x.resolution = s.ltx_resolution AND x.options = s.ltx_said AND x.valid_from = s.ltx_valid_from
   AND x.seconds = coalesce(s.ltx_seconds, ${double(0)}) AND x.seconds_text = s.ltx_seconds_text AND x.takes = coalesce(s.ltx_takes, ${double(0)}) AND x.takes_text = s.ltx_takes_text
