@@ -51,7 +51,8 @@ async function append(
   if (lines.length > 0) await insert(lines);
 }
 
+/** A number in quotes: without, DuckDB reads a decimal and loses the last bit of a double. */
 function literal(value: string | number | null): string {
   if (value === null) return 'NULL';
-  return typeof value === 'number' ? `${value}::DOUBLE` : duckdb.text(value);
+  return typeof value === 'number' ? `CAST('${value}' AS DOUBLE)` : duckdb.text(value);
 }

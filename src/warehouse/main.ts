@@ -8,7 +8,6 @@ npm run warehouse: the bill of LTX_COST for a log of generations, in a warehouse
 
   price LOG --out PRICED      prices a log with DuckDB, which comes along: .parquet, .csv, .tsv, .jsonl, .json (or .csv.gz …).
                               Every column stays, and usd and why_not are added
-    --format own|replicate|langfuse|litellm
     --model --resolution --seconds --takes --options --at COLUMN
                               what the columns are called, unless they are called so; the day is in created_at
     --as-of log|card|DAY      whose day's prices count: each row's own (where the log has days), the card's, or one day
@@ -17,7 +16,6 @@ npm run warehouse: the bill of LTX_COST for a log of generations, in a warehouse
     --keep COLUMN,COLUMN      columns that stay beside the price
   keys < distinct.csv         makes keys of distinct requests: CSV with model, resolution, options
   exact < amounts.csv         prices the amounts that the engine cannot prove to be exact
-  export                      writes dist/warehouse: the statements, a list of prices, a list of keys
 
   --card FILE                 another rate card than the one that ships
 `;
