@@ -46,13 +46,13 @@ it('shows the first rows of a table as cards: the model and its cost, figures in
   );
 });
 
-it('tells the rows apart by the first column that differs', () => {
+it('names a row by two columns where the first repeats, and gives a figure its unit', () => {
   const { cards } = shown('LTX_MACHINES', [
     ['Machine', 'What', 'Figure', 'Unit'],
     ['RTX 5090', 'VRAM', 32, 'GB'],
     ['RTX 5090', 'power', 575, 'W'],
   ]);
-  expect(cards).toEqual(['VRAM32machine RTX 5090 · GB', 'power575machine RTX 5090 · W']);
+  expect(cards).toEqual(['RTX 5090: VRAM32 GB', 'RTX 5090: power575 W']);
 });
 
 it('shows a sentence in normal size, an address once, and says that blank is well', () => {
@@ -61,7 +61,7 @@ it('shows a sentence in normal size, an address once, and says that blank is wel
   expect(place.textContent).toBe('20 s is more than one clip');
   expect(shown('LTX_CHECK', [['']]).place.textContent).toBe('Blank: all is well.');
   const source = shown('LTX_SOURCE', [
-    ['ltx/a: https://docs.ltx.io/pricing (checked); copied twice; thrice'],
+    [`ltx/a: https://docs.ltx.io/pricing (checked); copied ${'again '.repeat(30)}; thrice`],
   ]);
   expect(source.place.querySelector('summary')?.textContent).toBe('ltx/a: docs.ltx.io (checked)');
   expect(source.place.querySelector('details')?.open).toBe(false);
@@ -70,6 +70,7 @@ it('shows a sentence in normal size, an address once, and says that blank is wel
 it.each([
   [1.6, 'US dollars', '$1.60'],
   [1234.567, 'US dollars', '$1,234.57'],
+  [0.79088, 'US dollars per machine hour', '$0.79 per machine hour'],
   [-2, 'US dollars', '−$2.00'],
   [0, 'US dollars', '$0.00'],
   [0.0029, 'US dollars', '$0.0029'],

@@ -30,6 +30,6 @@ export function figureText(value: number, figure: Figure): string {
 /** A value in a unit: `$1.60`, `$0.08 per second`, `7.12 months`. */
 export function inUnit(value: number, unit: string): string {
   const [, per = ''] = /^US dollars(.*)$/.exec(unit) ?? [];
-  if (unit.startsWith('US dollars')) return figureText(value, per === '' ? 'money' : 'rate') + per;
+  if (unit.startsWith('US dollars')) return figureText(value, per === ' per second' ? 'rate' : 'money') + per;
   return `${figureText(value, 'number')} ${unit}`;
 }

@@ -6,6 +6,7 @@ import { linkedText } from '../dom/linkedText.ts';
 import { count } from '../dom/money.ts';
 import type { CallResult } from '../formula/resultsUnder.ts';
 import { inUnit } from './figures.ts';
+import { foldedText } from './foldedText.ts';
 import type { Preview } from './preview.ts';
 import { resultCards } from './resultCards.ts';
 
@@ -29,7 +30,7 @@ export function showPreview(
   const parts = resultParts(shape, result, unit);
   if (isExample) parts.push(el('p', {}, 'Uses the example machine, an RTX 4090; add yours under Local.'));
   if (check) parts.push(el('p', {}, el('b', {}, 'Check: '), ...linkedText(check)));
-  if (source) parts.push(sourcePart(source));
+  if (source) parts.push(foldedText(source, { class: 'soft' }));
   place.replaceChildren(...parts);
 }
 
@@ -67,7 +68,7 @@ function value(cell: ResultCell, unit: string): HTMLElement {
   if (typeof cell === 'number') return el('p', {}, el('strong', { class: 'result' }, inUnit(cell, unit)));
   const text = cellText(cell, unit);
   if (text === '') return el('p', { class: 'soft' }, 'Blank: all is well.');
-  return text.includes('https:') ? sourcePart(text) : el('p', {}, el('b', {}, text));
+  return text.includes(' ') ? foldedText(text) : el('p', {}, el('b', {}, text));
 }
 
 const cellText = (cell: ResultCell, unit: string): string => {
@@ -92,17 +93,3 @@ const sizeText = ({ length }: Grid<ResultCell>, width: number): HTMLElement =>
     { class: 'hint' },
     `${length > MOST_ROWS ? `The first ${MOST_ROWS} of ` : ''}${count(length, 'row')}, ${count(width, 'column')}.`,
   );
-
-/** Where a price is from, in its first clause; what else bears it out is folded under it. */
-function sourcePart(text: string): HTMLElement {
-  const [first = '', ...more] = text.split('; ');
-  const rest = more.join('; ');
-  return rest === ''
-    ? el('p', { class: 'soft' }, ...linkedText(first))
-    : el(
-        'details',
-        { class: 'source' },
-        el('summary', {}, ...linkedText(first)),
-        el('p', { class: 'hint' }, ...linkedText(rest)),
-      );
-}
