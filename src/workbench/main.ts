@@ -18,6 +18,7 @@ import { mendGrid } from './mends/mendGrid.ts';
 import { offerNewWorkbook } from './newWorkbook.ts';
 import { writeOpeningSheets } from './openingSheets.ts';
 import { showPane } from './pane.ts';
+import { resizePane } from './paneWidth.ts';
 import { printTheSheet } from './print/paper.ts';
 import { moveBetweenRegions } from './regions.ts';
 import { registerFunctions } from './registerFunctions.ts';
@@ -73,6 +74,7 @@ async function start(): Promise<void> {
   const pane = element('pane', HTMLIFrameElement);
   const bar = element('bar', HTMLElement);
   moveBetweenRegions(grid, { bar, foot: element('foot', HTMLElement), pane });
+  resizePane(element('divider', HTMLElement), pane, storage);
   showPane(pane, element('toggle', HTMLButtonElement), host);
   grid.api.getFormula().executeCalculation();
   const banners = showBanners(element('banners', HTMLElement));

@@ -100,6 +100,21 @@ describe.skipIf(!findChromium())('The bar above the grid', { timeout: 60_000 }, 
     expect(table?.width).toBeLessThan(1032); // A4 across, less its margins
   });
 
+  test('gives the pane another width by arrow keys and by mouse, for the next visit too', async () => {
+    const width = async () => (await bench.page.locator('#pane').boundingBox())?.width;
+    await bench.page.getByRole('separator', { name: 'Width of the task pane' }).press('ArrowLeft');
+    expect(await width()).toBe(340);
+    const divider = await bench.page.locator('#divider').boundingBox();
+    await bench.page.mouse.move((divider?.x ?? 0) + 2, 400);
+    await bench.page.mouse.down();
+    await bench.page.mouse.move(900, 400);
+    await bench.page.mouse.up();
+    expect(await width()).toBe(500); // of 1,400
+    await bench.page.reload();
+    await bench.page.waitForFunction(() => window.workbench !== undefined);
+    expect(await width()).toBe(500);
+  });
+
   test('costs less than 2.2 MB before the first cell, the page of the pane included', () => {
     const root = path.resolve(import.meta.dirname, '../../dist/workbench');
     const late = /^(?:files-|taskpane-reader)/;
