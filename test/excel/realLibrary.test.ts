@@ -1,5 +1,10 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seal } from '../../shared/book/seal.ts';
+import { keyOf, POINTER } from '../../shared/book/slots.ts';
+import { EMPTY_BOOK } from '../../shared/book/stored.ts';
+import { changed, writeBook } from '../../shared/book/writeBook.ts';
+import { frozenCard } from '../frozenCard.ts';
 import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
 import { CURRENT_SETS } from './native/macBridge.ts';
 import { type ExcelScene, openExcel } from './native/openExcel.ts';
@@ -82,11 +87,34 @@ describe.skipIf(!executablePath)("the add-in on Microsoft's own library", () => 
       window.nativeExcel.book.isEditing = false;
     });
     await expect.poll(() => answerTo(1)).toBe(COST);
+    await page.locator('#rates-tab').click();
     await expect.poll(() => page.locator('#card').textContent()).toContain('2026');
     await page.evaluate(() =>
       window.nativeExcel.call(2, 'LTX_COST', [[['pro']], [['1080p']], [[20]], null, null, null]),
     );
     await expect.poll(() => answerTo(2)).toBe(COST);
+  });
+
+  it('uses what a co-author stored as soon as Excel tells that the settings changed', async () => {
+    const { page, answerTo } = await open({ before: calculatesAtOnce });
+    await expect.poll(() => answerTo(1)).toBe(COST);
+    await expect.poll(() => page.evaluate(() => window.nativeExcel.hearsOfSettings())).toBe(true);
+    const theirs = seal(writeBook(changed(EMPTY_BOOK, { card: frozenCard, pinned: '2026-03-31' })));
+    await page.evaluate(
+      ([key, text, pointer]) => {
+        const excel = window.nativeExcel;
+        excel.book.settings.set(key, text).set(pointer, 'a');
+        excel.settingsChanged();
+      },
+      [keyOf('a'), theirs, POINTER] as const,
+    );
+    await expect
+      .poll(() => page.locator('#status').textContent())
+      .toMatch(/^Somebody else changed the prices/);
+    await page.evaluate(() =>
+      window.nativeExcel.call(2, 'LTX_COST', [[['pro']], [['1080p']], [[20]], null, null, null]),
+    );
+    await expect.poll(() => answerTo(2)).toBe(1.2); // 20 s × the $0.06 of before 2026-04-01
   });
 
   it('gives cells no price where the book cannot be read, and calculates them once it can', async () => {
@@ -100,7 +128,7 @@ describe.skipIf(!executablePath)("the add-in on Microsoft's own library", () => 
     });
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     expect(await page.locator('#unread').textContent()).toMatch(/not read yet/);
-    for (const id of ['rates', 'local', 'insert', 'sheets'])
+    for (const id of ['workbook', 'rates', 'local', 'insert', 'sheets'])
       expect(await page.locator(`#${id}`).textContent(), id).toBe('');
     expect(await answerTo(1)).toBeUndefined();
     // 0.5 + 1 + 2 + 4 s later it is said at the cell too.
@@ -112,6 +140,7 @@ describe.skipIf(!executablePath)("the add-in on Microsoft's own library", () => 
       window.nativeExcel.failures.length = 0;
     });
     await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('#rates-tab').click();
     await page.locator('#card').waitFor();
     await expect
       .poll(() => page.evaluate(() => window.nativeExcel.book.calculations), { timeout: 20_000 })

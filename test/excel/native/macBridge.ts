@@ -22,6 +22,8 @@ interface Message {
 const METHOD = { execute: 1, registerEvent: 2, getContext: 5 } as const;
 const RICH_API = 93;
 const FUNCTION_CALLS = 33;
+/** Somebody else who edits the workbook has set a setting of it. */
+const SETTINGS_CHANGED = 1;
 /** The flag of a request that may wait until a cell is edited. */
 const WAITS = 64;
 const ERRORS_ARE_ARGUMENTS = 4;
@@ -42,7 +44,7 @@ export const CURRENT_SETS = {
 
 /**
  * Puts Excel for Mac behind a window, as excel-mac-16.00.js of Microsoft expects it: messages as JSON text one way,
- * calls of OSF.ScriptMessaging the other. Gives what calls functions as Excel does.
+ * calls of OSF.ScriptMessaging the other. Gives what happens in Excel that the add-in is told of.
  */
 export function bridge(
   window: PaneWindow,
@@ -82,13 +84,20 @@ export function bridge(
     configurable: true,
   });
 
-  /** Calls a function with one matrix, or null, for every argument that Excel's functions.json declares. */
-  return function call(id: number, name: string, args: readonly (readonly (readonly unknown[])[] | null)[]) {
-    const invocation = JSON.stringify([id, name, args, null, ERRORS_ARE_ARGUMENTS]);
-    const entry = [1, 1000, '', invocation, 0, false];
-    const callback = callbacks.get(FUNCTION_CALLS);
-    if (callback === undefined) throw new Error('the runtime does not listen to calls yet');
-    window.OSF.ScriptMessaging.agaveHostEventCallback(callback, [[entry], FUNCTION_CALLS]);
+  const tell = (event: number, what: unknown) => {
+    const callback = callbacks.get(event);
+    if (callback === undefined) throw new Error(`nobody listens to the event ${event} yet`);
+    window.OSF.ScriptMessaging.agaveHostEventCallback(callback, [what, event]);
+  };
+  return {
+    /** Calls a function with one matrix, or null, for every argument that Excel's functions.json declares. */
+    call(id: number, name: string, args: readonly (readonly (readonly unknown[])[] | null)[]) {
+      const invocation = JSON.stringify([id, name, args, null, ERRORS_ARE_ARGUMENTS]);
+      tell(FUNCTION_CALLS, [[1, 1000, '', invocation, 0, false]]);
+    },
+    /** Whether the add-in wants to be told that the settings changed. */
+    hearsOfSettings: () => callbacks.has(SETTINGS_CHANGED),
+    settingsChanged: () => tell(SETTINGS_CHANGED, []),
   };
 }
 

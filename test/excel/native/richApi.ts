@@ -33,11 +33,13 @@ interface ArgumentInfo {
 
 export interface RichAnswer {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  /** The traces that were reached: only then does office.js register a listener that was added before them. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: { readonly Code: string; readonly Message: string; readonly ActionIndex: number };
 }
 
 const PATH = { global: 1, made: 2, method: 3, property: 4, item: 5, reference: 6, nothing: 7 } as const;
-const ACTION = { instantiate: 1, query: 2, method: 3, set: 4 } as const;
+const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
 
 /** Does requests on a workbook as Excel does: action by action, up to the first that fails. */
 export class RichApi {
@@ -67,7 +69,8 @@ export class RichApi {
         return { Results: results, Error: { Code, Message, ActionIndex: index } };
       }
     }
-    return { Results: results };
+    const traces = Actions.filter(({ ActionType }) => ActionType === ACTION.trace);
+    return { Results: results, TraceIds: traces.map(({ Id }) => Id) };
   }
 
   #resolver(paths: Readonly<Record<string, ObjectPath>>): Resolve {
@@ -110,6 +113,7 @@ export class RichApi {
   }
 
   #act(action: Action, resolve: Resolve): unknown {
+    if (action.ActionType === ACTION.trace) return null; // of no object
     const object = resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case ACTION.instantiate:
@@ -127,7 +131,7 @@ export class RichApi {
         return null;
       }
       default:
-        return null; // traces, and what only asks whether an object is still there
+        return null; // what only asks whether an object is still there
     }
   }
 
