@@ -163,13 +163,13 @@ describe.skipIf(!findChromium())('by the keyboard alone', () => {
     const example = 'Uses the example machine, an RTX 4090; add yours under Local.';
     await openTab(pane, 'Insert');
     await pane.getByLabel('Function', { exact: true }).selectOption('LTX_LOCAL_HOURLY');
-    await expect.poll(() => pane.locator('#preview').textContent()).toBe(`$0.79088${example}`);
+    await expect.poll(() => pane.locator('#preview').textContent()).toBe(`$0.79 per machine hour${example}`);
     await openTab(pane, 'Local');
     await press(pane, 'Fill in the example');
     await press(pane, 'Save in this workbook');
     await says('is saved in this workbook and in use.');
     await openTab(pane, 'Insert');
-    await expect.poll(() => pane.locator('#preview').textContent()).toBe('$0.79088');
+    await expect.poll(() => pane.locator('#preview').textContent()).toBe('$0.79 per machine hour');
   });
 
   it('each ready-made sheet is added', async () => {
