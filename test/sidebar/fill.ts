@@ -3,7 +3,7 @@ import type { Frame } from 'playwright-core';
 
 const BENCHMARKS = path.resolve(import.meta.dirname, '../fixtures/benchmarks');
 
-export const TABS = ['Rates', 'Local', 'Insert', 'Sheets', 'Help'] as const;
+export const TABS = ['Workbook', 'Rates', 'Local', 'Insert', 'Sheets', 'Help'] as const;
 
 /** A machine of the catalogue in the form of Local, with the priced model that its first local one stands for. */
 export async function chooseMachine(page: Frame, name: string): Promise<void> {

@@ -35,6 +35,7 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
   it('pulls a card with a dearer price, tells what it does to the workbook, and the cells follow', async () => {
     // Two clips of 8 s, twice: 32 s at $0.08.
     expect(await cell('Concept budget!H12')).toBe(2.56);
+    await tab('Rates');
     await pane.getByText('Look at another address').click();
     await pane.getByLabel('Address of a rate card').fill(cards.url);
     await pane.getByRole('button', { name: 'Check for updates' }).click();

@@ -33,7 +33,7 @@ describe.skipIf(!findChromium())('a book that cannot be read', () => {
   it('leaves the page without facts, previews and ways to write, and says so', async () => {
     await pane.getByRole('button', { name: 'Try again' }).waitFor();
     expect(await pane.locator('#unread').textContent()).toContain('not read yet');
-    for (const tab of ['Rates', 'Local', 'Insert', 'Sheets']) {
+    for (const tab of ['Workbook', 'Rates', 'Local', 'Insert', 'Sheets']) {
       await pane.getByRole('tab', { name: tab }).click();
       expect(await pane.locator(`#${tab.toLowerCase()}`).textContent(), tab).toBe('');
       expect(await pane.getByRole('button').allTextContents()).toEqual(['Try again']);
