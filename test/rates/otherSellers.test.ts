@@ -1,7 +1,8 @@
-// A name without a seller never hides that another seller has the same model at another price.
+// Names of sellers and names without one: none hides who sells a model, or that nobody does any more.
 import { expect, test } from 'vitest';
 import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
 import { check } from '../../shared/functions/check.ts';
+import { compare } from '../../shared/functions/compare.ts';
 import type { Model, RateCard } from '../../shared/rates/card.ts';
 
 const film = (id: string, more: Partial<Model> = {}): Model => ({
@@ -70,4 +71,21 @@ test.each<[string, RateCard['sellers'], string?, unknown?]>([
   ],
 ])('nothing is said of a name %s', (_, sellers, name, rates) => {
   expect(told(sellers, name, rates)).toBe('');
+});
+
+test('of a seller that has ended all its models, LTX_COMPARE says when each ended', () => {
+  const ended = (id: string) => film(id, { ended: '2026-03-01' });
+  const rows = evaluate<unknown>(
+    compare,
+    ['1080p', 5, 'gone'],
+    { card: card([{ id: 'gone', name: 'Gone', models: [ended('one'), ended('two')] }]) },
+    (error) => error.message,
+  );
+  expect(rows.slice(1).map((row) => [row[0], row[1], row[7]])).toEqual(
+    ['gone/one', 'gone/two'].map((id) => [
+      id,
+      'Gone',
+      `model: ${id} ended on 2026-03-01; for its old prices give an earlier day as card`,
+    ]),
+  );
 });
