@@ -1,3 +1,4 @@
+import { figure } from '../../../figure.ts';
 import { instantIn } from '../../text/instant.ts';
 import { invalidBenchmark } from '../../text/limits.ts';
 import { quantityIn, sum } from '../../text/measures.ts';
@@ -11,6 +12,8 @@ interface Stretch {
   readonly watts: number;
 }
 
+/** No machine that generates draws less; a sensor in kW shows less. */
+const LEAST_WATTS = 5;
 /** No socket gives more. */
 const MOST_WATTS = 100_000;
 
@@ -104,6 +107,10 @@ function usual(steps: readonly number[]): number | undefined {
 
 function wallPower(format: string, stretches: readonly Stretch[], skipped: SkippedRows): Reading {
   const kept = stretches.filter(({ watts }) => watts <= MOST_WATTS);
+  if (kept.length > 0 && kept.every(({ watts }) => watts < LEAST_WATTS))
+    throw invalidBenchmark(
+      `the ${format} never tells more than ${figure(Math.max(...kept.map(({ watts }) => watts)))} W, which no machine that generates draws; export the power in watts, not in kW`,
+    );
   const seconds = sum(kept.map((each) => each.seconds));
   if (!(seconds > 0)) throw invalidBenchmark(`the ${format} holds no watts over a time`);
   return {
