@@ -99,10 +99,10 @@ const separated = (rows: readonly OwnRow[]): { rates: OwnRate[]; factors: OwnFac
   factors: rows.filter((row) => 'factor' in row),
 });
 
-const cardPrices = ({ card, confirmations }: Book, date: IsoDate): Prices => ({
+const cardPrices = ({ card, audits }: Book, date: IsoDate): Prices => ({
   date,
-  ...(confirmations && {
-    confirmationOf: (listed, period, rate) => confirmationOf(confirmations, card, listed, period, rate),
+  ...(audits && {
+    confirmationOf: (listed, period, rate) => confirmationOf(audits, card, listed, period, rate),
   }),
   find: (name) => findModel(card, name),
   listed: () => card.sellers.flatMap((seller) => seller.models.map((model) => ({ seller, model }))),

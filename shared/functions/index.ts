@@ -4,6 +4,7 @@ import { breakeven } from './breakeven.ts';
 import { activeCardVersion } from './cardVersion.ts';
 import { cheapest } from './cheapest.ts';
 import { check } from './check.ts';
+import { checkBill } from './checkBill.ts';
 import { compare } from './compare.ts';
 import { cost } from './cost.ts';
 import { creditRate } from './creditRate.ts';
@@ -50,4 +51,5 @@ export const functions: readonly SpreadsheetFunction[] = [
   tco,
   cheapest,
   explain,
+  checkBill,
 ];
