@@ -4,10 +4,14 @@
  */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
+import { toBook } from '../../shared/book/toBook.ts';
 import { changed, writeBook } from '../../shared/book/writeBook.ts';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { traceCell } from '../../shared/trace/traceCell.ts';
 import type { Change, Changed, Step } from '../../src/host/change.ts';
 import { type Host, isBookDamaged } from '../../src/host/contract.ts';
 import type { SheetPlan } from '../../src/host/sheetPlan.ts';
+import { heldCells } from '../../src/sidebar/explain/heldCells.ts';
 
 /** A workbook whose only cells are those of an empty sheet called Sheet1, and what stands beside it. */
 export interface Product {
@@ -301,6 +305,32 @@ export function hostContract(open: () => Promise<Product>, can: Abilities): void
         ['', '2.5'],
       ],
       undefined,
+    ]);
+  });
+
+  test('a cell is explained from what the product tells of it and of others', async () => {
+    await product.type('Sheet1', 'A1', '2.5');
+    await product.type('Sheet1', 'A2', '=A1*2-LTX_RATES');
+    await product.type('Sheet1', 'C1', '4');
+    await product.type('Sheet1', 'C3', '5');
+    await product.type('Sheet1', 'A3', '=SUM(C:C,9:9)');
+    await change({ step: 'sheet', plan: { ...PLAN, names: [{ name: 'LTX_RATES', range: 'B2' }] } });
+    const read = heldCells(host, new AbortController().signal);
+    const part = await traceCell({ sheet: 'Sheet1', address: 'A2' }, toBook(EMPTY_BOOK, embeddedCard), read);
+    expect(part).toMatchObject({
+      formula: '=A1*2-LTX_RATES',
+      how: {
+        is: 'sum',
+        addends: [
+          { sign: 1, part: { value: 5, how: { parts: [{ text: 'A1', value: 2.5 }, { value: 2 }] } } },
+          { sign: -1, part: { text: 'LTX_RATES', value: 2.5 } },
+        ],
+      },
+    });
+    const whole = await traceCell({ sheet: 'Sheet1', address: 'A3' }, toBook(EMPTY_BOOK, embeddedCard), read);
+    expect(whole.how.is === 'sum' && whole.how.addends.map((each) => each.part)).toMatchObject([
+      { text: 'C1', value: 4 },
+      { text: 'C3', value: 5 },
     ]);
   });
 

@@ -67,6 +67,12 @@ export class FakeSheet {
         throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
       return new FakeRange(this, from, column, height, width);
     }
+    // Whole columns and rows: as many as the sheet has.
+    const columns = /^([A-Z]+):([A-Z]+)$/.exec(from);
+    if (columns) return this.getRange(`${columns[1]}1:${columns[2]}${this.rows}`);
+    const rows = /^(\d+):(\d+)$/.exec(from);
+    if (rows)
+      return new FakeRange(this, Number(rows[1]), 1, Number(rows[2]) - Number(rows[1]) + 1, this.columns);
     const parts = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(from);
     if (!parts) throw new Error(`Range not found`);
     const [, left = '', top = '', right = left, bottom = top] = parts;

@@ -11,7 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
  * from the room next door.
  */
 const FLOORS: readonly (readonly RegExp[])[] = [
-  [/^shared\/portable\//],
+  [/^shared\/portable\//, /^shared\/trace\//],
   [/^shared\/functions\//],
   [/^shared\/cells\//],
   [/^shared\/book\//],

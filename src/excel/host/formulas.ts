@@ -1,6 +1,6 @@
+import { cellAddress, parseAddress, placeOf } from '../../../shared/formula/address.ts';
 import { isOurs } from '../../../shared/formula/revived.ts';
 import { isPortable } from '../../../shared/portable/pattern.ts';
-import { cellAddress, parseAddress, placeOf } from '../../host/address.ts';
 import { type Block, readInParts } from '../../host/blocks.ts';
 import type { FormulaCell, LongReading } from '../../host/contract.ts';
 import { isTooLarge, run } from './runBatch.ts';

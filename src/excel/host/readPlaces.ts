@@ -1,4 +1,4 @@
-import { isCells } from '../../host/address.ts';
+import { columnName, isCells, parseAddress, placeOf } from '../../../shared/formula/address.ts';
 import type { CellValue, Place } from '../../host/contract.ts';
 import { entryOf } from '../../host/entry.ts';
 import { cellValue } from './formulas.ts';
@@ -44,13 +44,32 @@ const readPart = <T>(
     const sheets = context.workbook.worksheets.load('items/name');
     await context.sync();
     const known = new Map(sheets.items.map(({ name }) => [name.toLowerCase(), name]));
-    const ranges = places.map(({ sheet, range }) => {
-      if (!isCells(range)) return context.workbook.names.getItemOrNullObject(range).getRangeOrNullObject();
-      if (sheet === undefined) return context.workbook.worksheets.getActiveWorksheet().getRange(range);
-      const name = known.get(sheet.toLowerCase());
-      return name === undefined ? undefined : context.workbook.worksheets.getItem(name).getRange(range);
+    const looks = places.map(({ sheet, range }) => {
+      const { names, worksheets } = context.workbook;
+      if (!isCells(range)) return { range: names.getItemOrNullObject(range).getRangeOrNullObject() };
+      const name = known.get(sheet?.toLowerCase() ?? '');
+      if (sheet !== undefined && name === undefined) return undefined;
+      const home = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(name);
+      if (!WHOLE.test(range)) return { range: home.getRange(range) };
+      return { home, whole: range, used: home.getUsedRangeOrNullObject(true).load('address') };
+    });
+    if (looks.some((look) => look?.used)) await context.sync();
+    const ranges = looks.map((look) => {
+      if (!look?.used) return look?.range;
+      const last = look.used.isNullObject ? 'A1' : parseAddress(look.used.address).address;
+      return look.home.getRange(filledPart(look.whole, last.split(':').pop() ?? last));
     });
     for (const range of ranges) range?.load(what);
     await context.sync();
     return ranges.map((range) => (!range || range.isNullObject ? undefined : read(range)));
   });
+
+/** Whole columns or rows. */
+const WHOLE = /^(?:[A-Z]+:[A-Z]+|\d+:\d+)$/;
+
+/** Whole columns, of 1,048,576 rows, or whole rows as far as anything stands on the sheet: A:C and F20 give A1:C20. */
+function filledPart(whole: string, lastCell: string): string {
+  const [from = '', to = ''] = whole.split(':');
+  const { row, column } = placeOf(lastCell);
+  return /\d/.test(from) ? `A${from}:${columnName(column)}${to}` : `${from}1:${to}${row + 1}`;
+}

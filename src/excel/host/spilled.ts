@@ -1,4 +1,4 @@
-import { parseAddress, placeOf } from '../../host/address.ts';
+import { parseAddress, placeOf } from '../../../shared/formula/address.ts';
 import type { FormulaCell } from '../../host/contract.ts';
 import { run } from './runBatch.ts';
 

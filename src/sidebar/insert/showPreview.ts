@@ -1,8 +1,9 @@
 import type { CellError, CellOutput, Grid } from '../../../shared/cell.ts';
 import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
 import { list } from '../../../shared/wording.ts';
-import { el, link } from '../dom/element.ts';
+import { el } from '../dom/element.ts';
 import { count, shownValue } from '../dom/money.ts';
+import { withLinks } from '../dom/withLinks.ts';
 import type { CallResult } from '../formula/resultsUnder.ts';
 import type { Preview } from './preview.ts';
 
@@ -28,7 +29,7 @@ export function showPreview(
   const parts = resultParts(fn, result);
   if (isExample) parts.push(el('p', {}, 'Uses the example machine, an RTX 4090; add yours under Local.'));
   if (check) parts.push(el('p', {}, el('b', {}, 'Check: '), check));
-  if (source) parts.push(el('p', { class: 'soft' }, 'Source: ', ...sourceText(source)));
+  if (source) parts.push(el('p', { class: 'soft' }, 'Source: ', ...withLinks(source)));
   place.replaceChildren(...parts);
 }
 
@@ -102,10 +103,4 @@ function table(headers: Grid<ResultCell>, rows: Grid<ResultCell>, returns: strin
       `${body.length < rows.length ? `The first ${body.length} of ` : ''}${count(rows.length, 'row')}, ${count(width, 'column')}.`,
     ),
   ];
-}
-
-/** The address of a source as a link, the rest as text. */
-function sourceText(text: string): (HTMLElement | string)[] {
-  const [, before = '', address = '', after = ''] = /^(.*?)(https:\/\/[^\s;,)]+)(.*)$/s.exec(text) ?? [];
-  return address ? [before, link(address), after] : [text];
 }

@@ -8,12 +8,15 @@ export interface CellPlace {
 }
 
 /** The name of a cell, which shows the cell. */
-export const cellLink = (host: Host, { sheet, address }: CellPlace): HTMLElement =>
-  button(
-    `${sheet}!${address}`,
-    () => void runTask('Showing the cell', async () => host.goTo({ sheet, address })),
-    { class: 'cell', title: 'Show this cell' },
-  );
+export const cellLink = (
+  host: Host,
+  { sheet, address }: CellPlace,
+  text = `${sheet}!${address}`,
+): HTMLElement =>
+  button(text, () => void runTask('Showing the cell', async () => host.goTo({ sheet, address })), {
+    class: 'cell',
+    title: 'Show this cell',
+  });
 
 const MOST = 50;
 

@@ -1,6 +1,6 @@
+import { offset } from '../../../shared/formula/address.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import { type Excepted, makePortable } from '../../../shared/portable/makePortable.ts';
-import { offset } from '../../host/address.ts';
 import type { FormulaCell, Host } from '../../host/contract.ts';
 import { writtenPlan } from '../../host/writtenPlan.ts';
 import { el } from '../dom/element.ts';

@@ -1,4 +1,4 @@
-import { cellAddress, placeOf } from '../../host/address.ts';
+import { cellAddress, placeOf } from '../../../shared/formula/address.ts';
 import type { Place } from '../../host/contract.ts';
 
 /** A single cell, or a range of them, of a sheet. */

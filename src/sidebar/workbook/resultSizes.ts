@@ -1,8 +1,8 @@
 import type { Book } from '../../../shared/book/book.ts';
 import { isError, toCell } from '../../../shared/cell.ts';
+import { cellAddress, placeOf } from '../../../shared/formula/address.ts';
 import { tokens } from '../../../shared/formula/tokens.ts';
 import { functions } from '../../../shared/functions/index.ts';
-import { cellAddress, placeOf } from '../../host/address.ts';
 import type { CellValue, FormulaCell, Host } from '../../host/contract.ts';
 import { knownCells, type ReadCell, readFormulaCell } from '../formula/knownCells.ts';
 import { resultsUnder } from '../formula/resultsUnder.ts';

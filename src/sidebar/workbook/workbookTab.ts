@@ -1,4 +1,5 @@
 import { byId, el } from '../dom/element.ts';
+import { explainPart } from '../explain/explainPart.ts';
 import type { Session } from '../session.ts';
 import { freezing } from './freezePart.ts';
 import { makingLive } from './livePart.ts';
@@ -54,6 +55,8 @@ export function connectWorkbook(session: Session, showTab: (panel: string) => vo
   byId('workbook').append(
     el('h2', {}, 'This workbook'),
     ...check.parts,
+    el('h2', {}, 'Explain a cell'),
+    ...explainPart(session),
     el('h2', {}, 'Pass it on'),
     portable.fold,
     live.fold,

@@ -1,8 +1,8 @@
 import { toCell } from '../../../shared/cell.ts';
+import { addressIn } from '../../../shared/formula/address.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import { makePortable } from '../../../shared/portable/makePortable.ts';
 import { embeddedCard } from '../../../shared/rates/embedded.ts';
-import { addressIn } from '../../host/address.ts';
 import { writtenPlan } from '../../host/writtenPlan.ts';
 import type { WorkbenchGrid } from '../../workbench/grid.ts';
 import { setCells } from '../../workbench/host/cells.ts';

@@ -1,7 +1,13 @@
 import type { Shelf } from '../../../shared/book/slots.ts';
+import {
+  addressIn,
+  cellAddress,
+  isCells,
+  parseAddress,
+  sheetNamedIn,
+} from '../../../shared/formula/address.ts';
 import { isOurs } from '../../../shared/formula/revived.ts';
 import { isPortable } from '../../../shared/portable/pattern.ts';
-import { addressIn, cellAddress, isCells, parseAddress, sheetNamedIn } from '../../host/address.ts';
 import type { FoundBook } from '../../host/bookMemory.ts';
 import type { CellValue, FormulaCell, Host, Place } from '../../host/contract.ts';
 import { storedBook } from '../../host/storedBook.ts';
