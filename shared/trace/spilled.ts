@@ -1,7 +1,8 @@
 import type { Cell } from '../cell.ts';
 import { type Address, cellAddress, placeOf } from '../formula/address.ts';
 import { callsLtx } from '../formula/link.ts';
-import { readSyntax, type Syntax } from '../formula/syntax.ts';
+import { readSyntax } from '../formula/readSyntax.ts';
+import type { Syntax } from '../formula/syntax.ts';
 import { type KnownWorkbook, Unfollowed } from './known.ts';
 import { valueAt, valuesOf } from './values.ts';
 

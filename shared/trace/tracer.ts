@@ -1,6 +1,7 @@
 import type { Cell } from '../cell.ts';
 import { type Address, addressIn, offset } from '../formula/address.ts';
-import { readSyntax, type Syntax } from '../formula/syntax.ts';
+import { readSyntax } from '../formula/readSyntax.ts';
+import type { Syntax } from '../formula/syntax.ts';
 import { howOf, insideOf, type TracePart } from './how.ts';
 import { type HeldCell, type KnownWorkbook, Unfollowed } from './known.ts';
 import type { How, Part } from './part.ts';

@@ -1,7 +1,8 @@
 import { type Cell, type Grid, isError } from '../cell.ts';
 import { cellAt } from '../cells/evaluate/argument.ts';
 import { evaluate } from '../cells/evaluate/evaluate.ts';
-import { readSyntax, type Syntax } from '../formula/syntax.ts';
+import { readSyntax } from '../formula/readSyntax.ts';
+import type { Syntax } from '../formula/syntax.ts';
 import { functions } from '../functions/index.ts';
 import { cut } from '../wording.ts';
 import { type KnownWorkbook, Unfollowed } from './known.ts';

@@ -40,7 +40,7 @@ export async function fill(page: Frame, cardAddress: string): Promise<void> {
   await page.getByLabel('Function', { exact: true }).selectOption('LTX_COMPARE');
   await page.getByLabel('Resolution', { exact: true }).fill('1080p');
   await page.getByLabel('Seconds', { exact: true }).fill('10');
-  await page.locator('#preview table').waitFor();
+  await page.locator('#preview .cards').waitFor();
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });

@@ -44,6 +44,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/excel/': ['src/host/', 'src/readySheets/', 'shared/'],
   'src/sheets/': ['src/host/', 'src/readySheets/', 'shared/'],
   'src/audit/': ['src/site/command.ts', 'shared/'],
+  'src/warehouse/': ['src/site/command.ts', 'shared/'],
   'src/workbook/': ['src/host/', 'shared/'],
   'src/workbench/': ['src/host/', 'src/readySheets/', 'src/workbook/', 'shared/'],
   'src/site/': ['src/host/', 'src/readySheets/', 'src/sheets/', 'src/workbench/', 'src/workbook/', 'shared/'], // what it builds

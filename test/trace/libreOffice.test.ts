@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cell, isError, showCell } from '../../shared/cell.ts';
-import { readSyntax } from '../../shared/formula/syntax.ts';
+import { readSyntax } from '../../shared/formula/readSyntax.ts';
 import { KnownWorkbook } from '../../shared/trace/known.ts';
 import { valueAt, valuesOf } from '../../shared/trace/values.ts';
 import { frozenCard } from '../frozenCard.ts';

@@ -7,6 +7,7 @@ import { forgetMessages } from './forgetMessages.ts';
 import { keepText } from './keptText.ts';
 import { showRedText } from './redText.ts';
 import { leaveRemovedSheet } from './removedSheet.ts';
+import { keepSortedFormulas } from './sortedFormulas.ts';
 import { leaveKeysToTheFormula } from './suggestionKeys.ts';
 
 /** Adds what Univer lacks and mends what it gets wrong. Once, after the first workbook is there. */
@@ -17,6 +18,7 @@ export function mendGrid(grid: WorkbenchGrid, workbench: Workbench): void {
   leaveRemovedSheet(grid);
   leaveKeysToTheFormula(grid);
   copySpilledCells(grid);
+  keepSortedFormulas(grid);
   explainErrors(grid, workbench);
   nameControls();
 }
