@@ -6,6 +6,7 @@ import { cheapest } from './cheapest.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { cost } from './cost.ts';
+import { costAt } from './costAt.ts';
 import { creditRate } from './creditRate.ts';
 import { credits } from './credits.ts';
 import { explain } from './explain.ts';
@@ -22,6 +23,7 @@ import { modelTable } from './models.ts';
 import { payback } from './payback.ts';
 import { effectiveRate } from './rate.ts';
 import { source } from './source.ts';
+import { takesNeeded } from './takes.ts';
 import { tco } from './tco.ts';
 
 /** Every spreadsheet function, in the order in which they are listed. Names never change once released. */
@@ -50,4 +52,6 @@ export const functions: readonly SpreadsheetFunction[] = [
   tco,
   cheapest,
   explain,
+  takesNeeded,
+  costAt,
 ];
