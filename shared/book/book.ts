@@ -15,8 +15,8 @@ export interface OwnDefault {
 export interface Book {
   readonly card: RateCard;
   readonly pinned?: IsoDate;
-  /** What an audit confirmed; it counts where it is about this very card. */
-  readonly confirmations?: Confirmations;
+  /** What audits confirmed; `confirmationsOf` gives the one that counts, if any is about this very card. */
+  readonly audits?: readonly Confirmations[];
   /** Own rows that come before the card in every formula without `[card]`. */
   readonly own?: OwnDefault;
   readonly rigs?: readonly Rig[];

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { statementFields } from '../rates/feed/signature.ts';
 import { cardSchema } from '../rates/format/cardSchema.ts';
+import { confirmationsSchema } from '../rates/format/confirmationsSchema.ts';
 import {
   finite,
   isoDay,
@@ -62,6 +63,8 @@ const functionsEntries = {
   format: v.literal('ltx-book/1'),
   /** Left out: the card that ships with the functions. */
   card: optionalField(cardSchema),
+  /** What a pulled audit confirmed of the card that was active then. Left out: what ships with the functions counts alone. */
+  confirmations: optionalField(confirmationsSchema),
   /** The day at which the prices are frozen. */
   pinned: optionalField(isoDay),
   rigs: v.pipe(v.array(rigSchema), v.maxLength(50)),
@@ -98,6 +101,8 @@ export const bookSchema = v.strictObject({
       version: ownText,
     }),
   ),
+  /** The last signed audit that was used, so that no older one passes for a newer. */
+  signedAudit: optionalField(v.strictObject({ ...statementFields, address: ownText })),
   /** Where the card came from and where updates are looked for. Left out: the site of the functions. */
   source: optionalField(ownAddress),
 });

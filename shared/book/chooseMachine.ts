@@ -9,9 +9,9 @@ import type { Rig } from '../local/rig/rig.ts';
 import type { RigRows } from '../local/rig/rigRows.ts';
 import { readRigText } from '../local/rig/rigText.ts';
 import { isRigVersion, rigVersion } from '../local/rig/rigVersion.ts';
-import { normalised } from '../rates/finding/modelNames.ts';
 import { namesVersion } from '../rates/version.ts';
 import type { Book } from './book.ts';
+import { savedMachine } from './savedMachine.ts';
 
 /**
  * Which machine a formula names: one of the workbook or of the catalogue by its name, perhaps with changes (`RTX 5090,
@@ -86,7 +86,7 @@ function rigNamed(name: string, saved: Saved, rows?: RigRows): Rig {
 }
 
 const savedRig = (name: string, { rigs }: Saved): Rig | undefined =>
-  [...rigs, exampleRig].find((rig) => normalised(rig.name) === normalised(name));
+  savedMachine(name, [...rigs, exampleRig]);
 
 /** Whose life, price of power and overhead count for a machine of the catalogue. */
 function homeOf(saved: Saved): Home {

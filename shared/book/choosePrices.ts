@@ -1,7 +1,8 @@
 import { PricingError } from '../errors.ts';
 import { confirmationOf } from '../rates/confirming/confirmations.ts';
 import type { IsoDate } from '../rates/dates.ts';
-import { findModel, lookUp, normalisedId } from '../rates/finding/modelNames.ts';
+import { findModel } from '../rates/finding/findModel.ts';
+import { lookUp, normalisedId } from '../rates/finding/modelNames.ts';
 import { factorsOf, negotiated } from '../rates/finding/negotiated.ts';
 import { type Listing, ownPrices } from '../rates/finding/ownPrices.ts';
 import type { OwnFactor, OwnRate, OwnRow } from '../rates/finding/ownRow.ts';
@@ -98,10 +99,10 @@ const separated = (rows: readonly OwnRow[]): { rates: OwnRate[]; factors: OwnFac
   factors: rows.filter((row) => 'factor' in row),
 });
 
-const cardPrices = ({ card, confirmations }: Book, date: IsoDate): Prices => ({
+const cardPrices = ({ card, audits }: Book, date: IsoDate): Prices => ({
   date,
-  ...(confirmations && {
-    confirmationOf: (listed, period, rate) => confirmationOf(confirmations, card, listed, period, rate),
+  ...(audits && {
+    confirmationOf: (listed, period, rate) => confirmationOf(audits, card, listed, period, rate),
   }),
   find: (name) => findModel(card, name),
   listed: () => card.sellers.flatMap((seller) => seller.models.map((model) => ({ seller, model }))),

@@ -9,6 +9,7 @@ export type StoredBook = DeepReadonly<InferOutput<typeof bookSchema>>;
 export type FunctionsPart = DeepReadonly<InferOutput<typeof functionsSchema>>;
 export type StoredRig = StoredBook['rigs'][number];
 export type SignedCard = NonNullable<StoredBook['signed']>;
+export type SignedAudit = NonNullable<StoredBook['signedAudit']>;
 export type EarlierCard = StoredBook['earlier'][number];
 
 /** The book of a workbook in which nothing was chosen yet. */

@@ -6,9 +6,12 @@ import type { Book } from './book.ts';
 import type { FunctionsPart } from './stored.ts';
 
 /** What functions use of a stored book. `shipped`: the card that counts where the book has none of its own. */
-export const toBook = ({ card, pinned, rigs, activeRig, own }: FunctionsPart, shipped: RateCard): Book => ({
+export const toBook = (
+  { card, confirmations, pinned, rigs, activeRig, own }: FunctionsPart,
+  shipped: RateCard,
+): Book => ({
   card: card ?? shipped,
-  confirmations: embeddedConfirmations,
+  audits: [...(confirmations ? [confirmations] : []), embeddedConfirmations],
   rigs,
   ...(pinned !== undefined && { pinned }),
   ...(activeRig !== undefined && { activeRig }),
@@ -19,6 +22,7 @@ export const toBook = ({ card, pinned, rigs, activeRig, own }: FunctionsPart, sh
 export const functionsPart = ({
   format,
   card,
+  confirmations,
   pinned,
   rigs,
   activeRig,
@@ -27,6 +31,7 @@ export const functionsPart = ({
   format,
   rigs,
   ...(card && { card }),
+  ...(confirmations && { confirmations }),
   ...(pinned !== undefined && { pinned }),
   ...(activeRig !== undefined && { activeRig }),
   ...(own && { own }),

@@ -4,6 +4,7 @@ import { breakeven } from './breakeven.ts';
 import { activeCardVersion } from './cardVersion.ts';
 import { cheapest } from './cheapest.ts';
 import { check } from './check.ts';
+import { checkBill } from './checkBill.ts';
 import { compare } from './compare.ts';
 import { cost } from './cost.ts';
 import { costAt } from './costAt.ts';
@@ -22,6 +23,7 @@ import { machineTable } from './machines.ts';
 import { modelTable } from './models.ts';
 import { payback } from './payback.ts';
 import { effectiveRate } from './rate.ts';
+import { sensitivity } from './sensitivity.ts';
 import { source } from './source.ts';
 import { takesNeeded } from './takes.ts';
 import { tco } from './tco.ts';
@@ -52,6 +54,8 @@ export const functions: readonly SpreadsheetFunction[] = [
   tco,
   cheapest,
   explain,
+  checkBill,
   takesNeeded,
   costAt,
+  sensitivity,
 ];

@@ -1,6 +1,6 @@
+import { placeOf } from '../../shared/formula/address.ts';
 import { callsLtx } from '../../shared/formula/link.ts';
 import { isFrozenSpill, revived } from '../../shared/formula/revived.ts';
-import { placeOf } from './address.ts';
 import type { CellChange } from './change.ts';
 import type { FormulaCell } from './contract.ts';
 

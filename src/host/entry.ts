@@ -1,4 +1,4 @@
-import { cellAddress } from './address.ts';
+import { cellAddress } from '../../shared/formula/address.ts';
 import type { Entries } from './change.ts';
 import type { SheetPlan } from './sheetPlan.ts';
 

@@ -1,4 +1,4 @@
-import { cellAddress } from '../host/address.ts';
+import { cellAddress } from '../../shared/formula/address.ts';
 import type { Block } from '../host/blocks.ts';
 import type { CellChange, Inserted, Insertion, SkippedCell, Step } from '../host/change.ts';
 import type { CellValue, FormulaCell, Host } from '../host/contract.ts';

@@ -1,4 +1,4 @@
-import { cellAddress } from '../host/address.ts';
+import { cellAddress } from '../../shared/formula/address.ts';
 import type { Entries } from '../host/change.ts';
 import { entryOf } from '../host/entry.ts';
 import { withSerials } from './days.ts';

@@ -1,4 +1,4 @@
-import { addressIn } from '../host/address.ts';
+import { addressIn } from '../../shared/formula/address.ts';
 import type { Step } from '../host/change.ts';
 import { plannedEntries } from '../host/entry.ts';
 import { freeName } from '../host/freeName.ts';

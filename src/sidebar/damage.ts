@@ -5,7 +5,7 @@ import { BookDamaged } from '../host/contract.ts';
 
 /**
  * A book that was stored whole and is refused all the same is damaged, so that there is a way out: with what is left of it
- * without the cards used before, if that reads back. undefined where no text was refused, and where a newer version of
+ * without the cards used before and what says where it came from and who confirmed it, if that reads back. undefined where no text was refused, and where a newer version of
  * LTX Cost, which knows more parts of a book, may have written it.
  */
 export function damageIn(text: string, problem: unknown): BookDamaged | undefined {
@@ -14,7 +14,7 @@ export function damageIn(text: string, problem: unknown): BookDamaged | undefine
   const book: Readonly<Record<string, unknown>> = JSON.parse(text);
   if (book['format'] !== EMPTY_BOOK.format || Object.keys(book).some((key) => !(key in PARTS)))
     return undefined;
-  const { source: _, ...rest } = book;
+  const { source: _, confirmations: __, signedAudit: ___, ...rest } = book;
   const left = JSON.stringify({ ...rest, revision: EMPTY_BOOK.revision, earlier: [] });
   return new BookDamaged(
     `The prices stored in this workbook are damaged: ${problem.message}.`,
@@ -27,6 +27,7 @@ const PARTS: Readonly<Record<keyof StoredBook, true>> = {
   format: true,
   revision: true,
   card: true,
+  confirmations: true,
   pinned: true,
   earlier: true,
   rigs: true,
@@ -34,4 +35,5 @@ const PARTS: Readonly<Record<keyof StoredBook, true>> = {
   own: true,
   source: true,
   signed: true,
+  signedAudit: true,
 };

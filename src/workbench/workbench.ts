@@ -1,6 +1,6 @@
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FRange } from '@univerjs/preset-sheets-core';
-import { addressIn, columnName, parseAddress } from '../host/address.ts';
+import { addressIn, columnName, parseAddress } from '../../shared/formula/address.ts';
 import { type CellContent, cellContent } from './cellValue.ts';
 import type { WorkbenchGrid } from './grid.ts';
 import { typedText } from './typedText.ts';

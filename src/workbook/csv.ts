@@ -32,32 +32,45 @@ export function cellsOfCsv(text: string): readonly (readonly PlainValue[])[] {
   const first = (/^[^\r\n]*/.exec(body)?.[0] ?? '').replace(/"[^"]*"/g, '');
   const countOf = (separator: Separator) => first.split(separator).length;
   const separator = SEPARATORS.reduce((best, each) => (countOf(each) > countOf(best) ? each : best));
-  const pattern = new RegExp(
-    `("(?:[^"]+|"")*"?[^${separator}\\r\\n]*|[^${separator}\\r\\n]*)(${separator}|\\r\\n|\\r|\\n|$)`,
-    'y',
-  );
   const rows: PlainValue[][] = [];
   let row: PlainValue[] = [];
   let count = 0;
-  for (let isOpen = body !== ''; isOpen; ) {
-    const [, cell = '', end = ''] = pattern.exec(body) ?? [];
-    row.push(valueInCsv(cell));
+  for (let [at, isOpen] = [0, body !== '']; isOpen; ) {
+    const { value, end } = cellAt(body, at, separator);
+    row.push(value);
     count += 1;
     if (count > MOST_CELLS)
       throw new Error(`The file has more than ${MOST_CELLS.toLocaleString('en')} cells; open a part of it.`);
-    isOpen = end !== '' && (end === separator || pattern.lastIndex < body.length);
-    if (end === separator) continue;
+    at = end + (body.startsWith('\r\n', end) ? 2 : 1);
+    const isInRow = body[end] === separator;
+    isOpen = isInRow || at < body.length;
+    if (isInRow) continue;
     rows.push(row);
     row = [];
   }
   return rows;
 }
 
-/** What stands in quotes is text. */
-function valueInCsv(cell: string): PlainValue {
-  const quoted = /^"((?:[^"]+|"")*)"?/.exec(cell)?.[1];
-  const value = quoted === undefined ? bareValue(cell) : quoted.replaceAll('""', '"');
-  return typeof value === 'string' ? value.replace(/^'/, '') : value;
+/** The cell that begins at a place, and where the separator or line break after it is. What stands in quotes is text. */
+function cellAt(
+  text: string,
+  at: number,
+  separator: Separator,
+): { readonly value: PlainValue; readonly end: number } {
+  const isQuoted = text[at] === '"';
+  const close = isQuoted ? closingQuote(text, at) : at;
+  const ends = new RegExp(`[${separator}\\r\\n]`, 'g');
+  ends.lastIndex = close;
+  const end = ends.exec(text)?.index ?? text.length;
+  const value = isQuoted ? text.slice(at + 1, close).replaceAll('""', '"') : bareValue(text.slice(at, end));
+  return { value: typeof value === 'string' ? value.replace(/^'/, '') : value, end };
+}
+
+/** Where the quotes that begin at a place end; two of them are one sign, and those that do not end go to the end. */
+function closingQuote(text: string, at: number): number {
+  let close = text.indexOf('"', at + 1);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  return close < 0 ? text.length : close;
 }
 
 function bareValue(cell: string): PlainValue {

@@ -1,4 +1,4 @@
-import { addressIn, cellAddress } from '../host/address.ts';
+import { addressIn, cellAddress } from '../../shared/formula/address.ts';
 import type { PlainWorkbook } from './plainWorkbook.ts';
 
 /** https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */

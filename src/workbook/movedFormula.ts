@@ -1,5 +1,5 @@
+import { columnName, placeOf } from '../../shared/formula/address.ts';
 import { tokens } from '../../shared/formula/tokens.ts';
-import { columnName, placeOf } from '../host/address.ts';
 
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;

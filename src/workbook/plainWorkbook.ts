@@ -29,6 +29,26 @@ export interface PlainSheet {
   readonly highlights: readonly Highlight[];
 }
 
+/** A sheet of these cells that is as plain as can be, but for what is said over it. */
+export const plainSheet = (
+  name: string,
+  cells: readonly PlainCell[],
+  over: Partial<PlainSheet> = {},
+): PlainSheet => ({
+  name,
+  isHidden: false,
+  hasGridlines: true,
+  frozenRows: 0,
+  frozenColumns: 0,
+  widths: {},
+  heights: {},
+  cells,
+  merges: [],
+  validations: [],
+  highlights: [],
+  ...over,
+});
+
 /** What a cell shows. A date is its serial number in the calendar that begins in 1900. */
 export type PlainValue = string | number | boolean | null | { readonly error: string };
 

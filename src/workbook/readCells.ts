@@ -67,7 +67,6 @@ function valueRead(cell: Cell | undefined, bare: CellValue | undefined): PlainVa
   const value = cell?.formulaResult ?? cell?.value ?? bare ?? null;
   if (cell?.type === 'error')
     return ERROR_WORDS.has(String(value)) ? { error: String(value) } : String(value);
-  if (!(value instanceof Date)) return value;
-  const serial = (value.getTime() - DAY_0) / DAY_MS;
-  return Number.isNaN(serial) ? { error: '#NUM!' } : serial;
+  const plain = value instanceof Date ? (value.getTime() - DAY_0) / DAY_MS : value;
+  return typeof plain === 'number' && !Number.isFinite(plain) ? { error: '#NUM!' } : plain;
 }

@@ -1,8 +1,8 @@
-import { strFromU8 } from 'fflate';
 import { readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
-import { cellAddress, placeOf } from '../host/address.ts';
-import { notReadable, type Parts, packed, unpacked } from './archive.ts';
+import { cellAddress } from '../../shared/formula/address.ts';
+import { notReadable, packed, unpacked } from './archive.ts';
 import { OUR_LOOK, type WorkbookLook } from './fileStyle.ts';
+import { MOST_CELLS, requireHarmless, tooManyCells } from './harmless.ts';
 import type { PlainName, PlainSheet, PlainWorkbook } from './plainWorkbook.ts';
 import { cellsOf } from './readCells.ts';
 import { highlightsOf, validationsOf } from './readRules.ts';
@@ -14,10 +14,6 @@ export interface ReadWorkbook {
   readonly workbook: PlainWorkbook;
   readonly leftOut: readonly string[];
 }
-
-const MOST_CELLS = 200_000;
-/** Of all sheets, blank ones among them: two cells at the far corners of a sheet would otherwise fill the memory. */
-const MOST_PLACES = 10_000_000;
 
 /** Opens an .xlsx file of any program. Throws one sentence where it is none, or is too large. */
 export async function readWorkbook(file: Uint8Array): Promise<ReadWorkbook> {
@@ -47,30 +43,6 @@ function requireZip([first, second]: Uint8Array): void {
     );
   if (first !== 0x50 || second !== 0x4b) throw notReadable('no zip archive');
 }
-
-/** Entities may stand for anything and multiply; no spreadsheet writes them. */
-function requireHarmless(parts: Parts): void {
-  let places = 0;
-  for (const [path, bytes] of Object.entries(parts)) {
-    const text = strFromU8(bytes);
-    if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw notReadable(`${path} declares entities`);
-    if (!/worksheets\//i.test(path)) continue;
-    let [count, lastRow, lastColumn] = [0, 0, 0];
-    for (const [, ref] of text.matchAll(/<(?:\w+:)?c\b(?:[^>]*?\sr\s*=\s*["']([A-Z]{1,3}\d{1,7})["'])?/g)) {
-      count += 1;
-      if (ref === undefined) continue;
-      const { row, column } = placeOf(ref);
-      [lastRow, lastColumn] = [Math.max(lastRow, row), Math.max(lastColumn, column)];
-    }
-    places += Math.max(count, (lastRow + 1) * (lastColumn + 1));
-    if (count > 2 * MOST_CELLS || places > MOST_PLACES) throw tooManyCells();
-  }
-}
-
-const tooManyCells = () =>
-  new Error(
-    `The file has more than ${MOST_CELLS.toLocaleString('en')} cells, or reaches too far to the right and down: open a smaller part of it.`,
-  );
 
 function toSheet(sheet: Sheet, look: WorkbookLook): PlainSheet {
   const { name, columns = [], rowDefs = new Map(), merges = [], freezePane, view } = sheet;

@@ -1,5 +1,5 @@
 import { type Cell, type ConditionalRule, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { addressIn, placeOf } from '../host/address.ts';
+import { addressIn, placeOf } from '../../shared/formula/address.ts';
 import { type AddIn, offerAddIn } from './addInOffer.ts';
 import { packed, unpacked } from './archive.ts';
 import { fileStyle, OUR_FONT, OUR_LOOK } from './fileStyle.ts';

@@ -1,4 +1,5 @@
 import { advice } from './advice.ts';
+import { bills } from './bills.ts';
 import type { GoldenCase } from './case.ts';
 import { dates } from './dates.ts';
 import { localExample, localFixture } from './local.ts';
@@ -21,6 +22,7 @@ export const goldenCases: readonly (readonly [string, readonly GoldenCase[]])[] 
   ['ranges', ranges],
   ['receipts', receipts],
   ['advice', advice],
+  ['bills', bills],
   ['mistakes', mistakes],
   ["the article's machine", localExample],
   ['a machine of your own', localFixture],

@@ -68,7 +68,7 @@ export const machinesByName: readonly GoldenCase[] = [
     says: 'A speed that nobody published',
     formula: '=LTX_LOCAL_RATE("ltx-2 distilled","1440p","RTX 3090")',
     gives: notAvailable(
-      'resolution: the speed of ltx-2 distilled at 1440p is not published for RTX 3090; published are ltx-2 distilled 720p and ltx-2 distilled 1080p; measure it, or add a row of your own',
+      'resolution: the speed of ltx-2 distilled at 1440p is not published for RTX 3090; published are ltx-2 distilled 720p and ltx-2 distilled 1080p; measure it, and write your own seconds of video per minute into the rig, such as "RTX 3090, ltx-2 distilled 1440p=4" or a row ltx-2 distilled 1440p | 4',
     ),
   },
   {
@@ -86,7 +86,7 @@ export const machinesByName: readonly GoldenCase[] = [
         'watts while generating',
         '',
         '',
-        'limit of the board, published 2026-11-27, corroborated: https://huggingface.co/hardware/rtx-3090',
+        'limit of the board, published 2026-11-27 (corroborated: independent sources agree): https://huggingface.co/hardware/rtx-3090',
       ],
       ['$/kWh', 0.22, 'US dollars per kWh', '', '', EXAMPLES],
       [
@@ -124,7 +124,7 @@ export const machinesByName: readonly GoldenCase[] = [
     says: 'A model that does not fit',
     formula: '=LTX_LOCAL_CHECK("wan-2.2 14b","720p","RTX 5080")',
     gives:
-      "wan-2.2 14b does not fit into the VRAM of RTX 5080: it needs 80 GB (https://github.com/Wan-Video/Wan2.2/blob/0828876/README.md), there are 16 GB (https://github.com/huggingface/huggingface.js/blob/2ad47a3/packages/tasks/src/hardware-gpu-nvidia.ts); the speed of wan-2.2 14b at 720p was not measured on RTX 5080; it has no speeds; overhead, life hours and $/kWh are the example's: put your own in their place",
+      'wan-2.2 14b does not fit into the VRAM of RTX 5080: it needs 80 GB (https://github.com/Wan-Video/Wan2.2/blob/0828876/README.md), there are 16 GB (https://github.com/huggingface/huggingface.js/blob/2ad47a3/packages/tasks/src/hardware-gpu-nvidia.ts); the speed of wan-2.2 14b at 720p was not measured on RTX 5080; it has no speeds; measure it, and write your own seconds of video per minute into the rig, such as "RTX 5080, wan-2.2 14b 720p=4" or a row wan-2.2 14b 720p | 4; overhead, life hours and $/kWh are the example\'s: put your own in their place',
   },
   {
     says: 'What is published of a machine, and what is not',
@@ -139,7 +139,7 @@ export const machinesByName: readonly GoldenCase[] = [
         '',
         'yes',
         '2026-11-27',
-        'repeated',
+        "repeated: an official figure, on someone else's page",
         'https://github.com/huggingface/huggingface.js/blob/2ad47a3/packages/tasks/src/hardware-gpu-nvidia.ts',
       ],
       ['RTX 6000 Ada', 'price', '', 'USD', 'not published: give what you pay as GPU price', '', '', '', ''],
@@ -151,7 +151,7 @@ export const machinesByName: readonly GoldenCase[] = [
         'the limit',
         'yes',
         '2026-11-27',
-        'repeated',
+        "repeated: an official figure, on someone else's page",
         'https://huggingface.co/hardware/rtx-6000-ada',
       ],
       [

@@ -1,6 +1,6 @@
 import { badValue, type GoldenCase } from './case.ts';
 
-/** LTX_TAKES and LTX_COST_AT. The larger numbers are Gnumeric's: clips + R.QNBINOM(certainty, clips, share). */
+/** LTX_TAKES, LTX_COST_AT and a mistake with LTX_SENSITIVITY. The larger numbers are Gnumeric's: clips + R.QNBINOM(certainty, clips, share). */
 export const plan: readonly GoldenCase[] = [
   {
     says: 'Ten clips of which one of three is kept: 30 on average',
@@ -60,5 +60,10 @@ export const plan: readonly GoldenCase[] = [
     formula: '=LTX_COST_AT(A1:A3,B1:B2,0.5,0.5)',
     cells: { A1: '0.64', A2: '0.64', A3: '0.64', B1: '1', B2: '2' },
     gives: badValue('clips: expected 3 cells like cost_per_take, got 2; make the ranges the same size'),
+  },
+  {
+    says: '20 in the place of 20 %',
+    formula: '=LTX_SENSITIVITY("pro","1080p",3000,20)',
+    gives: badValue('swing: expected a share from 0.001 to 0.95, got 20; for 20 % write 0.2'),
   },
 ];

@@ -27,7 +27,7 @@ interface PlacedRow extends Row {
 }
 
 export interface Workbook {
-  readonly file: Buffer;
+  readonly file: Uint8Array;
   readonly rows: readonly PlacedRow[];
   /** How many cells of each function have no native formula, by the reason. */
   readonly frozen: ReadonlyMap<string, number>;

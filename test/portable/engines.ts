@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { cellsOfCsv } from '../../src/workbook/csv.ts';
+import type { PlainValue } from '../../src/workbook/plainWorkbook.ts';
 import { findGnumeric } from '../gnumeric.ts';
 import { findLibreOffice } from '../libreOffice.ts';
 
@@ -12,7 +14,7 @@ export type Sheets = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 export interface Engine {
   readonly name: string;
-  readonly compute: (file: Buffer) => Promise<Sheets>;
+  readonly compute: (file: Uint8Array) => Promise<Sheets>;
 }
 
 const run = promisify(execFile);
@@ -23,17 +25,17 @@ const ssconvert = findGnumeric();
 
 export const engines: readonly Engine[] = [
   ...(soffice
-    ? [{ name: 'LibreOffice', compute: (file: Buffer) => inFolder(file, libreOffice(soffice)) }]
+    ? [{ name: 'LibreOffice', compute: (file: Uint8Array) => inFolder(file, libreOffice(soffice)) }]
     : []),
   ...(ssconvert
-    ? [{ name: 'Gnumeric', compute: (file: Buffer) => inFolder(file, gnumeric(ssconvert)) }]
+    ? [{ name: 'Gnumeric', compute: (file: Uint8Array) => inFolder(file, gnumeric(ssconvert)) }]
     : []),
 ];
 
 /** Converts `file.xlsx` in a folder to one .csv for each sheet in its folder `out`; the name of a sheet from that of a file. */
 type Convert = (folder: string) => Promise<(file: string) => string>;
 
-async function inFolder(file: Buffer, convert: Convert): Promise<Sheets> {
+async function inFolder(file: Uint8Array, convert: Convert): Promise<Sheets> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ltx-cost-'));
   try {
     await mkdir(path.join(folder, 'out'));
@@ -44,7 +46,7 @@ async function inFolder(file: Buffer, convert: Convert): Promise<Sheets> {
       await Promise.all(
         files.map(async (each) => {
           const text = await readFile(path.join(folder, 'out', each), 'utf8');
-          return [sheetOf(each), csvRows(text)] as const;
+          return [sheetOf(each), cellsOfCsv(text).map((row) => row.map(shown))] as const;
         }),
       ),
     );
@@ -96,11 +98,5 @@ const gnumeric =
     return (file) => file.replace(/^\d+_/, '').slice(0, -'.csv'.length);
   };
 
-function csvRows(text: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
-    rows[rows.length - 1]!.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end !== ',') rows.push([]);
-  }
-  return rows;
-}
+const shown = (value: PlainValue): string =>
+  value !== null && typeof value === 'object' ? value.error : String(value ?? '');

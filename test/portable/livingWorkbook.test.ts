@@ -91,7 +91,7 @@ const portable = makePortable(Object.keys(FORMULAS).map(cellOf), book, functions
 );
 
 /** The workbook with these inputs, as Excel's file. */
-function file(inputs: Sheet): Buffer {
+function file(inputs: Sheet): Uint8Array {
   const formulas = new Map(
     portable.formulas.map(({ address, formula }) => [address, { formula: formula.slice(1) }]),
   );

@@ -8,7 +8,7 @@ import { sourceText, standing } from '../../shared/rates/advice/provenance.ts';
 import type { Audit, AuditedPrice } from '../../shared/rates/audit.ts';
 import { quote } from '../../shared/rates/billing/quote.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
-import { confirmationsIn } from '../../shared/rates/confirming/confirmations.ts';
+import { confirmationsIn, confirmationsOf } from '../../shared/rates/confirming/confirmations.ts';
 import { parseOptions } from '../../shared/rates/finding/options.ts';
 import { parseResolution } from '../../shared/rates/resolution.ts';
 import { cardVersion } from '../../shared/rates/version.ts';
@@ -106,7 +106,7 @@ function told(book: Book) {
     seller: summarise(card, prices.confirmationOf).sellers[0]?.oldestCheck,
   };
 }
-const withAudit = (given: Audit): Book => ({ card, confirmations: confirmationsIn(given) });
+const withAudit = (given: Audit): Book => ({ card, audits: [confirmationsIn(given)] });
 
 test('without an audit a price is as old as the last look of the card', () => {
   expect(told({ card })).toMatchObject({ checked: '2026-01-01', seller: '2026-01-01' });
@@ -134,10 +134,19 @@ test('a list of others is told, and makes nothing young', () => {
 test('one clip that is not confirmed leaves the price as it was', () => {
   const book = withAudit(audit([figure(5), figure(10, { verdict: 'contradicted' })]));
   expect(told(book)).toEqual(told({ card }));
-  expect(book.confirmations?.counts).toEqual({ confirmed: 1, contradicted: 1, gone: 0, unwatched: 0 });
+  expect(book.audits?.[0]?.counts).toEqual({ confirmed: 1, contradicted: 1, gone: 0, unwatched: 0 });
 });
 
 test('an audit of another card says nothing, and the version of the card stays', () => {
   const other = { ...audit([figure(5), figure(10)]), card: '2026-09-01-00000000000000000000' };
   expect(told(withAudit(other))).toEqual(told({ card }));
+});
+
+test('of several audits that of this card with the newest texts counts, and of two such the first', () => {
+  const old = confirmationsIn(audit([figure(5), figure(10)]));
+  const newer = { ...old, day: '2026-08-30' };
+  const other = { ...newer, day: '2026-08-31', card: '2026-09-01-00000000000000000000' };
+  expect(confirmationsOf(card, [other, old, newer])).toBe(newer);
+  expect(confirmationsOf(card, [newer, { ...newer }])).toBe(newer);
+  expect(confirmationsOf(card, [other])).toBeUndefined();
 });

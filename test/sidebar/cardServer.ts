@@ -6,17 +6,22 @@ export interface CardServer {
   readonly asked: readonly { readonly path: string; readonly ifNoneMatch: string | undefined }[];
   /** From now on answers like this. */
   answer: (respond: (response: ServerResponse, ifNoneMatch: string | undefined) => void) => void;
+  /** From now on answers like this where its audit is asked for; before, there is none. */
+  answerAudit: CardServer['answer'];
   close(): Promise<void>;
 }
 
 /** Another site than the page's: it lets every page read it, as the published card does. */
 export async function cardServer(): Promise<CardServer> {
   let respond: Parameters<CardServer['answer']>[0] = (response) => response.writeHead(404).end();
+  let audit: typeof respond = respond;
   const asked: { path: string; ifNoneMatch: string | undefined }[] = [];
   const server = createServer((request, response) => {
+    response.setHeader('access-control-allow-origin', '*');
+    if (request.url?.endsWith('/audit.json')) return audit(response, undefined);
     const ifNoneMatch = request.headers['if-none-match'];
     asked.push({ path: request.url ?? '', ifNoneMatch });
-    response.setHeader('access-control-allow-origin', '*');
+
     respond(response, ifNoneMatch);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -27,6 +32,9 @@ export async function cardServer(): Promise<CardServer> {
     asked,
     answer: (next) => {
       respond = next;
+    },
+    answerAudit: (next) => {
+      audit = next;
     },
     close: () => {
       server.closeAllConnections();

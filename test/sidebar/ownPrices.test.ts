@@ -12,6 +12,7 @@ import type { Prices } from '../../shared/rates/finding/prices.ts';
 import { readRateTable } from '../../shared/rates/finding/rateTable.ts';
 import { parseResolution } from '../../shared/rates/resolution.ts';
 import { ownPricesSheet } from '../../src/sidebar/rates/ownPricesSheet.ts';
+import { frozenCard } from '../frozenCard.ts';
 
 /** The cells of the sheet from its headers on, as a host reads them back. */
 function written(book: Book): Cell[][] {
@@ -148,9 +149,22 @@ describe("the prices as a table of one's own", () => {
         if (ours === undefined) continue; // two rows may be meant
         priced += 1;
         expect(ours, asked.join()).toBeCloseTo(costOf(theCard, ...asked, seconds) ?? Number.NaN, 9);
+        if (/audio|silent/.test(asked[2])) continue;
+        const silent = [asked[0], asked[1], [asked[2], 'silent'].filter(Boolean).join(', ')] as const;
+        const expected = costOf(theCard, ...silent, seconds);
+        if (expected !== undefined)
+          expect(costOf(narrow!, ...silent, seconds), silent.join()).toBeCloseTo(expected, 9);
       }
     }
     expect(priced).toBeGreaterThan(0.9 * 4 * (table.length - 1));
+  });
+
+  it('have rows for sound and silence where one price serves both, each use from small to large', () => {
+    const fast = written({ card: frozenCard }).filter(([model]) => model === 'ltx/ltx-2-3-fast');
+    const sizes = ['720p', '1080p', '1440p', '2160p'];
+    expect(fast.map(([, resolution, , options]) => [options, resolution])).toEqual(
+      [null, 'audio', 'silent'].flatMap((sound) => sizes.map((size) => [sound, size])),
+    );
   });
 
   it('count in a sheet of before as well, whatever columns stand beside them', () => {

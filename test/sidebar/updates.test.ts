@@ -4,7 +4,9 @@ import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { embeddedAudit } from '../../shared/rates/embeddedAudit.ts';
 import { cardVersion } from '../../shared/rates/version.ts';
+import { today } from '../../src/sidebar/rates/today.ts';
 import { type Served, serve } from '../../src/site/serving/serve.ts';
 import { CHROMIUM_ARGS, findChromium } from '../workbench/chromium.ts';
 import { type CardServer, cardServer, json } from './cardServer.ts';
@@ -158,6 +160,30 @@ describe.skipIf(!executablePath)('checking for updates', () => {
     await check();
     expect(await status()).toMatch(/^No change/);
     expect(cards.asked.slice(asked).map(({ ifNoneMatch }) => ifNoneMatch)).toEqual([undefined, tag]);
+  });
+
+  it('takes newer confirmations of the card in use as an update of its own, and no older ones after', async () => {
+    await open();
+    cards.answer(json(JSON.stringify(embeddedCard)));
+    cards.answerAudit(json(JSON.stringify({ ...embeddedAudit, day: today() })));
+    const before = await version();
+    await check();
+    expect(await status()).toMatch(/is the one in use; there are newer confirmations of its prices\.$/);
+    const offer = page.getByRole('region', { name: 'What would change' });
+    expect(await offer.textContent()).toMatch(/No price changes and the card keeps its version/);
+    // Without a key nobody knows whose audit it is.
+    expect(await offer.locator('button.main').allTextContents()).toEqual(['Keep those in use']);
+    await offer.getByRole('button', { name: 'Use these confirmations' }).click();
+    await expect.poll(status).toMatch(/are in use\. No price has changed\.$/);
+    expect(await page.locator('#audit time').getAttribute('datetime')).toBe(today());
+    expect(await version()).toBe(before);
+
+    cards.answerAudit(json(JSON.stringify(embeddedAudit)));
+    await check();
+    expect(await status()).toMatch(
+      /^No change: .* older than the one in use, which is of .* It was not used\.$/,
+    );
+    cards.answerAudit((response) => response.writeHead(404).end());
   });
 
   it('looks on the site of the add-in where no other address is given', async () => {

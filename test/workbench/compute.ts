@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { columnName } from '../../src/host/address.ts';
+import { columnName } from '../../shared/formula/address.ts';
 import type { CellContent } from '../../src/workbench/cellValue.ts';
 
 export type Case = {

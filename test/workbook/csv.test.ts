@@ -68,6 +68,13 @@ describe('CSV', () => {
     expect(cellsOfCsv(text)).toEqual(rows);
   });
 
+  test('reads cells of millions of signs, quoted, quoted without an end, or bare', () => {
+    const [quotes, letters] = ['""'.repeat(4_000_000), 'x'.repeat(8_000_000)];
+    expect(cellsOfCsv(`"${quotes}",b`)).toEqual([['"'.repeat(4_000_000), 'b']]);
+    expect(cellsOfCsv(`"${letters}`)).toEqual([[letters]]);
+    expect(cellsOfCsv(`a,${letters}\r\nb`)).toEqual([['a', letters], ['b']]);
+  });
+
   test('of too many cells is refused', () => {
     expect(() => cellsOfCsv(',\n'.repeat(100_001))).toThrow(/^The file has more than 200,000 cells/);
   });

@@ -1,5 +1,5 @@
 // Files of whoever sends one: refused with one sentence, or read as data.
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { unpacked } from '../../src/workbook/archive.ts';
 import { readWorkbook } from '../../src/workbook/readWorkbook.ts';
@@ -17,10 +17,10 @@ async function fileWith(parts: Readonly<Record<string, string>>): Promise<Uint8A
     ...Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])),
   });
 }
-const sheetXml = (rows: string, after = '') =>
-  `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData>${after}</worksheet>`;
-const withSheet = (rows: string, after?: string) =>
-  fileWith({ 'xl/worksheets/sheet1.xml': sheetXml(rows, after) });
+const sheetXml = (rows: string, after = '', before = '') =>
+  `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
+const withSheet = (rows: string, after?: string, before?: string) =>
+  fileWith({ 'xl/worksheets/sheet1.xml': sheetXml(rows, after, before) });
 const cellsOf = async (file: Uint8Array) => (await readWorkbook(file)).workbook.sheets[0]?.cells;
 
 /** Writes sizes into an archive's headers that its contents do not have. */
@@ -70,7 +70,7 @@ describe('is refused with one sentence that says what to do', () => {
         withSheet(
           '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
         ),
-      /^The file has more than 200,000 cells, or reaches too far/,
+      /^The file has more than 200,000 cells, rows or rules, or reaches too far/,
     ],
     [
       'half a million rows',
@@ -79,6 +79,43 @@ describe('is refused with one sentence that says what to do', () => {
           Array.from({ length: 1_048_576 }, (_, i) => `<row r="${i + 1}"><c><v>1</v></c></row>`).join(''),
         ),
       /^The file has more than 200,000 cells/,
+    ],
+    [
+      'a million rows with nothing in them',
+      () => withSheet('<row/>'.repeat(1_000_000)),
+      /^The file has more than 200,000 cells, rows or rules/,
+    ],
+    [
+      'widths for all columns, again and again',
+      () => withSheet('', '', `<cols>${'<col min="1" max="16384" width="9"/>'.repeat(20_000)}</cols>`),
+      /^The file has more than 200,000 cells, rows or rules/,
+    ],
+    [
+      'merged cells without end',
+      () => withSheet('', `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(400_000)}</mergeCells>`),
+      /^The file has more than 200,000 cells, rows or rules/,
+    ],
+    [
+      'a million rows at a path of their own',
+      async () => {
+        const own = unpacked(await writeWorkbook(plain, PLAIN_IMPRINT));
+        const sheet = strToU8(sheetXml('<row/>'.repeat(1_000_000)));
+        const links = strFromU8(own['xl/_rels/workbook.xml.rels']!).replace('worksheets/sheet1', 'page');
+        return zipSync({ ...own, 'xl/page.xml': sheet, 'xl/_rels/workbook.xml.rels': strToU8(links) });
+      },
+      /^The file has more than 200,000 cells, rows or rules/,
+    ],
+    ['cells whose tags never end', () => withSheet('<c '.repeat(2_000_000)), /^The file /],
+    ['a truth value of 7', () => withSheet('<row r="1"><c r="A1" t="b"><v>7</v></c></row>'), DAMAGED],
+    [
+      'a truth value of 7 that a formula gave',
+      () => withSheet('<row r="1"><c r="A1" t="b"><f>B1=1</f><v>7</v></c></row>'),
+      DAMAGED,
+    ],
+    [
+      'a text that is not in the list of texts',
+      () => withSheet('<row r="1"><c r="A1" t="s"><v>99</v></c></row>'),
+      DAMAGED,
     ],
     [
       'a cell beyond the last column',
@@ -117,6 +154,13 @@ describe('is read as data', () => {
       { row: 0, column: 1, value: "=cmd|' /C calc'!A0" },
       { row: 0, column: 2, value: '=LTX_COST(1)' },
     ]);
+  });
+
+  test('a number that no spreadsheet can hold is an error, typed or calculated', async () => {
+    const file = await withSheet(
+      '<row r="1"><c r="A1"><v>1e999</v></c><c r="B1"><v>-1e999</v></c><c r="C1"><f>A1*2</f><v>1e999</v></c></row>',
+    );
+    expect(await cellsOf(file)).toMatchObject(Array(3).fill({ value: { error: '#NUM!' } }));
   });
 
   test('a formula that was filled down', async () => {

@@ -1,20 +1,12 @@
-import type { PlainCell, PlainSheet, PlainWorkbook } from '../../src/workbook/plainWorkbook.ts';
+import {
+  type PlainCell,
+  type PlainSheet,
+  type PlainWorkbook,
+  plainSheet,
+} from '../../src/workbook/plainWorkbook.ts';
 
-/** A sheet of these cells, as plain as can be. */
-export const sheetOf = (cells: readonly PlainCell[], over: Partial<PlainSheet> = {}): PlainSheet => ({
-  name: 'Sheet',
-  isHidden: false,
-  hasGridlines: true,
-  frozenRows: 0,
-  frozenColumns: 0,
-  widths: {},
-  heights: {},
-  cells,
-  merges: [],
-  validations: [],
-  highlights: [],
-  ...over,
-});
+export const sheetOf = (cells: readonly PlainCell[], over: Partial<PlainSheet> = {}): PlainSheet =>
+  plainSheet('Sheet', cells, over);
 
 export const workbookOf = (...sheets: readonly PlainSheet[]): PlainWorkbook => ({ sheets, names: [] });
 

@@ -47,7 +47,7 @@ interface Least {
 }
 
 /**
- * A number above 0, or of `least` and more. An empty cell of desktop Excel arrives as 0, so 0 says so. The bounds keep every product of them
+ * A number above 0, or of `least` and more, which may be 0. An empty cell of desktop Excel arrives as 0, so 0 says so. The bounds keep every product of them
  * a finite double: nobody bills a nanosecond or a trillion seconds.
  */
 export function amount(doc: Doc & Partial<Least> & { most?: number }): AmountParam<number> {
@@ -60,7 +60,8 @@ export function amount(doc: Doc & Partial<Least> & { most?: number }): AmountPar
       const perDay = typeof slip === 'object' ? timeCell(slip.perDay) : undefined;
       if (slip && typeof cell === 'number' && cell > 0 && cell < least)
         throw expected(`a number of ${least} or more`, cell, typeof slip === 'string' ? slip : perDay);
-      throw expected('a number above 0', cell, isTimeText(cell) && perDay ? perDay : hint(cell, most));
+      const wanted = least === 0 ? 'a number of 0 or more' : 'a number above 0';
+      throw expected(wanted, cell, isTimeText(cell) && perDay ? perDay : hint(cell, most));
     },
   };
 }

@@ -1,5 +1,16 @@
-import { add, decimal, divide, multiply, one, type Rational, subtract, zero } from '../../money/rational.ts';
+import {
+  add,
+  decimal,
+  divide,
+  multiply,
+  nearestDouble,
+  one,
+  type Rational,
+  subtract,
+  zero,
+} from '../../money/rational.ts';
 import type { ReceiptLine } from '../../receipt.ts';
+import { dollars } from '../figure.ts';
 import { FIELDS } from '../rig/fields.ts';
 import type { Rig, SpeedSpread } from '../rig/rig.ts';
 import { secondsPerHour } from '../rig/speed.ts';
@@ -11,7 +22,8 @@ import type { MachineJob } from './rivals.ts';
 
 /**
  * What a second of video costs on a machine: its figures and where each comes from, then what an hour of it costs line by line
- * as `Price`, which add up to LTX_LOCAL_HOURLY, and what the second takes of it as `Amount`, which add up to LTX_LOCAL_RATE.
+ * as `Price`, which add up to LTX_LOCAL_HOURLY, and what the second takes of it as `Amount`, which add up to LTX_LOCAL_RATE: the last line, whose
+ * note says how far slow and fast runs are from it.
  */
 export function localReceipt(job: MachineJob): ReceiptLine[] {
   const { machine, speed } = job;
@@ -34,9 +46,8 @@ export function localReceipt(job: MachineJob): ReceiptLine[] {
       unit: 'seconds of video per minute',
       note: speedText(speed, machine.rig),
     },
-    ...(spread ? [secondAt(machine, 'slow', spread.slow), secondAt(machine, 'fast', spread.fast)] : []),
     ...hourOf(machine).map(({ what, price, note }) => perSecond(what, price, note)),
-    perSecond('A second of video', hourly(machine)),
+    perSecond('A second of video', hourly(machine), spread && rangeOf(machine, spread)),
   ];
 }
 
@@ -57,12 +68,12 @@ const figuresOf = (rig: Rig): ReceiptLine[] =>
         ];
   });
 
-const secondAt = (machine: Machine, pace: keyof SpeedSpread, secondsPerMinute: number): ReceiptLine => ({
-  what: `A second of a ${pace} run`,
-  quantity: one,
-  unit: 's',
-  price: localRateOf({ machine, secondsPerHour: secondsPerHour({ secondsPerMinute }) }),
-});
+/** What the sum is with slow and with fast runs. */
+function rangeOf(machine: Machine, { slow, fast }: SpeedSpread): string {
+  const rate = (secondsPerMinute: number) =>
+    dollars(nearestDouble(localRateOf({ machine, secondsPerHour: secondsPerHour({ secondsPerMinute }) })));
+  return `from ${rate(fast)} in a fast run to ${rate(slow)} in a slow one`;
+}
 
 /** The parts of an hour, which add up to it. */
 function hourOf(

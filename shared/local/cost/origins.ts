@@ -17,7 +17,7 @@ export function originText(origin: Origin | undefined): string {
     case 'workbook':
       return `of ${origin.rig}, a machine of this workbook`;
     case 'catalogue':
-      return `${origin.what}, published ${origin.date}, ${origin.evidence}: ${origin.source}`;
+      return `${origin.what}, published ${origin.date} (${origin.evidence}): ${origin.source}`;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Origin } from '../rig/origin.ts';
 import type { Origins, Rig, RigFigures, Speed } from '../rig/rig.ts';
 import type { RigRows, TakenSpeed } from '../rig/rigRows.ts';
 import type { CatalogueMachine, Sourced } from './catalogueMachine.ts';
+import { evidenceText } from './evidenceText.ts';
 import { marketPrice } from './marketPrice.ts';
 import { type CountedSpeed, countedSpeeds } from './publishedSpeeds.ts';
 import { rentOf } from './rents.ts';
@@ -25,6 +26,7 @@ const NO_ROWS: RigRows = { figures: {}, none: [], speeds: [], taken: [] };
  */
 export function catalogueRig(machine: CatalogueMachine, home: Home, rows: RigRows = NO_ROWS): Rig {
   const own = rows.figures;
+  const known = countedSpeeds(machine);
   const borrowed = [...publishedFigures(machine, rows), ...homeFigures(home, rows)].filter(
     ({ key }) => own[key] === undefined && !rows.none.includes(key),
   );
@@ -40,7 +42,8 @@ export function catalogueRig(machine: CatalogueMachine, home: Home, rows: RigRow
     watts,
     dollarsPerKwh,
     ...(wattsAt && { wattsAt }),
-    speeds: speedsWith(machine, rows),
+    speeds: speedsWith(machine, known, rows),
+    catalogue: { name: machine.name, speeds: known },
     origins: originsOf(borrowed),
   };
   checkRig(rig);
@@ -62,7 +65,7 @@ const originsOf = (borrowed: readonly Borrowed[]): Origins =>
 const published = (key: keyof RigFigures, value: number, what: string, from: Sourced): Borrowed => ({
   key,
   value,
-  origin: { from: 'catalogue', what, date: from.date, evidence: from.evidence, source: from.source },
+  origin: { from: 'catalogue', what, date: from.date, evidence: evidenceText(from), source: from.source },
 });
 
 function publishedFigures(machine: CatalogueMachine, { rentFrom }: RigRows): Borrowed[] {
@@ -91,8 +94,11 @@ function homeFigures({ rig, origin }: Home, { figures }: RigRows): Borrowed[] {
   });
 }
 
-function speedsWith(machine: CatalogueMachine, { speeds, taken }: RigRows): Speed[] {
-  const known = countedSpeeds(machine);
+function speedsWith(
+  machine: CatalogueMachine,
+  known: readonly CountedSpeed[],
+  { speeds, taken }: RigRows,
+): Speed[] {
   const named = taken.map((row) => ({ ...takenFrom(known, machine, row), model: row.model }));
   const isNamed = ({ model, resolution }: Speed) =>
     named.some((speed) => speed.resolution === resolution && normalised(speed.model) === normalised(model));

@@ -55,15 +55,19 @@ export function machinesLike(name: string): CatalogueMachine[] {
   );
 }
 
-/** Machines whose name holds what was typed, or is a few letters away, the nearest first. They are only named, never taken. */
+/** Machines whose name holds what was typed or each of its words, is in it, or is a few letters away, the nearest first. They are only named, never taken. */
 export function nearMachines(name: string): string[] {
   const typed = key(name.slice(0, 60));
   if (typed === '') return [];
+  const words = wordsOf(name.slice(0, 60)).filter((word) => key(word) !== '');
   const away = ({ name, also = [] }: CatalogueMachine) =>
     Math.min(
-      ...[name, ...also].map((each) =>
-        typed.length > 1 && key(each).includes(typed) ? 0 : distance(key(each), typed),
-      ),
+      ...[name, ...also].map((each) => {
+        const known = key(each);
+        if (typed.length > 1 && known.includes(typed)) return 0;
+        if (words.every((word) => wordsOf(each).includes(word))) return 0;
+        return known.length > 2 && typed.includes(known) ? 1 : distance(known, typed);
+      }),
     );
   return catalogue()
     .map((machine) => ({ name: machine.name, away: away(machine) }))

@@ -2,10 +2,12 @@ import type { CellOutput } from '../../cell.ts';
 import { list, PricingError, quoted } from '../../errors.ts';
 import { nearestDouble } from '../../money/rational.ts';
 import { figure } from '../figure.ts';
-import type { CatalogueMachine, PublishedSpeed, Sourced } from './catalogueMachine.ts';
+import type { CatalogueMachine, PublishedSpeed, Rent, Sourced } from './catalogueMachine.ts';
+import { evidenceText } from './evidenceText.ts';
 import { catalogue, machinesLike, nearMachines } from './index.ts';
 import { marketPrice } from './marketPrice.ts';
 import { counts, resolutionOf, speedFigure } from './publishedSpeeds.ts';
+import { nameOfRent } from './rents.ts';
 
 export const MACHINE_HEADINGS = [
   'Machine',
@@ -42,7 +44,7 @@ function rowsOf(machine: CatalogueMachine): CellOutput[][] {
   ) => {
     const of = from.of === undefined ? '' : `of ${from.of}`;
     const details = [detail, of].filter((part) => part !== '').join(', ');
-    return [name, what, value, unit, details, isCounted, from.date, from.evidence, from.source];
+    return [name, what, value, unit, details, isCounted, from.date, evidenceText(from), from.source];
   };
   const blank = (what: string, unit: string, help: string) => [name, what, '', unit, help, '', '', '', ''];
   const market = marketPrice(machine);
@@ -66,7 +68,7 @@ function rowsOf(machine: CatalogueMachine): CellOutput[][] {
     ...(wall ? [row('wall power', wall.watts, 'W', '', 'yes', wall)] : []),
     ...(wall ? [] : [blank('wall power', 'W', 'not published: measure it while generating, as wall watts')]),
     ...rents.map((rent) =>
-      row(`rent at ${rent.provider}`, rent.usd, 'USD per hour', rent.terms, 'by name', rent),
+      row(`rent at ${rent.provider}`, rent.usd, 'USD per hour', rent.terms, rentCounts(machine, rent), rent),
     ),
     ...speeds.map((speed) =>
       row(
@@ -91,6 +93,12 @@ function rowsOf(machine: CatalogueMachine): CellOutput[][] {
 }
 
 const yes = (is: boolean): string => (is ? 'yes' : 'no');
+
+/** What to write, so that it counts. */
+function rentCounts(machine: CatalogueMachine, rent: Rent): string {
+  const name = nameOfRent(machine, rent);
+  return name === undefined ? 'no: another one of its name counts' : `with rent per hour=${name}`;
+}
 
 function speedDetail({ recipe, size, frames, fps, video, seconds, state }: PublishedSpeed): string {
   const length = frames ? `${frames} frames at ${fps} per second` : `${video} s`;

@@ -23,7 +23,18 @@ type Runs = readonly [PublishedSpeed, ...PublishedSpeed[]];
  * spread. A cold run is listed and does not count, nor does one of another number of GPUs than the machine has. Where a
  * model was measured with several recipes at one size, each is named with its recipe, so that none stands for another.
  */
-export function countedSpeeds(machine: CatalogueMachine): CountedSpeed[] {
+export function countedSpeeds(machine: CatalogueMachine): readonly CountedSpeed[] {
+  const known = counted.get(machine);
+  if (known) return known;
+  const speeds = medians(machine);
+  counted.set(machine, speeds);
+  return speeds;
+}
+
+/** Worked out once for each machine: a range may ask for it in every cell. */
+const counted = new WeakMap<CatalogueMachine, readonly CountedSpeed[]>();
+
+function medians(machine: CatalogueMachine): CountedSpeed[] {
   const groups = new Map<string, Runs>();
   const recipes = new Map<string, number>();
   for (const speed of machine.speeds ?? []) {

@@ -1,12 +1,17 @@
 import { figure } from '../figure.ts';
 import { type Field, TINIEST } from './field.ts';
 
+const kilowatts = (kw: number): string => `${figure(kw)} looks like kW: write ${typed(kw * 1000)}`;
+/** A figure as it is typed, without commas. */
+const typed = (value: number): string => String(Number(value.toPrecision(4)));
+
+/** Machines with eight GPUs draw 10 kW and more; nothing that generates video draws less than 20 W. */
 const watts = {
   key: 'watts',
   what: 'watts while generating, a number above 0',
   least: TINIEST,
   most: 1e7,
-  slips: [{ below: 10, says: (kw: number) => `${figure(kw)} looks like kW: write ${figure(kw * 1000)}` }],
+  slips: [{ below: 20, says: kilowatts }],
 } as const;
 
 /** How long a rig lives, and what power it takes. */
@@ -18,6 +23,9 @@ export const machineFields: readonly Field[] = [
     also: ['useful hours', 'lifetime hours', 'life in hours', 'hours of life'],
     least: TINIEST,
     most: 1e7,
+    slips: [
+      { below: 50, says: (years) => `${figure(years)} looks like years: write them in a row life years` },
+    ],
   },
   {
     key: 'lifeYears',
@@ -34,6 +42,12 @@ export const machineFields: readonly Field[] = [
     also: ['hours a year', 'hours / year', 'annual hours', 'productive hours per year'],
     least: TINIEST,
     most: 8760,
+    slips: [
+      {
+        below: 25,
+        says: (day) => `${figure(day)} looks like hours a day: write ${typed(day * 365)} for all days`,
+      },
+    ],
   },
   { ...watts, label: 'watts', also: ['power', 'wattage', 'power watts', 'W'], isNeeded: true },
   { ...watts, label: 'wall watts', also: ['watts at the wall', 'watts wall', 'wall power'], wattsAt: 'wall' },
@@ -50,6 +64,7 @@ export const machineFields: readonly Field[] = [
     also: ['idle power', 'watts idle'],
     least: 0,
     most: 1e7,
+    slips: [{ below: 1, says: kilowatts }],
   },
   {
     key: 'idleHoursPerYear',
@@ -74,7 +89,11 @@ export const machineFields: readonly Field[] = [
     ],
     least: TINIEST,
     most: 1000,
-    slips: [{ above: 3, says: (cents) => `${figure(cents)} looks like cents: write ${figure(cents / 100)}` }],
+    slips: [
+      { above: 100, says: (mwh) => `${figure(mwh)} looks like dollars per MWh: write ${typed(mwh / 1000)}` },
+      { above: 3, says: (cents) => `${figure(cents)} looks like cents: write ${typed(cents / 100)}` },
+      { below: 0.002, says: (wh) => `${figure(wh)} looks like dollars per Wh: write ${typed(wh * 1000)}` },
+    ],
     isNeeded: true,
   },
   {

@@ -12,7 +12,7 @@ export const moneyFields: readonly Field[] = [
     most: 1e9,
     slips: [
       {
-        below: 10,
+        below: 100,
         says: (thousands) =>
           `${figure(thousands)} looks like thousands: write ${figure(thousands * 1000).replace(',', '')}`,
       },

@@ -5,6 +5,7 @@ export type Origin =
       readonly from: 'catalogue';
       readonly what: string;
       readonly date: string;
+      /** How sure it is, in words for people. */
       readonly evidence: string;
       readonly source: string;
     }

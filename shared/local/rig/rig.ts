@@ -58,6 +58,8 @@ export interface Rig extends RigFigures {
   readonly speeds: readonly Speed[];
   /** Of the figures that nobody typed for it. Left out: all were. Never stored. */
   readonly origins?: Origins;
+  /** The machine of the catalogue that it is, with all speeds that are published of that. Never stored. */
+  readonly catalogue?: { readonly name: string; readonly speeds: readonly Speed[] };
 }
 
 export type Origins = Readonly<Partial<Record<keyof RigFigures, Origin>>>;

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { type Cell, type Grid, numberHint, showCell } from '../../cell.ts';
-import { asItLooks, expected, inArgument, list, PricingError } from '../../errors.ts';
+import { asItLooks, cut, expected, inArgument, list, PricingError } from '../../errors.ts';
 import { type Field, isBlankCell, TINIEST } from './field.ts';
 import { FIELDS, fieldNamed, plain } from './fields.ts';
 import type { Rig, RigFigures, Speed } from './rig.ts';
@@ -117,6 +117,12 @@ function numberIn({ what, least, most, isShare, slips = [] }: Field, value: Cell
 /** Names what is near, or all that is known. It is only named, never taken. */
 function unknown(name: string): PricingError {
   const typed = plain(name.slice(0, 60));
+  const [, provider] = /^\s*rent (?:at|from) (.+)$/i.exec(name) ?? [];
+  if (provider !== undefined)
+    throw new PricingError(
+      'invalid-argument',
+      `no figure of a rig is called ${showCell(name)}; write rent per hour=${cut(provider)}, or its dollars: rent per hour`,
+    );
   const near = FIELDS.filter(({ label, also }) =>
     [label, ...also].some((each) => distance(plain(each), typed) <= Math.max(2, typed.length / 4)),
   ).map(({ label }) => label);

@@ -7,7 +7,7 @@ import { speedNamed } from './speedRow.ts';
 export function readRigText(text: string): { readonly name: string; readonly rows: RigRows } | undefined {
   const [name = '', ...changes] = text.split(/[,;]/).map((part) => part.trim());
   if (changes.length === 0) return undefined;
-  const parts = changes.map(change);
+  const parts = wholeNames(changes).map(change);
   parts.forEach(refuseZero);
   const rows = readRows(parts);
   if (rows.machine !== undefined)
@@ -16,6 +16,18 @@ export function readRigText(text: string): { readonly name: string; readonly row
       `the machine is named before the first comma; write ${quoted(rows.machine)} there, or leave machine= out`,
     );
   return { name, rows };
+}
+
+/** The name of a published speed may hold commas: `pro 1080p=ltx-2.5 distilled NVFP4, 8+3 steps`. */
+function wholeNames(changes: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (const part of changes) {
+    const before = whole[whole.length - 1];
+    if (before !== undefined && !part.includes('=') && /=\s*\p{L}/u.test(before))
+      whole[whole.length - 1] = `${before}, ${part}`;
+    else whole.push(part);
+  }
+  return whole;
 }
 
 type Change = readonly [name: string, value: string | number];

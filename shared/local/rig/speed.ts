@@ -4,6 +4,7 @@ import type { RateCard } from '../../rates/card.ts';
 import { canonicalName, shownName } from '../../rates/finding/modelNames.ts';
 import type { Resolution } from '../../rates/resolution.ts';
 import type { Rig, Speed } from './rig.ts';
+import { standInAdvice } from './standIn.ts';
 
 const MINUTES = decimal(60);
 
@@ -28,9 +29,10 @@ export function speedFor(rig: Rig, model: string, resolution: Resolution, card: 
       `rig: ${rig.name} has two speeds of ${wanted} at ${resolution.label}; keep one row of it`,
     );
   if (found) return found;
+  const work = { model: shownName(card, model), resolution: resolution.label };
   throw new PricingError(
     'not-measured',
-    `${ofModel.length > 0 ? 'resolution' : 'model'}: the speed of ${shownName(card, model)} at ${resolution.label} ${absence(rig)}`,
+    `${ofModel.length > 0 ? 'resolution' : 'model'}: the speed of ${work.model} at ${work.resolution} ${absence(rig)}${standInAdvice(rig, work)}`,
   );
 }
 
@@ -41,5 +43,5 @@ function absence({ name, speeds }: Rig): string {
   const are = speeds.length > 1 ? 'are' : 'is';
   if (!speeds.every(({ published }) => published))
     return `was not measured on ${name}; measured ${are} ${known}`;
-  return `is not published for ${name}; published ${are} ${known}; measure it, or add a row of your own`;
+  return `is not published for ${name}; published ${are} ${known}`;
 }

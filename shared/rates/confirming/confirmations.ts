@@ -37,15 +37,27 @@ export function confirmationsIn({ card, day, sources, prices }: Audit): Confirma
   return { card, day, counts, by };
 }
 
-/** Who confirmed a rate of a card last, where the audit is of this very card and the rate is one of those in force. */
+/** What counts of several audits: of those of this very card the one with the newest texts, of two such the first. */
+export function confirmationsOf(
+  card: RateCard,
+  audits: readonly Confirmations[] = [],
+): Confirmations | undefined {
+  const [newest] = audits
+    .filter((audit) => audit.card === cardVersion(card))
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return newest;
+}
+
+/** Who confirmed a rate of a card last, where an audit is of this very card and the rate is one of those in force. */
 export function confirmationOf(
-  confirmations: Confirmations,
+  audits: readonly Confirmations[],
   card: RateCard,
   listed: Listed,
   period: Period,
   rate: Rate,
 ): Confirmation | undefined {
-  if (confirmations.card !== cardVersion(card)) return undefined;
+  const confirmations = confirmationsOf(card, audits);
+  if (!confirmations) return undefined;
   if (inForce(listed.model.periods, card.date) !== period) return undefined;
   const [model, use] = [idOf(listed), whenText(rate.when)];
   return confirmations.by.find(({ rates }) => rates[model]?.includes(use));

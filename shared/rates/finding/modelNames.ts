@@ -1,5 +1,4 @@
-import { distance } from 'fastest-levenshtein';
-import { cut, list, PricingError, quoted } from '../../errors.ts';
+import { cut } from '../../errors.ts';
 import type { Model, RateCard, Seller } from '../card.ts';
 
 export interface Listed {
@@ -73,55 +72,5 @@ export function shownName(card: RateCard, text: string): string {
   return listed ? idOf(listed) : cut(text.trim());
 }
 
-export function findModel(card: RateCard, text: string): Listed {
-  const found = lookUp(card, text);
-  if (found) return found;
-  throw new PricingError(
-    'unknown-model',
-    `model: no model is called ${quoted(text)}; ${suggestion(card, text)}`,
-  );
-}
-
-/** Of the models that are sold on the card's day; nobody looks for one that has ended, or for a placeholder, by half a name. */
-const writtenNames = ({ sellers, date }: RateCard): string[] =>
-  sellers
-    .filter(({ isExample }) => !isExample)
-    .flatMap(({ id, models }) =>
-      models
-        .filter(({ ended }) => ended === undefined || ended > date)
-        .flatMap((model) => [`${id}/${model.id}`, ...(model.aliases ?? [])]),
-    );
-
 /** `LTX-2.5 Fast` is ltx, 2, 5 and fast. */
 export const wordsOf = (name: string): string[] => normalised(name).split('-');
-
-/** What to try instead. Names are only named, never taken. */
-function suggestion(card: RateCard, text: string): string {
-  const near = nearNames(writtenNames(card), text);
-  if (near.length > 0) return `near it ${near.length === 1 ? 'is' : 'are'} ${list(near)}`;
-  const made = card.sellers.flatMap((seller) =>
-    seller.models
-      .filter(({ vendor }) => normalised(vendor) === normalised(text))
-      .map((model) => model.aliases?.[0] ?? idOf({ seller, model })),
-  );
-  return made.length > 0 ? `its models are ${list(made, 5)}` : 'LTX_MODELS() lists them all';
-}
-
-/** Names that hold what was typed or each of its words, or differ by a few letters. */
-function nearNames(names: readonly string[], text: string): string[] {
-  const typed = normalisedId(text.slice(0, 60));
-  const part = typed.slice(typed.indexOf('/') + 1);
-  const words = wordsOf(typed);
-  const away = (name: string): number => {
-    const plain = normalisedId(name);
-    if (part.length > 2 && plain.includes(part)) return 0;
-    if (words.length > 1 && words.every((word) => wordsOf(plain).includes(word))) return 0;
-    return Math.min(distance(typed, plain), distance(part, plain.slice(plain.indexOf('/') + 1)));
-  };
-  return names
-    .map((name) => ({ name, away: away(name) }))
-    .filter((near) => near.away <= Math.max(2, part.length / 4))
-    .sort((a, b) => a.away - b.away || a.name.length - b.name.length)
-    .slice(0, 5)
-    .map(({ name }) => name);
-}

@@ -11,10 +11,21 @@ import {
   url,
 } from './valueSchemas.ts';
 
-const count = v.pipe(finite, v.integer(), v.minValue(0));
-const version = v.pipe(
+export const count = v.pipe(finite, v.integer(), v.minValue(0));
+export const version = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\d-[0-9a-f]{20}$/, 'expected the version of a rate card'),
+);
+export const modelId = v.pipe(
+  v.string(),
+  v.maxLength(170),
+  v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'expected a model such as ltx/ltx-2-3-pro'),
+  v.description('seller/model.'),
+);
+export const use = v.pipe(
+  v.string(),
+  v.maxLength(500),
+  v.description('What the rate is for; blank where for everything.'),
 );
 
 const printed = v.pipe(
@@ -42,12 +53,8 @@ const source = v.object({
 
 const priceVerdict = v.object({
   price: v.pipe(textValue, v.description('What the card sells: model and use.')),
-  model: v.pipe(textValue, v.description('seller/model.')),
-  use: v.pipe(
-    v.string(),
-    v.maxLength(500),
-    v.description('What the rate is for; blank where for everything.'),
-  ),
+  model: modelId,
+  use,
   amount: price,
   unit: v.picklist(['usd', 'credits']),
   source: v.pipe(url, v.description('Where the card read it.')),

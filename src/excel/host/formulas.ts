@@ -1,5 +1,5 @@
+import { cellAddress, parseAddress, placeOf } from '../../../shared/formula/address.ts';
 import { isOurs } from '../../../shared/formula/revived.ts';
-import { cellAddress, parseAddress, placeOf } from '../../host/address.ts';
 import { type Block, readInParts } from '../../host/blocks.ts';
 import type { FormulaCell, LongReading } from '../../host/contract.ts';
 import { isTooLarge, run } from './runBatch.ts';

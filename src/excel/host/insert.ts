@@ -1,4 +1,4 @@
-import { parseAddress } from '../../host/address.ts';
+import { parseAddress } from '../../../shared/formula/address.ts';
 import type { Inserted, Insertion, Step } from '../../host/change.ts';
 import type { SelectedCell } from '../../host/contract.ts';
 import { shownResult } from '../../host/shownResult.ts';

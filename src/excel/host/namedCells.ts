@@ -1,4 +1,4 @@
-import { isCells, offset, parseAddress } from '../../host/address.ts';
+import { isCells, offset, parseAddress } from '../../../shared/formula/address.ts';
 import type { Step } from '../../host/change.ts';
 import type { CellValue, Host } from '../../host/contract.ts';
 import { entryOf } from '../../host/entry.ts';

@@ -1,4 +1,4 @@
-import { offset, parseAddress } from '../../host/address.ts';
+import { offset, parseAddress } from '../../../shared/formula/address.ts';
 import type { Entries } from '../../host/change.ts';
 import { entryOf } from '../../host/entry.ts';
 

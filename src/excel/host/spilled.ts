@@ -1,4 +1,4 @@
-import { parseAddress } from '../../host/address.ts';
+import { parseAddress } from '../../../shared/formula/address.ts';
 import type { FormulaCell } from '../../host/contract.ts';
 import { run } from './runBatch.ts';
 

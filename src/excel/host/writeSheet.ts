@@ -1,4 +1,4 @@
-import { columnName } from '../../host/address.ts';
+import { columnName } from '../../../shared/formula/address.ts';
 import type { Entries, Step } from '../../host/change.ts';
 import { plannedEntries } from '../../host/entry.ts';
 import { freeName } from '../../host/freeName.ts';

@@ -9,6 +9,8 @@ export interface Wanted {
 
 /** Far above a full card. */
 export const CARD: Wanted = { what: 'rate card', mostBytes: 4_000_000, patienceMs: 15_000 };
+/** That of a full card takes 250 kB. */
+export const AUDIT: Wanted = { what: 'price audit', mostBytes: 4_000_000, patienceMs: 15_000 };
 export const SIGNATURE: Wanted = { what: 'signature', mostBytes: 100_000, patienceMs: 15_000 };
 export const BENCHMARK: Wanted = { what: 'benchmark', mostBytes: LONGEST, patienceMs: 120_000 };
 
@@ -16,13 +18,9 @@ export const BENCHMARK: Wanted = { what: 'benchmark', mostBytes: LONGEST, patien
 export const download = async (address: URL, wanted: Wanted, cancelled: AbortSignal): Promise<string> =>
   textOfBytes(await downloadBytes(address, wanted, cancelled));
 
-/** The same where there may be nothing at that address: then undefined. */
-export const downloadIfThere = (
-  address: URL,
-  wanted: Wanted,
-  cancelled: AbortSignal,
-): Promise<string | undefined> =>
-  download(address, wanted, cancelled).catch((problem: unknown) => {
+/** What comes of a download, or undefined where the site has nothing at that address. */
+export const ifThere = <T>(coming: Promise<T>): Promise<T | undefined> =>
+  coming.catch((problem: unknown) => {
     if (problem instanceof Absent) return undefined;
     throw problem;
   });

@@ -1,6 +1,6 @@
 import type { Trust, Verdict } from '../../../shared/rates/feed/verifyFile.ts';
 import type { Reader } from '../reader/reader.ts';
-import { downloadBytes, downloadIfThere, SIGNATURE, type Wanted } from './download.ts';
+import { download, downloadBytes, ifThere, SIGNATURE, type Wanted } from './download.ts';
 
 /** While a site is being replaced, a file and its signature may be of different days. */
 const PAUSE_MS = 1000;
@@ -25,7 +25,7 @@ export async function pullFile(
     const bytes = await downloadBytes(address, wanted, signal);
     // Without a key nobody could verify it.
     const signature =
-      trust.key === undefined ? undefined : await downloadIfThere(signatureOf(address), SIGNATURE, signal);
+      trust.key === undefined ? undefined : await ifThere(download(signatureOf(address), SIGNATURE, signal));
     const verdict = await read('signed', { pulled: { file, bytes, signature }, trust }, signal);
     return { bytes, verdict };
   };

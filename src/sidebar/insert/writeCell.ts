@@ -1,5 +1,5 @@
 import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
-import { cellAddress, placeOf } from '../../host/address.ts';
+import { cellAddress, placeOf } from '../../../shared/formula/address.ts';
 import type { Changed, Inserted, Insertion, MoneyLook } from '../../host/change.ts';
 import type { Host } from '../../host/contract.ts';
 

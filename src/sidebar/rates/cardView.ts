@@ -4,16 +4,18 @@ import type { StoredBook } from '../../../shared/book/stored.ts';
 import { type SellerSummary, summarise } from '../../../shared/rates/advice/cardSummary.ts';
 import type { Confirmations } from '../../../shared/rates/audit.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
+import { confirmationsOf } from '../../../shared/rates/confirming/confirmations.ts';
 import { daysBetween } from '../../../shared/rates/dates.ts';
-import { cardVersion, isSameCard } from '../../../shared/rates/version.ts';
+import { isSameCard } from '../../../shared/rates/version.ts';
 import { day, el, link } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
+import { countsText } from './confirmationsView.ts';
 import { type Feed, signedWords } from './feed.ts';
 import { age, today } from './today.ts';
 
 /** The active card in a few facts, with a badge where the prices are frozen. */
 export function cardFacts(
-  { card, pinned, own, confirmations }: Book,
+  { card, pinned, own, audits }: Book,
   stored: StoredBook,
   shipped: RateCard,
   feed: Feed,
@@ -52,22 +54,21 @@ export function cardFacts(
             ? 'an update of this workbook'
             : 'the add-in itself',
       ),
-      fact('Audit', confirmations ? auditText(confirmations, card) : 'none of this card'),
+      fact('Audit', auditText(confirmationsOf(card, audits))),
       fact('Signed', signedWords(card, stored, feed, shipped)),
     ),
   );
 }
 
 /** How many prices an audit of this card is sure of, and where each is told. */
-function auditText({ card: audited, day: on, counts }: Confirmations, card: RateCard): HTMLElement {
-  if (audited !== cardVersion(card)) return el('span', {}, 'of another card');
-  const { confirmed, contradicted, gone, unwatched } = counts;
+function auditText(confirmations: Confirmations | undefined): HTMLElement {
+  if (!confirmations) return el('span', {}, 'none of this card');
   return el(
     'span',
     { id: 'audit' },
-    `${confirmed} confirmed, ${contradicted} contradicted, ${gone > 0 ? `${gone} gone, ` : ''}${unwatched} unwatched`,
+    countsText(confirmations),
     el('br'),
-    el('span', { class: 'soft' }, 'with texts up to ', day(on), ': '),
+    el('span', { class: 'soft' }, 'with texts up to ', day(confirmations.day), ': '),
     el('a', { href: trustAddress(), target: '_blank', rel: 'noopener noreferrer' }, 'price by price'),
   );
 }

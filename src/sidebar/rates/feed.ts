@@ -1,4 +1,4 @@
-import type { SignedCard, StoredBook } from '../../../shared/book/stored.ts';
+import type { SignedAudit, SignedCard, StoredBook } from '../../../shared/book/stored.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
 import { keyId, readSignature, type Statement } from '../../../shared/rates/feed/signature.ts';
 import type { Trust, Verdict } from '../../../shared/rates/feed/verifyFile.ts';
@@ -31,7 +31,7 @@ export function trustIn({ signed }: StoredBook, { address: usual, key, builtIn }
   return {
     key,
     last: last && statementOf(last),
-    wasSigned: (builtIn !== undefined && place === usual) || place === signed?.address,
+    wasSigned: (builtIn !== undefined && place === placeOf(new URL(usual))) || place === signed?.address,
   };
 }
 
@@ -40,6 +40,20 @@ export function toRemember(verdict: Verdict, card: RateCard, address: URL): Sign
   if (verdict.state !== 'signed') return undefined;
   return { ...statementOf(verdict.statement), address: placeOf(address), version: cardVersion(card) };
 }
+
+/** What the audit beside a card is measured by: where the card is signed, an audit without a signature is not its publisher's. */
+export function auditTrust({ signedAudit }: StoredBook, { key }: Feed, address: URL, card: Verdict): Trust {
+  const isOurs = signedAudit && key !== undefined && signedAudit.key === keyId(key);
+  return {
+    key,
+    last: isOurs ? statementOf(signedAudit) : undefined,
+    wasSigned: card.state === 'signed' || placeOf(address) === signedAudit?.address,
+  };
+}
+
+/** What a workbook remembers of an audit once it uses it. */
+export const auditToRemember = (verdict: Verdict, address: URL): SignedAudit | undefined =>
+  verdict.state === 'signed' ? { ...statementOf(verdict.statement), address: placeOf(address) } : undefined;
 
 /** Whether the card in use is signed, in a few words. */
 export function signedWords(card: RateCard, { signed }: StoredBook, feed: Feed, shipped: RateCard): string {

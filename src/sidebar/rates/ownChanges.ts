@@ -4,7 +4,7 @@ import { quote } from '../../../shared/rates/billing/quote.ts';
 import { asOption } from '../../../shared/rates/finding/options.ts';
 import type { OwnRate } from '../../../shared/rates/finding/ownRow.ts';
 import { parseResolution } from '../../../shared/rates/resolution.ts';
-import { orNone } from './ownPriceRows.ts';
+import { orUndefined } from './ownPriceRows.ts';
 
 /** What formulas would pay otherwise by other own prices. */
 export interface OwnChanges {
@@ -68,7 +68,7 @@ function useOf(row: OwnRate): string {
 
 /** A row for every resolution is tried at one. */
 const costIn = (book: Book, row: OwnRate): number | undefined =>
-  orNone(() => {
+  orUndefined(() => {
     const resolution = parseResolution(row.resolution ?? '1080p');
     return (
       resolution &&

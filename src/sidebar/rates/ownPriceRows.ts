@@ -10,7 +10,7 @@ import { asOption, parseOptions } from '../../../shared/rates/finding/options.ts
 import { periodOn } from '../../../shared/rates/finding/period.ts';
 import type { Prices } from '../../../shared/rates/finding/prices.ts';
 import { readRateTable } from '../../../shared/rates/finding/rateTable.ts';
-import { parseResolution } from '../../../shared/rates/resolution.ts';
+import { inOrder, parseResolution } from '../../../shared/rates/resolution.ts';
 
 /** One row of a rate table, in the order of its headers: model, resolution, usd, options, per. */
 export type PriceRow = readonly [string, string, number, string, string];
@@ -39,28 +39,55 @@ export function ownPriceRows(book: Book): { readonly rows: readonly SourcedRow[]
   for (const listed of theCard.listed()) {
     if (listed.seller.isExample) continue;
     const name = idOf(listed);
-    const period = orNone(() => periodOn(listed.model, name, bookDate(book))); // none: not sold on that day
+    const period = orUndefined(() => periodOn(listed.model, name, bookDate(book))); // none: not sold on that day
     if (!period) continue;
+    const ofModel: SourcedRow[] = [];
     const taken = new Set<string>();
     for (const rate of period.rates) {
       const { source, checked, evidence } = { ...period, ...rate };
       for (const resolution of rate.when?.resolution ?? ['']) {
-        const made = rowsOf(name, resolution, rate, listed.seller);
-        const fits = made.length > 0 && costsTheSame(made, book, theCard);
-        if (fits && !made.some((row) => taken.has(keyOf(row)))) {
-          for (const row of made) taken.add(keyOf(row));
-          rows.push(...made.map((price) => ({ price, source, checked, evidence })));
-        } else leftOut += 1;
+        const ways = soundsOf(rate).map((sound) => rowsOf(name, resolution, rate, sound, listed.seller));
+        const fitting = ways.filter(
+          (prices) =>
+            prices.length > 0 &&
+            costsTheSame(prices, book, theCard) &&
+            !prices.some((price) => taken.has(keyOf(price))),
+        );
+        if (fitting.length === 0) leftOut += 1;
+        for (const price of fitting.flat()) {
+          taken.add(keyOf(price));
+          ofModel.push({ price, source, checked, evidence });
+        }
       }
     }
+    rows.push(...inReadingOrder(ofModel));
   }
   return { rows, leftOut };
+}
+
+/** One use after the other as the card has them, each from small to large; the lengths of a clip stay together. */
+function inReadingOrder(rows: readonly SourcedRow[]): SourcedRow[] {
+  const uses = [...new Set(rows.map(({ price: [, , , options] }) => options))];
+  const sizes = ['', ...inOrder(rows.map(({ price: [, resolution] }) => resolution))];
+  const placeIn = ({ price: [, resolution, , options] }: SourcedRow) =>
+    uses.indexOf(options) * (sizes.length + 1) + sizes.indexOf(resolution);
+  return [...rows].sort((a, b) => placeIn(a) - placeIn(b));
 }
 
 const keyOf = ([model, resolution, , options, per]: PriceRow): string =>
   [model, resolution, options, per].join('|');
 
-function rowsOf(model: string, resolution: string, rate: Rate, { credit }: Seller): PriceRow[] {
+/** Where sound makes no difference, formulas that say nothing of it have a row, and those that do. */
+const soundsOf = ({ when }: Rate): readonly string[] =>
+  (when?.audio?.length ?? 0) > 1 ? ['', ...(when?.audio ?? [])] : (when?.audio ?? ['']);
+
+function rowsOf(
+  model: string,
+  resolution: string,
+  rate: Rate,
+  sound: string,
+  { credit }: Seller,
+): PriceRow[] {
   const { when = {}, bill, extras } = rate;
   if (extras || when.fps || when.pixels || 'base' in bill) return [];
   const usd = (price: number) =>
@@ -68,9 +95,8 @@ function rowsOf(model: string, resolution: string, rate: Rate, { credit }: Selle
       ? Number(((price * credit.usd) / credit.credits).toPrecision(12))
       : price;
   const options = DIMENSIONS.flatMap((dimension) => {
-    const [value] = when[dimension] ?? [];
-    const isUnsaid = dimension === 'audio' && isAnySound(rate);
-    return value && !isUnsaid ? [asOption(dimension, value)] : [];
+    const value = dimension === 'audio' ? sound : when[dimension]?.[0];
+    return value ? [asOption(dimension, value)] : [];
   }).join(', ');
   switch (bill.per) {
     case 'second':
@@ -84,12 +110,9 @@ function rowsOf(model: string, resolution: string, rate: Rate, { credit }: Selle
   }
 }
 
-/** One price with sound or without: the options of its row do not speak of sound. */
-const isAnySound = ({ when }: Rate): boolean => (when?.audio?.length ?? 0) > 1;
-
 /** A row that is for every resolution is tried at one. */
 const quoted = (prices: Prices, model: string, label: string, words: string) =>
-  orNone(() => {
+  orUndefined(() => {
     const resolution = parseResolution(label || '1080p');
     return resolution && quote(prices, model, resolution, parseOptions(words));
   });
@@ -97,18 +120,18 @@ const quoted = (prices: Prices, model: string, label: string, words: string) =>
 function costsTheSame(made: readonly PriceRow[], book: Book, theCard: Prices): boolean {
   const [[model, label, , words]] = made as [PriceRow];
   const costs = (prices: Prices | undefined) =>
-    orNone(() => {
+    orUndefined(() => {
       const found = prices && quoted(prices, model, label, words);
       return found && TRIED.map((seconds) => found.cost(seconds, 1));
     });
   const table = [[...HEADERS], ...made.map((row) => row.map(toCell))];
-  const ours = costs(orNone(() => pricesOf({ by: 'table', rates: readRateTable(table) }, book)));
+  const ours = costs(orUndefined(() => pricesOf({ by: 'table', rates: readRateTable(table) }, book)));
   const theirs = costs(theCard);
   return theirs !== undefined && (ours?.every((cost, i) => Math.abs(cost - theirs[i]!) < 1e-9) ?? false);
 }
 
 /** Nothing where there is no price, for whatever reason. */
-export function orNone<T>(read: () => T): T | undefined {
+export function orUndefined<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (problem) {

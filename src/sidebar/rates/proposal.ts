@@ -3,6 +3,8 @@ import { daysBetween } from '../../../shared/rates/dates.ts';
 import type { FeedWords } from '../../../shared/rates/feed/feedWords.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
 import { button, el } from '../dom/element.ts';
+import type { AuditBeside } from './auditBeside.ts';
+import { auditWords } from './confirmationsView.ts';
 import { diffView } from './diffView.ts';
 import type { Impact } from './impact.ts';
 import { impactLines } from './impactView.ts';
@@ -16,6 +18,8 @@ export interface Proposal {
   readonly from: string;
   /** What its signature says of it. A card that must not be used is never proposed. */
   readonly signed: FeedWords;
+  /** What comes of the price audit beside it. */
+  readonly audit: AuditBeside;
   /** What it would do to the workbook, or a sentence that says why that is not known. */
   readonly impact: Impact | string;
   readonly use: () => void;
@@ -24,12 +28,14 @@ export interface Proposal {
 
 /** What would change, and the choice. Only a signed card that is no step back and of no day to come has the main button. */
 export function proposalView(proposal: Proposal): readonly HTMLElement[] {
-  const { now, next, from, signed, impact, use, keep } = proposal;
+  const { now, next, from, signed, audit, impact, use, keep } = proposal;
   const doubt = doubtAbout(proposal);
+  const audited = auditWords(audit);
   return [
     el('h2', {}, 'What would change'),
     ...(doubt ? [el('p', {}, el('strong', {}, doubt.why))] : []),
     ...(signed.text === doubt?.why ? [] : [el('p', {}, signed.text)]),
+    ...(audited === undefined ? [] : [el('p', {}, audited)]),
     ...(typeof impact === 'string'
       ? [el('p', {}, `What it does to the formulas of this workbook is not known: ${impact}`)]
       : impactLines(impact)),

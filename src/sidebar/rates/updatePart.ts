@@ -1,7 +1,9 @@
 import { withCard } from '../../../shared/book/history.ts';
 import type { SignedCard } from '../../../shared/book/stored.ts';
 import { toBook } from '../../../shared/book/toBook.ts';
+import { changed } from '../../../shared/book/writeBook.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
+import { confirmationsOf } from '../../../shared/rates/confirming/confirmations.ts';
 import { type FeedWords, feedWords } from '../../../shared/rates/feed/feedWords.ts';
 import { cardVersion, isSameCard } from '../../../shared/rates/version.ts';
 import type { LongReading } from '../../host/contract.ts';
@@ -12,6 +14,9 @@ import { CARD, textOfBytes } from '../download/download.ts';
 import { fileAddress } from '../download/httpsAddress.ts';
 import { pullFile } from '../download/pullFile.ts';
 import type { Session } from '../session.ts';
+import { addressField } from './addressField.ts';
+import { type AuditBeside, auditBeside } from './auditBeside.ts';
+import { confirmationsView } from './confirmationsView.ts';
 import { type Feed, toRemember, trustIn } from './feed.ts';
 import { impactOf } from './impact.ts';
 import { type Proposal, proposalText, proposalView } from './proposal.ts';
@@ -23,20 +28,13 @@ interface FoundCard {
   readonly signed: FeedWords;
   /** What the workbook remembers of its signature once it uses it. */
   readonly toRemember: SignedCard | undefined;
+  readonly audit: AuditBeside;
 }
 
 /** Looks for a newer card, shows what it would change, and lets the person take it or leave it. */
 export function updatePart(session: Session, feed: Feed): HTMLElement {
   const usual = feed.address;
-  const input = el('input', {
-    id: 'rates-address',
-    type: 'url',
-    inputmode: 'url',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    placeholder: usual,
-    'aria-describedby': 'rates-address-help',
-  });
+  const { input, part } = addressField(usual);
   const proposal = el('section', {
     class: 'proposal',
     'aria-label': 'What would change',
@@ -59,37 +57,69 @@ export function updatePart(session: Session, feed: Feed): HTMLElement {
       const signed = feedWords(verdict, 'card');
       if (signed.advice === 'stop') throw new Error(`${signed.text} The card in use stays.`);
       const card = await session.read('card', textOfBytes(bytes), signal);
-      if (isSameCard(card, session.book().card) && !session.damage())
-        return say(`No change: card ${cardVersion(card)} is the one in use.`, 'good');
+      const audit = await auditBeside(session, feed, { card, address, verdict }, signal);
+      if (isSameCard(card, session.book().card) && !session.damage()) return tellOfSame(card, audit);
       await propose(
-        { card, address, signed, toRemember: toRemember(verdict, card, address) },
+        { card, address, signed, toRemember: toRemember(verdict, card, address), audit },
         { signal, done },
       );
     });
+
+  const show = (content: readonly HTMLElement[], text: string) => {
+    proposal.replaceChildren(...content);
+    proposal.hidden = false;
+    proposal.focus();
+    say(text);
+  };
+
+  const tellOfSame = (card: RateCard, audit: AuditBeside) => {
+    const same = `No change: card ${cardVersion(card)} is the one in use.`;
+    if (audit.state === 'nothing new') return say(same, 'good');
+    if (audit.state === 'refused') return say(`${same} ${audit.why}`);
+    const { confirmations: newer, signed, toRemember: signedAudit = session.stored().signedAudit } = audit;
+    const use = () =>
+      void runTask('Storing the confirmations', async () => {
+        const more = await session.store(changed(session.stored(), { confirmations: newer, signedAudit }));
+        dismiss();
+        say(`The confirmations up to ${newer.day} are in use. No price has changed.${more}`, 'good');
+      });
+    const inUse = confirmationsOf(card, session.book().audits);
+    const remembersResults = session.host.product === 'sheets';
+    show(
+      confirmationsView({ inUse, newer, signed, remembersResults, use, keep }),
+      `Card ${cardVersion(card)} is the one in use; there are newer confirmations of its prices.`,
+    );
+  };
 
   const propose = async (
     found: FoundCard,
     { signal, done }: LongReading & { readonly signal: AbortSignal },
   ) => {
-    const { card, address, signed } = found;
+    const { card, address, signed, audit } = found;
     const now = session.book();
     const next = toBook({ ...session.stored(), card }, session.shipped);
     // A workbook that cannot be looked through does not keep its person from new prices.
     const impact = await impactOf(session.host, now, next, { signal, done }).catch(sentence);
     if (signal.aborted) return;
-    const content: Proposal = { now, next, from: address.host, signed, impact, use: () => use(found), keep };
-    proposal.replaceChildren(...proposalView(content));
-    proposal.hidden = false;
-    proposal.focus();
-    say(proposalText(content));
+    const content: Proposal = {
+      ...{ now, next, from: address.host, signed, audit, impact },
+      ...{ use: () => use(found), keep },
+    };
+    show(proposalView(content), proposalText(content));
   };
 
-  const use = ({ card, address, toRemember: signed }: FoundCard) =>
+  const use = ({ card, address, toRemember: signed, audit }: FoundCard) =>
     void runTask('Storing the rate card', async () => {
       // This machine is no lasting source, and the site of the add-in needs no remembering.
       const isOther = address.href !== usual;
       const source = isOther && address.protocol === 'https:' ? address.href : undefined;
-      const book = withCard(session.stored(), card, session.shipped, today(), { source, signed });
+      const book = withCard(session.stored(), card, session.shipped, today(), {
+        ...{ source, signed },
+        ...(audit.state === 'newer' && {
+          confirmations: audit.confirmations,
+          signedAudit: audit.toRemember,
+        }),
+      });
       const more = await session.store(book);
       dismiss();
       const { pinned } = session.book();
@@ -111,22 +141,7 @@ export function updatePart(session: Session, feed: Feed): HTMLElement {
     'div',
     {},
     el('p', { class: 'buttons' }, button('Check for updates', check, { class: 'main' })),
-    el(
-      'details',
-      {},
-      el('summary', {}, 'Look at another address'),
-      el(
-        'div',
-        { class: 'field' },
-        el('label', { for: 'rates-address' }, 'Address of a rate card'),
-        input,
-        el(
-          'p',
-          { class: 'hint', id: 'rates-address-help' },
-          'An https address. Left empty: where the card in use came from, or the site of the add-in.',
-        ),
-      ),
-    ),
+    part,
     proposal,
   );
 }

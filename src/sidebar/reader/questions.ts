@@ -3,6 +3,7 @@ import type { StoredBook } from '../../../shared/book/stored.ts';
 import type { PricingError } from '../../../shared/errors.ts';
 import type { Answers, Import } from '../../../shared/local/benchmark/import.ts';
 import type { TextOrBytes } from '../../../shared/local/benchmark/readTexts.ts';
+import type { Confirmations } from '../../../shared/rates/audit.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
 import type { PulledFile, Trust, Verdict } from '../../../shared/rates/feed/verifyFile.ts';
 import type { PricesSheet } from '../rates/ownPricesSheet.ts';
@@ -11,6 +12,8 @@ import type { PricesSheet } from '../rates/ownPricesSheet.ts';
 export interface Readings {
   /** A rate card from JSON text. */
   readonly card: { readonly question: string; readonly answer: RateCard };
+  /** What a workbook keeps of a price audit, from the audit's JSON text. */
+  readonly audit: { readonly question: string; readonly answer: Confirmations };
   /** A stored book from JSON text. */
   readonly book: { readonly question: string; readonly answer: StoredBook };
   /** Whether a file of a feed is signed as it should be. */

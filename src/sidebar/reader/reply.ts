@@ -2,12 +2,14 @@ import { readBook } from '../../../shared/book/readBook.ts';
 import { PricingError } from '../../../shared/errors.ts';
 import { importBenchmark } from '../../../shared/local/benchmark/importBenchmark.ts';
 import { verifyFile } from '../../../shared/rates/feed/verifyFile.ts';
+import { readConfirmations } from '../../../shared/rates/reading/readAudit.ts';
 import { readCard } from '../../../shared/rates/reading/readCard.ts';
 import { ownPricesSheet } from '../rates/ownPricesSheet.ts';
 import type { Answer, Asked, Kind, Question, Replied } from './questions.ts';
 
 const readings: { readonly [K in Kind]: (question: Question<K>) => Answer<K> } = {
   card: readCard,
+  audit: readConfirmations,
   book: readBook,
   signed: ({ pulled, trust }) => verifyFile(pulled, trust),
   pricesSheet: ownPricesSheet,

@@ -2,39 +2,24 @@ import type { CardDiff } from '../../../shared/book/cardDiff.ts';
 import { type DatedChanges, priceHistory } from '../../../shared/book/priceHistory.ts';
 import { embeddedCard } from '../../../shared/rates/embedded.ts';
 import { cardVersion } from '../../../shared/rates/version.ts';
-import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts';
 import { type Html, html } from './html.ts';
-import { logo } from './sidebarPage.ts';
+import { readingPage } from './readingPage.ts';
 
 /**
  * What has changed in the prices, day by day, as the periods of the rate card have it. `site`: where the help page and its
  * style sheet are, seen from this page.
  */
-export async function changesPage(site = ''): Promise<string> {
+export function changesPage(site = ''): Promise<string> {
   const days = priceHistory(embeddedCard);
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
-<title>LTX Cost price changes</title>
-<link rel="icon" href="${site}assets/icon-32.png">
-<link rel="stylesheet" href="${site}taskpane.css">
-</head>
-<body class="help">
-<header>
-${await logo()}
-<h1>Price changes</h1>
-<p>What changed in the prices of rate card <code>${cardVersion(embeddedCard)}</code>, the latest day first. A price counts
+  return readingPage({
+    title: 'LTX Cost price changes',
+    heading: 'Price changes',
+    site,
+    top: html`<p>What changed in the prices of rate card <code>${cardVersion(embeddedCard)}</code>, the latest day first. A price counts
 from the day it took effect, or, where no one says when that was, from the day it was first seen.</p>
-<nav aria-label="Pages"><a href="${site}help.html">Help</a></nav>
-</header>
-<main>
-${days.map(section)}</main>
-</body>
-</html>
-`.html;
+<nav aria-label="Pages"><a href="${site}help.html">Help</a></nav>`,
+    main: html`${days.map(section)}`,
+  });
 }
 
 const section = ({

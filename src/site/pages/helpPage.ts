@@ -4,40 +4,27 @@ import { confirmationOf } from '../../../shared/rates/confirming/confirmations.t
 import { embeddedCard } from '../../../shared/rates/embedded.ts';
 import { embeddedConfirmations } from '../../../shared/rates/embeddedAudit.ts';
 import { cardFactsHtml, sellerTableHtml, sourceList } from './cardHtml.ts';
-import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts';
 import { html } from './html.ts';
+import { readingPage } from './readingPage.ts';
 import { referenceSections } from './referenceHtml.ts';
-import { logo } from './sidebarPage.ts';
 
 /** The help page: what Excel opens for "Help on this function", and what the pane links to. */
-export async function helpPage(): Promise<string> {
+export function helpPage(): Promise<string> {
   const card = summarise(embeddedCard, (listed, period, rate) =>
-    confirmationOf(embeddedConfirmations, embeddedCard, listed, period, rate),
+    confirmationOf([embeddedConfirmations], embeddedCard, listed, period, rate),
   );
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
-<title>LTX Cost help</title>
-<link rel="icon" href="assets/icon-32.png">
-<link rel="stylesheet" href="taskpane.css">
-</head>
-<body class="help">
-<header>
-${await logo()}
-<h1>LTX Cost help</h1>
-<p>Spreadsheet functions for what AI video costs. <code>=LTX_COST("pro","1080p",20)</code> is what 20 seconds of
+  return readingPage({
+    title: 'LTX Cost help',
+    heading: 'LTX Cost help',
+    site: '',
+    top: html`<p>Spreadsheet functions for what AI video costs. <code>=LTX_COST("pro","1080p",20)</code> is what 20 seconds of
 LTX-2.3 Pro cost at 1080p, in US dollars.</p>
 <nav aria-label="On this page">
 <a href="#functions">Functions</a> · <a href="#errors">Errors</a> · <a href="#prices">Reading prices</a> ·
 <a href="#sources">Sources</a> · <a href="changes.html">Price changes</a> ·
 <a href="trust.html">Price audit</a>
-</nav>
-</header>
-<main>
-<h2 id="functions">Functions</h2>
+</nav>`,
+    main: html`<h2 id="functions">Functions</h2>
 <p>Square brackets mark what may be left out. Most functions take a range where a cell is expected and give a result
 for every cell of it.</p>
 ${referenceSections(functions)}
@@ -74,8 +61,6 @@ ${sellerTableHtml(card.sellers)}
 <p>Sellers that bill by the clip charge the shortest clip that holds the seconds asked for. Sellers that bill by the second
 charge the seconds. What a seller refuses to make is for LTX_CHECK to say. All prices are in US dollars, without tax.</p>
 <h2 id="sources">Sources</h2>
-${sourceList(card.sellers)}</main>
-</body>
-</html>
-`.html;
+${sourceList(card.sellers)}`,
+  });
 }

@@ -1,38 +1,26 @@
 import type { Audit, AuditedPrice, AuditedSource } from '../../../shared/rates/audit.ts';
-import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts';
 import { type Html, html } from './html.ts';
-import { logo } from './sidebarPage.ts';
+import { readingPage } from './readingPage.ts';
 
 /**
  * What the audit found: how well each source was read, and of each price who prints it too, when and in what row. `site`:
  * where the help page and its style sheet are, seen from this page. All that comes from sources is text.
  */
-export async function trustPage(audit: Audit, site = ''): Promise<string> {
+export function trustPage(audit: Audit, site = ''): Promise<string> {
   const { card, day, prices, sources } = audit;
   const countOf = (verdict: AuditedPrice['verdict']) =>
     prices.filter((price) => price.verdict === verdict).length;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
-<title>LTX Cost price audit</title>
-<link rel="icon" href="${site}assets/icon-32.png">
-<link rel="stylesheet" href="${site}taskpane.css">
-</head>
-<body class="help trust">
-<header>
-${await logo()}
-<h1>Price audit</h1>
-<p>Every price of rate card <code>${card}</code> that is in force, against what sellers and others print. The newest text
+  return readingPage({
+    title: 'LTX Cost price audit',
+    heading: 'Price audit',
+    kind: 'trust',
+    site,
+    top: html`<p>Every price of rate card <code>${card}</code> that is in force, against what sellers and others print. The newest text
 is of ${time(day)}. A price is <b>confirmed</b> where a source prints the same for the same use, <b>contradicted</b> where its
 seller prints another, <b>gone</b> where the seller's whole list lacks it, and <b>unwatched</b> where no source speaks of it.</p>
 <nav aria-label="On this page"><a href="#prices">Prices</a> · <a href="#missing">Missing</a> ·
-<a href="#sources">Sources</a> · <a href="${site}help.html">Help</a> · <a href="${site}changes.html">Price changes</a></nav>
-</header>
-<main>
-<dl class="facts">
+<a href="#sources">Sources</a> · <a href="${site}help.html">Help</a> · <a href="${site}changes.html">Price changes</a></nav>`,
+    main: html`<dl class="facts">
 <dt>Confirmed</dt><dd>${countOf('confirmed')}</dd>
 <dt>Contradicted</dt><dd>${countOf('contradicted')}</dd>
 <dt>Gone</dt><dd>${countOf('gone')}</dd>
@@ -50,10 +38,8 @@ ${renamedList(audit.renamed)}
 <tbody>
 ${sources.map(sourceRow)}</tbody>
 </table>
-</main>
-</body>
-</html>
-`.html;
+`,
+  });
 }
 
 const time = (day: string): Html => html`<time datetime="${day}">${day}</time>`;

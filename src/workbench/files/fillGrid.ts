@@ -8,7 +8,7 @@ import {
   VerticalAlign,
 } from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/preset-sheets-core';
-import { placeOf } from '../../host/address.ts';
+import { placeOf } from '../../../shared/formula/address.ts';
 import { freeName } from '../../host/freeName.ts';
 import type { PlainCell, PlainSheet, PlainWorkbook } from '../../workbook/plainWorkbook.ts';
 import type { WorkbenchGrid } from '../grid.ts';

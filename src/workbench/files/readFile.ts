@@ -1,5 +1,6 @@
 import { textOfBytes } from '../../../shared/local/benchmark/text/bytes.ts';
 import { cellsOfCsv } from '../../workbook/csv.ts';
+import { plainSheet } from '../../workbook/plainWorkbook.ts';
 import { type ReadWorkbook, readWorkbook } from '../../workbook/readWorkbook.ts';
 import { redTextOf } from './fillGrid.ts';
 import { type Revived, revive } from './revive.ts';
@@ -43,23 +44,11 @@ function csvWorkbook(name: string, bytes: Uint8Array): ReadWorkbook {
   const cells = cellsOfCsv(textOfBytes(bytes)).flatMap((values, row) =>
     values.flatMap((value, column) => (value === null ? [] : [{ row, column, value }])),
   );
-  const sheet = {
-    name:
-      name
-        .replace(/[[\]:*?/\\']/g, ' ')
-        .trim()
-        .slice(0, 31)
-        .trim() || 'Sheet1',
-    isHidden: false,
-    hasGridlines: true,
-    frozenRows: 0,
-    frozenColumns: 0,
-    widths: {},
-    heights: {},
-    cells,
-    merges: [],
-    validations: [],
-    highlights: [],
-  };
+  const sheetName = name
+    .replace(/[[\]:*?/\\']/g, ' ')
+    .trim()
+    .slice(0, 31)
+    .trim();
+  const sheet = plainSheet(sheetName || 'Sheet1', cells);
   return { workbook: { sheets: [sheet], names: [] }, leftOut: [] };
 }

@@ -10,7 +10,7 @@ import {
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
-import { cellAddress } from '../../host/address.ts';
+import { cellAddress } from '../../../shared/formula/address.ts';
 import type { PlainCell, PlainSheet, PlainValue, PlainWorkbook } from '../../workbook/plainWorkbook.ts';
 import { cellContent } from '../cellValue.ts';
 import type { WorkbenchGrid } from '../grid.ts';

@@ -1,5 +1,5 @@
+import { addressIn, cellAddress, placeOf } from '../../../shared/formula/address.ts';
 import { isOurs } from '../../../shared/formula/revived.ts';
-import { addressIn, cellAddress, placeOf } from '../../host/address.ts';
 import type { FormulaCell } from '../../host/contract.ts';
 import { deadFormulas } from '../../host/deadFormulas.ts';
 import type { PlainCell, PlainSheet, PlainValue, PlainWorkbook } from '../../workbook/plainWorkbook.ts';

@@ -1,6 +1,6 @@
 import type { ICellData } from '@univerjs/core';
 import { type FRange, SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
-import { addressIn, parseAddress } from '../../host/address.ts';
+import { addressIn, parseAddress } from '../../../shared/formula/address.ts';
 import type { CellChange, Inserted, Insertion, SkippedCell, Step } from '../../host/change.ts';
 import type { WorkbenchGrid } from '../grid.ts';
 import type { Workbench } from '../workbench.ts';

@@ -1,5 +1,5 @@
 import type { FRange, FWorkbook } from '@univerjs/preset-sheets-core';
-import { parseAddress, sheetNamedIn } from '../../host/address.ts';
+import { parseAddress, sheetNamedIn } from '../../../shared/formula/address.ts';
 
 /** Lets a name stand for an address such as `'LTX Rates'!$A$3:$F$20`. A name that is taken moves. */
 export function setName(workbook: FWorkbook, name: string, address: string): void {

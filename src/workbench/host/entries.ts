@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import type { FRange, FWorksheet } from '@univerjs/preset-sheets-core';
-import { cellAddress } from '../../host/address.ts';
+import { cellAddress } from '../../../shared/formula/address.ts';
 import type { Entries } from '../../host/change.ts';
 import { entryOf, typed } from '../../host/entry.ts';
 import { typedText } from '../typedText.ts';

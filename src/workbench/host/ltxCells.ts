@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
-import { cellAddress } from '../../host/address.ts';
+import { cellAddress } from '../../../shared/formula/address.ts';
 import type { CellValue } from '../../host/contract.ts';
 import type { CellContent } from '../cellValue.ts';
 import type { WorkbenchGrid } from '../grid.ts';

@@ -1,4 +1,4 @@
-import { sheetNamedIn } from '../../host/address.ts';
+import { sheetNamedIn } from '../../../shared/formula/address.ts';
 import type { MadeSheet, SkippedCell } from '../../host/change.ts';
 import { differences } from '../../host/entry.ts';
 import type { WorkbenchGrid } from '../grid.ts';

@@ -1,6 +1,6 @@
 import type { Shelf } from '../../../shared/book/slots.ts';
+import { addressIn, cellAddress, parseAddress } from '../../../shared/formula/address.ts';
 import { isOurs } from '../../../shared/formula/revived.ts';
-import { addressIn, cellAddress, parseAddress } from '../../host/address.ts';
 import type { FoundBook } from '../../host/bookMemory.ts';
 import type { CellValue, FormulaCell, Host } from '../../host/contract.ts';
 import { storedBook } from '../../host/storedBook.ts';

@@ -6,7 +6,7 @@ import {
   type IWorksheetData,
   VerticalAlign,
 } from '@univerjs/core';
-import { addressIn, fixed, isCells } from '../../host/address.ts';
+import { addressIn, fixed, isCells } from '../../../shared/formula/address.ts';
 import type { MadeSheet } from '../../host/change.ts';
 import { freeName } from '../../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';

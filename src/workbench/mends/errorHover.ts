@@ -1,5 +1,5 @@
 import { CellAlertManagerService } from '@univerjs/preset-sheets-core';
-import { addressIn, columnName } from '../../host/address.ts';
+import { addressIn, columnName } from '../../../shared/formula/address.ts';
 import type { WorkbenchGrid } from '../grid.ts';
 import { workbookOf } from '../host/ltxCells.ts';
 import type { Workbench } from '../workbench.ts';

@@ -90,6 +90,27 @@ describe('The catalogue of machines', () => {
     expect(nearMachines('studio box')).toEqual([]);
   });
 
+  test.each([
+    ['H100', ['H100 SXM', 'H100 PCIe', 'H100 NVL']],
+    ['A100', ['A100 SXM 80GB', 'A100 PCIe 80GB', 'A100 SXM 40GB']],
+    ['A100 80GB', ['A100 SXM 80GB']],
+    ['RTX 5090 32GB', ['RTX 5090']],
+    ['RTX 4090 48GB', ['RTX 4090']],
+    ['RTX 4090 D', ['RTX 4090']],
+    ['4090 laptop', ['RTX 4090']],
+    ['2x RTX 5090', ['RTX 5090']],
+    ['RTX 6000', ['RTX PRO 6000', 'RTX 6000 Ada', 'RTX A6000']],
+  ])('takes %s, which may be several or another, for none, and names %j', (name, near) => {
+    expect(machineNamed(name)).toBeUndefined();
+    expect(nearMachines(name)).toEqual(expect.arrayContaining(near));
+  });
+
+  test('knows what drivers call a machine', () => {
+    expect(machineNamed('NVIDIA H100 80GB HBM3')?.name).toBe('H100 SXM');
+    expect(machineNamed('NVIDIA A100-SXM4-40GB')?.name).toBe('A100 SXM 40GB');
+    expect(machineNamed('NVIDIA A100 80GB PCIe')?.name).toBe('A100 PCIe 80GB');
+  });
+
   test('counts no cold run and none of another number of GPUs', () => {
     const counted = catalogue().flatMap((machine) => countedSpeeds(machine));
     const runs = catalogue().flatMap(({ gpus = 1, speeds = [] }) =>

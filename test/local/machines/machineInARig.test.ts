@@ -46,6 +46,29 @@ describe('A machine of the catalogue by its name', () => {
     expect(hourly('rtx 5090', { rigs: [{ ...home, name: 'RTX 5090' }] })).toBe(2.2);
   });
 
+  test('whichever way both are written', () => {
+    const book = { rigs: [{ ...home, name: 'NVIDIA GeForce RTX 5090' }] };
+    for (const name of ['5090', 'RTX5090', 'RTX 5090', 'Geforce RTX 5090', 'nvidia-geforce-rtx-5090'])
+      expect(hourly(name, book)).toBe(2.2);
+    expect(hourly('RTX 5090, overhead=10 %', book)).toBe(2.42);
+    const two = { rigs: [...book.rigs, { ...home, name: 'RTX 5090', price: 1000 }], activeRig: 'RTX 5090' };
+    expect(hourly('rtx 5090', two)).toBe(1.2);
+    expect(() => hourly('5090', two)).toThrow(
+      'rig: "5090" may be NVIDIA GeForce RTX 5090 and RTX 5090 of this workbook; write the name as it stands there',
+    );
+  });
+
+  test('and machines whose names differ by their signs are told apart', () => {
+    const rigs = [
+      { ...home, name: 'Box 1' },
+      { ...home, name: 'box-1', price: 1000 },
+    ];
+    expect(hourly('BOX 1', { rigs, activeRig: 'box-1' })).toBe(2.2); // 2,000 ÷ 1,000 + .5 × .4
+    expect(hourly(null, { rigs, activeRig: 'box-1' })).toBe(1.2);
+    expect(() => hourly('box_1', { rigs, activeRig: 'box-1' })).toThrow('"box_1" may be Box 1 and box-1');
+    expect(hourly('box_1', { rigs: rigs.slice(1) })).toBe(1.2);
+  });
+
   test('is named where a name is unknown', () => {
     expect(() => hourly('RTX 5091')).toThrow(
       'rig: no rig of this workbook is called "RTX 5091"; it has Example RTX 4090; near it in the catalogue is RTX 5090',
@@ -67,8 +90,8 @@ describe('A machine of the catalogue by its name', () => {
 
   test('names each recipe where a model was measured with several', () => {
     // (30,000-class prices) used, middle of 22,000 and 25,000: (23,500 ÷ 3,000 + .7 × .22) × 1.2 = 9.5848; 121 ÷ 24 ÷ 7.55
-    expect(rate('ltx-2 FP8, 8 steps', '768x512', 'H100')).toBe((9.5848 * 7.55 * 24) / (121 * 3600));
-    expect(() => rate('ltx-2', '768x512', 'H100')).toThrow('ltx-2 FP8, 8 steps 768x512');
+    expect(rate('ltx-2 FP8, 8 steps', '768x512', 'H100 SXM')).toBe((9.5848 * 7.55 * 24) / (121 * 3600));
+    expect(() => rate('ltx-2', '768x512', 'H100 SXM')).toThrow('ltx-2 FP8, 8 steps 768x512');
   });
 });
 
@@ -153,6 +176,26 @@ describe('What is changed of a machine', () => {
   });
 });
 
+test.each([
+  ['GPU price', 25, 'looks like thousands: write 25000'],
+  ['watts', 10.2, 'looks like kW: write 10200'],
+  ['wall watts', 0.42, 'looks like kW: write 420'],
+  ['idle watts', 0.05, 'looks like kW: write 50'],
+  ['$/kWh', 22, 'looks like cents: write 0.22'],
+  ['$/kWh', 220, 'looks like dollars per MWh: write 0.22'],
+  ['$/kWh', 0.00022, 'looks like dollars per Wh: write 0.22'],
+  ['life hours', 3, 'looks like years: write them in a row life years'],
+  ['hours per year', 8, 'looks like hours a day: write 2920'],
+])('%s of %d in another unit is told from a figure that can be, in rows and in text', (label, value, says) => {
+  expect(() => hourly(`Example RTX 4090, ${label}=${value}`)).toThrow(says);
+  expect(() =>
+    hourly([
+      ['machine', 'Example RTX 4090'],
+      [label, value],
+    ]),
+  ).toThrow(says);
+});
+
 describe('Published speeds and own ones', () => {
   const rows = (...more: readonly (readonly [string, unknown])[]) => [['machine', 'RTX 3090'], ...more];
 
@@ -195,5 +238,22 @@ test("A provider's name stands for its rent: of its latest day the dearest, or t
   expect(rent('vast')).toBe(0.3);
   expect(() => rent('lambda')).toThrow(
     'rig: rent per hour: no published rent of RTX 4090 is called "lambda"; known are TensorDock, Akash, openrelay, RunPod and Vast.ai, or write dollars per hour',
+  );
+});
+
+test('LTX_MACHINES says by which words each rent counts, and rows of it help where they stand in a rig', () => {
+  const [head = [], ...table] = run('LTX_MACHINES', []);
+  const column = (name: string) => head.indexOf(name);
+  const rents = table.filter((cells) => cells[column('Unit')] === 'USD per hour');
+  const named = rents.filter((cells) => String(cells[column('Counts')]).startsWith('with '));
+  expect(named.length).toBeGreaterThan(rents.length / 2);
+  for (const cells of named) {
+    const words = String(cells[column('Counts')]).replace('with ', '');
+    const text = `${cells[0]}, ${words}, GPU price=3000, wall watts=500, pro 1080p=6`;
+    const rent = run('LTX_LOCAL_EXPLAIN', ['pro', '1080p', text]).find(([what]) => what === 'rent per hour');
+    expect(rent?.[1], text).toBe(cells[column('Figure')]);
+  }
+  expect(() => hourly('RTX 4090, rent at RunPod=0.74')).toThrow(
+    'no figure of a rig is called "rent at RunPod"; write rent per hour=RunPod, or its dollars',
   );
 });

@@ -38,7 +38,7 @@ describe('The receipt of a second of video', () => {
     expect(nearestDouble(last.amount!)).toBe(run('LTX_LOCAL_RATE', [model, resolution, rig])[0]?.[0]);
   });
 
-  test('shows the rates of a slow and a fast run where a speed has a spread: 8, from 5 to 12', () => {
+  test('ends with one sum, and beside it the rates of a fast and a slow run where a speed has a spread: 8, from 5 to 12', () => {
     const rows = [
       ['GPU price', 1700],
       ['life hours', 3000],
@@ -48,10 +48,10 @@ describe('The receipt of a second of video', () => {
       ['pro 1080p', 8, 5, 12],
     ];
     const table = run('LTX_LOCAL_EXPLAIN', ['pro', '1080p', rows]);
-    const price = (what: string) => table.find(([first]) => first === what)?.[3];
-    expect(price('A second of a slow run')).toBe(0.79088 / 300);
-    expect(price('A second of a fast run')).toBe(79_088 / 72_000_000); // .79088 ÷ 720
-    expect(table[table.length - 1]?.[4]).toBe(79_088 / 48_000_000);
+    const last = table[table.length - 1];
+    expect(last?.[4]).toBe(79_088 / 48_000_000);
+    expect(last?.[5]).toBe('from $0.001098 in a fast run to $0.002636 in a slow one'); // .79088 ÷ 720 and ÷ 300
+    expect(table.filter(([what]) => /second of/i.test(String(what)))).toEqual([last]);
   });
 
   test('says of each figure whose it is', () => {
@@ -68,7 +68,9 @@ describe('The receipt of a second of video', () => {
       rigs: [home],
     });
     const note = (what: string) => table.find(([first]) => first === what)?.[5];
-    expect(note('GPU price')).toMatch(/^launch price, published 2020-09, repeated: https:/);
+    expect(note('GPU price')).toMatch(
+      /^launch price, published 2020-09 \(repeated: an official figure, on someone else's page\): https:/,
+    );
     expect(note('life hours')).toBe('of Home, a machine of this workbook');
     expect(note('overhead')).toBe('your own figure');
     expect(table.some(([first]) => first === 'residual')).toBe(false);

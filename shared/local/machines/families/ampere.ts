@@ -25,7 +25,7 @@ const wanTableRuns = {
 export const ampere = (): readonly CatalogueMachine[] => [
   {
     name: 'A100 SXM 80GB',
-    also: ['A100', 'A100 80GB', 'A100 SXM4 80GB'],
+    also: ['A100 SXM4 80GB'],
     vram: { gb: 80, ...hardwareList },
     board: { watts: 400, ...gpuPriceTracker },
     prices: [{ kind: 'used', range: [8000, 15000], of: 'A100 80GB', ...mercatus }],
@@ -63,6 +63,7 @@ export const ampere = (): readonly CatalogueMachine[] => [
   },
   {
     name: 'A100 PCIe 80GB',
+    also: ['A100 80GB PCIe'],
     vram: { gb: 80, ...hardwareList },
     board: { watts: 300, ...gpuPriceTracker },
     rents: [
@@ -73,7 +74,7 @@ export const ampere = (): readonly CatalogueMachine[] => [
   },
   {
     name: 'A100 SXM 40GB',
-    also: ['A100 40GB'],
+    also: ['A100 SXM4 40GB'],
     vram: { gb: 40, ...hardwareList },
     rents: [
       { provider: 'Lambda', terms: '8x', usd: 1.99, ...lambda },

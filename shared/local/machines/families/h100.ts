@@ -40,7 +40,7 @@ const wanTableRuns = {
 export const h100 = (): readonly CatalogueMachine[] => [
   {
     name: 'H100 SXM',
-    also: ['H100', 'H100 80GB', 'H100 SXM5'],
+    also: ['H100 SXM5', 'H100 80GB HBM3'],
     vram: { gb: 80, ...hardwareList },
     board: { watts: 700, ...huggingFace('h100'), evidence: 'corroborated' },
     prices: [

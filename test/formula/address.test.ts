@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressIn, columnName, isCells, offset, parseAddress } from '../../src/host/address.ts';
+import { addressIn, columnName, isCells, offset, parseAddress } from '../../shared/formula/address.ts';
 
 test.each([
   ['B4', '', 'B4'],
