@@ -9,17 +9,12 @@ import {
   type Rational,
   subtract,
 } from '../../money/rational.ts';
-import type { Field } from '../rig/field.ts';
-import { FIELDS } from '../rig/fields.ts';
-import type { Rig } from '../rig/rig.ts';
-import { secondsPerHour } from '../rig/speed.ts';
 import { priceOfVolume, pricePerSecond } from './apiPrice.ts';
 import { breakevenOverLife } from './breakevenVolume.ts';
 import { localRateOf } from './hourly.ts';
-import { machineOf } from './machine.ts';
+import { type Input, inputsOf } from './movableInputs.ts';
 import { paybackMonths } from './paybackTime.ts';
 import type { Rivals } from './rivals.ts';
-import { scaledPrice } from './scaledPrice.ts';
 
 /** What own and API cost at one value of an input; in words where there is no number. */
 export interface Outlook {
@@ -41,15 +36,6 @@ export interface Sensitivity {
   readonly high: Outlook;
   /** The value at which a second on the machine, everything counted, costs what the API takes; undefined: at none. */
   readonly meetsAt: number | undefined;
-}
-
-/** A figure that may move, within what it can be. */
-interface Input {
-  readonly name: string;
-  readonly value: number;
-  readonly least: number;
-  readonly most: number;
-  readonly at: (value: number) => Rivals;
 }
 
 /** Every input of the comparison, moved by the share `swing` to both sides within what it can be; largest effect on API minus own first. */
@@ -79,75 +65,6 @@ const effectOf = ({ low, high }: Sensitivity): Rational => {
   const gain = ({ ownRate, apiRate }: Outlook) => subtract(apiRate, ownRate);
   return max(subtract(gain(high), gain(low)), subtract(gain(low), gain(high)));
 };
-
-function inputsOf(rivals: Rivals): readonly Input[] {
-  const { machine, speed, api } = rivals;
-  const rig = twoOfThree(machine.rig);
-  const figures = FIELDS.filter(({ key, wattsAt }) => wattsAt === undefined && key !== 'rentPerHour').flatMap(
-    (field): Input[] => {
-      const { key, label } = field;
-      const value = rig[key];
-      if (!value) return [];
-      const at = (moved: number) => ({ ...rivals, machine: machineOf({ ...rig, [key]: moved }) });
-      return [{ name: label, value, ...rangeOf(field, rig), at }];
-    },
-  );
-  const { secondsPerMinute } = speed;
-  const price = nearestDouble(pricePerSecond(api));
-  return [
-    ...figures,
-    {
-      name: `${speed.model} ${speed.resolution}, seconds per minute`,
-      value: secondsPerMinute,
-      ...ANY,
-      at: (value) => ({ ...rivals, secondsPerHour: secondsPerHour({ secondsPerMinute: value }) }),
-    },
-    {
-      name: 'API price per second',
-      value: price,
-      ...ANY,
-      at: (value) => ({ ...rivals, api: scaledPrice(api, value / price) }),
-    },
-  ];
-}
-
-const ANY = { least: 0, most: Number.POSITIVE_INFINITY };
-
-/** Of hours and years of life and hours per year, two say the third: the hours of life follow the others. */
-function twoOfThree(rig: Rig): Rig {
-  if (rig.lifeYears === undefined || rig.hoursPerYear === undefined) return rig;
-  const { lifeHours: _, ...others } = rig;
-  return others;
-}
-
-const HOURS_OF_A_YEAR = 8760;
-const LONGEST_LIFE = 100;
-
-/** What a figure can be beside the others of its rig, as `checkRig` has it. */
-function rangeOf({ key, least, most }: Field, rig: Rig): Pick<Input, 'least' | 'most'> {
-  const { price, residual = 0, lifeHours = 0, lifeYears, hoursPerYear, idleHoursPerYear = 0 } = rig;
-  switch (key) {
-    case 'price':
-      return { least: Math.max(least, residual), most };
-    case 'residual':
-      return { least, most: price };
-    case 'lifeHours':
-      return { least, most: Math.min(most, mostLifeHours(lifeYears, hoursPerYear)) };
-    case 'lifeYears':
-      return { least: Math.max(least, lifeHours / HOURS_OF_A_YEAR), most };
-    case 'hoursPerYear':
-      return { least: Math.max(least, lifeHours / LONGEST_LIFE), most: HOURS_OF_A_YEAR - idleHoursPerYear };
-    case 'idleHoursPerYear':
-      return { least, most: HOURS_OF_A_YEAR - (hoursPerYear ?? 0) };
-    default:
-      return { least, most };
-  }
-}
-
-function mostLifeHours(lifeYears: number | undefined, hoursPerYear: number | undefined): number {
-  if (lifeYears !== undefined) return lifeYears * HOURS_OF_A_YEAR;
-  return hoursPerYear === undefined ? Number.POSITIVE_INFINITY : hoursPerYear * LONGEST_LIFE;
-}
 
 function outlookOf(rivals: Rivals, seconds: number, value: number): Outlook {
   const month = () => ({ seconds: decimal(seconds), api: priceOfVolume(rivals.api)(seconds) });
