@@ -46,6 +46,12 @@ interface Declaration<P extends Params> {
   readonly name: string;
   readonly summary: string;
   readonly returns: string;
+  /** Where an argument decides the unit of the result: the units by its values, `usual` where it is left out. */
+  readonly unitBy?: {
+    readonly argument: keyof P & string;
+    readonly usual: string;
+    readonly units: Readonly<Record<string, string>>;
+  };
   readonly params: P;
 }
 

@@ -70,14 +70,16 @@ function nameBefore(list: readonly Token[], at: number): number {
   return start;
 }
 
-function nameOf(token: Token | undefined): string | undefined {
-  if (token?.kind !== 'name') return undefined;
-  return token.text
+const nameOf = (token: Token | undefined): string | undefined =>
+  token?.kind === 'name' ? bareName(token.text) : undefined;
+
+/** The name of a function in capitals, without what a product or a development copy puts in front. */
+export const bareName = (text: string): string =>
+  text
     .toUpperCase()
     .replace(/^.*!/, '') // the workbook or the add-in that Excel thinks it is from
     .replace(/^(@|_XLDUDF_|_XLFN\.)+/, '')
     .replace(/^LTXDEV[._]/, '');
-}
 
 /** Which separator a formula uses; `usual` where it has none. Inside an array both stand for something else. */
 export function separatorOf(list: readonly Token[], usual: Separator): Separator {

@@ -11,12 +11,19 @@ import { divide, nearestDouble, type Rational } from '../money/rational.ts';
 
 const MEASURES = ['seconds', 'hours', 'seconds per month', 'rate'] as const;
 type Measure = (typeof MEASURES)[number];
+const UNITS: Readonly<Record<Measure, string>> = {
+  seconds: 'seconds of video',
+  hours: 'machine hours',
+  'seconds per month': 'seconds of video a month',
+  rate: 'US dollars per second',
+};
 
 export const breakeven = cellFunction({
   name: 'LTX_BREAKEVEN',
   summary:
     'Where owning a machine, with power and overhead of each second, meets the API. An error says where that is never, or more than one machine makes.',
   returns: 'seconds of video, machine hours, or US dollars per second, by the measure',
+  unitBy: { argument: 'measure', usual: 'seconds', units: UNITS },
   params: {
     model,
     resolution,

@@ -33,7 +33,7 @@ export interface Freezing {
 export interface FrozenValue {
   readonly sheet: string;
   readonly address: string;
-  readonly value: CellOutput;
+  readonly value: Cell;
 }
 
 export interface Freeze {
@@ -46,12 +46,12 @@ export interface Freeze {
 /** Values in the place of formulas, and a log by which they come back. `today` is the day of the sign-off. */
 export function freeze(cells: readonly Freezing[], book: Book, today: IsoDate): Freeze {
   const hasError = ({ values }: Freezing) => values.some((row) => row.some(isError));
-  const lines = cells
-    .filter((cell) => !hasError(cell))
-    .flatMap((cell) => logLines(cell, bookVersion(book), today));
+  const fit = cells.filter((cell) => !hasError(cell));
+  const log = fit.flatMap((cell) => logLines(cell, bookVersion(book), today));
+  const values = fit.flatMap((cell) => cell.values.flat());
   return {
-    values: lines.map(({ cell, value }) => ({ ...parseAddress(cell.slice(1)), value })),
-    log: lines,
+    values: log.map(({ cell }, i) => ({ ...parseAddress(cell.slice(1)), value: values[i] ?? null })),
+    log,
     left: cells.filter(hasError).map(({ sheet, address }) => ({ sheet, address })),
   };
 }

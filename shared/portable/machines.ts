@@ -7,7 +7,7 @@ import { secondsPerHour, speedFor } from '../local/rig/speed.ts';
 import { nearestDouble } from '../money/rational.ts';
 import type { PortableCall } from './call.ts';
 import type { Copies } from './copies.ts';
-import { joinedKey, type Key, type KeyText } from './key.ts';
+import { fixedText, joinedKey, type Key, type KeyText } from './key.ts';
 import { FIGURES, type MachineColumn, WORKED_OUT } from './machineFigures.ts';
 import { attempt } from './priceRow.ts';
 import { SPEED_COLUMNS, type SpeedColumn, speedRow } from './speedFigures.ts';
@@ -25,11 +25,13 @@ export class MachineTable extends Table<MachineColumn> {
   }
 
   keyOf(call: PortableCall): Key {
-    const key = joinedKey([this.textOf(call)]);
+    const text = this.textOf(call);
+    // Where none is named the text is blank, and no spreadsheet finds a blank cell.
+    const key = joinedKey([fixedText('rig'), text]);
     this.row(key, () => {
       const rig = this.rigOf(call);
       if (!rig) return undefined;
-      refuseSigns([key.now]);
+      refuseSigns([text.now]);
       return rowOf(rig);
     });
     return key;
@@ -77,9 +79,7 @@ export class SpeedTable extends Table<SpeedColumn> {
         );
       if (!speed) return undefined;
       refuseSigns(texts.map(({ now }) => now));
-      return speedRow(nearestDouble(speed), (column) =>
-        this.machines.at(column, joinedKey([{ ...texts[2]!, native: `"${machine.now}"`, isFixed: true }])),
-      );
+      return speedRow(nearestDouble(speed), (column) => this.machines.at(column, fixedText(machine.now!)));
     });
     return key;
   }

@@ -98,3 +98,13 @@ export const textOf = (list: readonly Token[], from: number, to: number): string
     .slice(from, to)
     .map(({ text }) => text)
     .join('');
+
+/** True where a formula holds a native one that stands for a call of ours. */
+export const isPortable = (formula: string, usual: Separator = ','): boolean =>
+  outermost(formula, usual) !== undefined;
+
+/** The cell whose result spilled into one that was made portable, such as A5; undefined where it is no such cell. */
+export function spilledFrom(formula: string, usual: Separator = ','): string | undefined {
+  const { text, parts } = outermost(formula, usual)?.pattern ?? { text: '', parts: [] };
+  return text === SPILLED ? parts[0] : undefined;
+}

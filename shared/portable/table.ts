@@ -57,6 +57,11 @@ export class Table<C extends string> {
     return this.#name(column);
   }
 
+  /** The names of all its columns. */
+  get names(): readonly string[] {
+    return (['KEY', ...this.columns] as const).map((column) => this.#name(column));
+  }
+
   #name(column: C | 'KEY'): string {
     return `${this.prefix}_${column}`;
   }

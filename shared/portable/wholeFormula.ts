@@ -1,7 +1,7 @@
 import type { Cell, Grid } from '../cell.ts';
 import { isError } from '../cell.ts';
 import { addressIn, cellAddress, placeOf } from '../formula/address.ts';
-import { readArgument } from '../formula/callArgument.ts';
+import { type CallArgument, readArgument } from '../formula/callArgument.ts';
 import type { Separator } from '../formula/calls.ts';
 import { type Token, tokens } from '../formula/tokens.ts';
 import type { ReadCells } from './call.ts';
@@ -24,21 +24,41 @@ export function wholePattern(
   sheet: string | undefined,
   separator: Separator,
 ): { readonly pattern: Pattern; readonly references: readonly Reference[] } {
-  const list = tokens(formula);
   const references: Reference[] = [];
   let text = '';
-  for (let i = 0; i < list.length; i += 1) {
+  for (const { list, isReference } of piecesOf(formula)) {
+    if (isReference) {
+      references.push(referenceOf(list, read, sheet, separator));
+      text += `[${references.length}]`;
+    } else if (list[0]?.kind === 'table') throw new NotPortable('it refers to the columns of a table');
+    else text += asPattern(textOf(list, 0, list.length));
+  }
+  return { pattern: { text, parts: references.map((each) => each.text) }, references };
+}
+
+/** The cells and names that a formula refers to, as far as they can be read. */
+export const referencesIn = (
+  formula: string,
+  sheet: string | undefined,
+  separator: Separator,
+): CallArgument[] =>
+  piecesOf(formula).flatMap(({ list, isReference }) =>
+    isReference ? [readArgument(list, separator, sheet)] : [],
+  );
+
+/** A formula cut into its references and the tokens between them. */
+function piecesOf(formula: string): { readonly list: readonly Token[]; readonly isReference: boolean }[] {
+  const list = tokens(formula);
+  const pieces: { readonly list: readonly Token[]; readonly isReference: boolean }[] = [];
+  for (let i = 0; i < list.length; ) {
     const { kind } = list[i]!;
     const isQuoted = kind === 'sheet' && list[i + 1]?.kind === 'name';
     const to = isQuoted ? i + 2 : i + 1;
-    if ((isQuoted || kind === 'name') && !isFunction(list, to) && !isLogical(list[i]!)) {
-      references.push(referenceOf(list.slice(i, to), read, sheet, separator));
-      text += `[${references.length}]`;
-    } else if (kind === 'table') throw new NotPortable('it refers to the columns of a table');
-    else text += asPattern(textOf(list, i, to));
-    i = to - 1;
+    const isReference = (isQuoted || kind === 'name') && !isFunction(list, to) && !isLogical(list[i]!);
+    pieces.push({ list: list.slice(i, to), isReference });
+    i = to;
   }
-  return { pattern: { text, parts: references.map((each) => each.text) }, references };
+  return pieces;
 }
 
 const isLogical = ({ text }: Token): boolean => /^(TRUE|FALSE)$/i.test(text);

@@ -13,6 +13,9 @@ export interface WrittenSheet {
   readonly names: readonly { readonly name: string; readonly range: string }[];
 }
 
+export const STEP_SHEET = 'LTX Steps';
+export const COPY_SHEET = 'LTX Tables';
+
 const ABSENT: WrittenCell = { formula: 'NA()' };
 
 /** The sheets that anything was written to. */
@@ -61,7 +64,7 @@ function stepSheet({ prices }: WrittenTables): WrittenSheet | undefined {
   const { from, value, all } = prices.steps;
   if (all.length === 1) return undefined;
   return {
-    name: 'LTX Steps',
+    name: STEP_SHEET,
     rows: [['from', 'value'], ...all.map((step) => [step.from, step.value])],
     names: [from, value].map((name, i) => ({ name, range: columnRange(i, all.length) })),
   };
@@ -83,7 +86,7 @@ function copySheet({ copies }: WrittenTables): WrittenSheet {
       ...cells.map((row) => row.map(copied)),
     );
   }
-  return { name: 'LTX Tables', rows, names };
+  return { name: COPY_SHEET, rows, names };
 }
 
 function copied(cell: Cell): WrittenCell | null {

@@ -5,7 +5,8 @@ import { storedBook } from '../host/storedBook.ts';
 import { change } from './host/change.ts';
 import { formulas } from './host/formulas.ts';
 import { selectedCell } from './host/insert.ts';
-import { readCells } from './host/namedCells.ts';
+import { goTo, productVersion } from './host/product.ts';
+import { readCells, readEntries } from './host/readPlaces.ts';
 import { run } from './host/runBatch.ts';
 import { onSettingsChange, settingsShelf } from './host/settingsShelf.ts';
 
@@ -19,6 +20,9 @@ export const excelHost = (useBook: (found: FoundBook) => void, shelf: Shelf = se
   change,
   readNamed: async (name) => (await readCells([{ sheet: undefined, range: name }]))[0],
   readCells,
+  readEntries,
+  goTo,
+  productVersion,
   // Functions are calculated again at once; cells that take LTX_CARD would be by themselves.
   recalculate: () =>
     run(async (context) => {

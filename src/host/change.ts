@@ -14,7 +14,8 @@ export type Step =
    * alone unless `overwrite` is set. A cell without a number format of its own gets `look`, which is not taken back.
    */
   | ({ readonly step: 'insert' } & Insertion)
-  | { readonly step: 'cells'; readonly changes: readonly CellChange[] }
+  /** `isWhole`: where one of the cells would be left alone the change fails, with a sentence that names it. */
+  | { readonly step: 'cells'; readonly changes: readonly CellChange[]; readonly isWhole?: boolean }
   /**
    * Writes the cells of these names, LTX_CARD, LTX_RIG_VERSION and LTX_BOOK, and makes those that are missing on a sheet of
    * their own. What a name held before is not looked at. They say what is in force, so they are never taken back.

@@ -32,8 +32,9 @@ export interface Host {
   selectedCell(): Promise<SelectedCell>;
 
   /**
-   * Every cell of the workbook whose formula is ours: it calls an LTX_ function, or another product froze it
-   * (shared/formula/revived.ts). With its formula as the product writes it. `reading` hears how far it has come, and may give up.
+   * Every cell of the workbook whose formula is ours: it calls an LTX_ function, another product froze it
+   * (shared/formula/revived.ts), or it was made portable (shared/portable/pattern.ts). With its formula as the product writes
+   * it. `reading` hears how far it has come, and may give up.
    */
   formulas(reading?: LongReading): Promise<readonly FormulaCell[]>;
 
@@ -47,12 +48,22 @@ export interface Host {
   readNamed(name: string): Promise<readonly (readonly CellValue[])[] | undefined>;
 
   /**
-   * The cells of many places at once, row by row, blank as '': a range of a sheet (undefined: the sheet looked at), or a
-   * defined name as `range`. undefined for a place that does not exist. For previews of formulas that refer to cells.
+   * The cells of many places at once, row by row, blank as ''. undefined for a place that does not exist. For previews of
+   * formulas that refer to cells.
    */
-  readCells(
-    places: readonly { readonly sheet: string | undefined; readonly range: string }[],
-  ): Promise<readonly (readonly (readonly CellValue[])[] | undefined)[]>;
+  readCells(places: readonly Place[]): Promise<readonly (readonly (readonly CellValue[])[] | undefined)[]>;
+
+  /**
+   * What the cells of many places hold, row by row, as CellChange tells it: formulas as the product writes them. undefined for
+   * a place that does not exist.
+   */
+  readEntries(places: readonly Place[]): Promise<readonly (readonly (readonly string[])[] | undefined)[]>;
+
+  /** Shows a cell to the person and selects it. */
+  goTo(cell: { readonly sheet: string; readonly address: string }): Promise<void>;
+
+  /** The product and its version in words, such as `Excel 16.0.17928 on PC`. */
+  productVersion(): Promise<string>;
 
   /** Makes the product calculate the LTX_ formulas again. */
   recalculate(): Promise<void>;
@@ -63,6 +74,12 @@ export interface LongReading {
   readonly signal?: AbortSignal | undefined;
   /** Hears the share that is done, from 0 to 1. */
   readonly done?: ((share: number) => void) | undefined;
+}
+
+/** A range of a sheet (undefined: the sheet looked at), or a defined name as `range`. */
+export interface Place {
+  readonly sheet: string | undefined;
+  readonly range: string;
 }
 
 export type CellValue = string | number | boolean;
@@ -81,6 +98,11 @@ export interface FormulaCell {
   /** What parts arguments in this workbook, where that is no comma and the formula itself may not show it. */
   readonly separator?: ';';
   readonly value: CellValue;
+  /**
+   * The values of all the cells that its result fills, its own first; left out where that is one cell, and where the product
+   * does not tell, as Google Sheets.
+   */
+  readonly spill?: readonly (readonly CellValue[])[];
   /** Part of an array formula of the old kind, which can only be changed by hand. */
   readonly isArray: boolean;
 }

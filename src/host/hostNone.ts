@@ -1,5 +1,5 @@
 import { revisionOf } from '../../shared/book/slots.ts';
-import type { CellValue, Host } from './contract.ts';
+import type { Host } from './contract.ts';
 
 /** The page on its own: it remembers a book until it is closed, and says where a spreadsheet would be needed. */
 export function hostNone(): Host {
@@ -21,7 +21,10 @@ export function hostNone(): Host {
     formulas: async () => [],
     change: noSheet,
     readNamed: async () => undefined,
-    readCells: async (places) => places.map((): readonly (readonly CellValue[])[] | undefined => undefined),
+    readCells: async (places) => places.map((): undefined => undefined),
+    readEntries: async (places) => places.map((): undefined => undefined),
+    goTo: noSheet,
+    productVersion: async () => 'no spreadsheet',
     recalculate: async () => {},
   };
 }

@@ -21,6 +21,9 @@ export function lateHost(product: Host['product'], coming: Promise<Host>): Host 
     change: later('change'),
     readNamed: later('readNamed'),
     readCells: later('readCells'),
+    readEntries: later('readEntries'),
+    goTo: later('goTo'),
+    productVersion: later('productVersion'),
     recalculate: later('recalculate'),
   };
 }

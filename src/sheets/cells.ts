@@ -3,8 +3,9 @@ import type { Block } from '../host/blocks.ts';
 import type { CellChange, Inserted, Insertion, SkippedCell, Step } from '../host/change.ts';
 import type { CellValue, FormulaCell, Host } from '../host/contract.ts';
 import { typed } from '../host/entry.ts';
-import { withDays } from './days.ts';
-import { heldIn } from './entries.ts';
+import { refuseSkipped } from '../host/refused.ts';
+import { withDays, withSerials } from './days.ts';
+import { entryRows, heldIn } from './entries.ts';
 import { applyLooks } from './looks.ts';
 import type { SidebarAnswer } from './requests.ts';
 
@@ -82,7 +83,7 @@ function formulasIn({ sheet: name, top, left, rows, columns }: Block): readonly 
       row.flatMap((formula, j) => (/LTX_|__xludf/i.test(formula) ? [{ i, j, formula }] : [])),
     );
   if (places.length === 0) return [];
-  const values = range.getValues();
+  const values = withSerials(range.getValues());
   return places.map(({ i, j, formula }) => ({
     sheet: name,
     address: cellAddress(top + i, left + j),
@@ -93,10 +94,14 @@ function formulasIn({ sheet: name, top, left, rows, columns }: Block): readonly 
 }
 
 export function setCells(
-  changes: readonly CellChange[],
+  { changes, isWhole = false }: Extract<Step, { step: 'cells' }>,
   undo: Step[],
 ): { readonly skipped: readonly SkippedCell[] } {
   const looks = changes.map((change) => ({ change, ...lookAt(change) }));
+  const skipped = looks.flatMap(({ change: { sheet, address }, why }) =>
+    why ? [{ sheet, address, why }] : [],
+  );
+  if (isWhole) refuseSkipped(skipped);
   const writes = looks.flatMap(({ change, cell, why }) => (cell && !why ? [{ change, cell }] : []));
   const remember = (held: (write: (typeof writes)[number]) => string) => {
     const backs = writes.map((write) => ({
@@ -111,9 +116,7 @@ export function setCells(
   for (const { change, cell } of writes) put(cell, change.after);
   SpreadsheetApp.flush();
   remember(({ cell }) => heldIn(cell));
-  return {
-    skipped: looks.flatMap(({ change: { sheet, address }, why }) => (why ? [{ sheet, address, why }] : [])),
-  };
+  return { skipped };
 }
 
 function lookAt({ sheet, address, before }: CellChange): {
@@ -138,6 +141,20 @@ export const readCells = (places: Parameters<Host['readCells']>[0]): SidebarAnsw
     return found ? values(found).map((row) => row.map(plain)) : null;
   }),
 });
+
+export const readEntries = (places: Parameters<Host['readEntries']>[0]): SidebarAnswer => ({
+  ok: true,
+  grids: places.map(({ sheet, range }) => {
+    const found = find(sheet, range);
+    return found ? entryRows(found) : null;
+  }),
+});
+
+/** Nothing where the sheet is gone. */
+export function goTo(sheet: string, address: string): SidebarAnswer {
+  spreadsheet().getSheetByName(sheet)?.getRange(address).activate();
+  return { ok: true };
+}
 
 /** A range of a sheet, or a named range. Asking for an address that is none throws: then there is no such place. */
 function find(sheet: string | undefined, range: string): Range | undefined {

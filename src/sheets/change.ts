@@ -30,7 +30,7 @@ function take(step: Step, undo: Step[]): Outcome {
     case 'insert':
       return insertFormula(step, undo);
     case 'cells':
-      return setCells(step.changes, undo);
+      return setCells(step, undo);
     case 'versions':
       return setVersions(step.versions, undo);
     case 'sheet':

@@ -8,16 +8,16 @@ export function heldIn(cell: GoogleAppsScript.Spreadsheet.Range): string {
   return entryOf(cell.getFormula(), withSerials([[cell.getValue()]])[0]?.[0]);
 }
 
+/** What the cells of a range hold, row by row, values included that a formula spills into them. */
+export function entryRows(range: GoogleAppsScript.Spreadsheet.Range): string[][] {
+  const values = withSerials(range.getValues());
+  return range.getFormulas().map((row, i) => row.map((formula, j) => entryOf(formula, values[i]?.[j])));
+}
+
 /** What the cells of a sheet hold, values included that a formula spills into them. */
 export function entriesIn(sheet: GoogleAppsScript.Spreadsheet.Sheet): Entries {
-  const range = sheet.getDataRange();
-  const values = withSerials(range.getValues());
-  const cells = range
-    .getFormulas()
-    .flatMap((row, i) =>
-      row.map((formula, j) => [cellAddress(i, j), entryOf(formula, values[i]?.[j])] as const),
-    );
   const entries: Record<string, string> = {};
-  for (const [at, entry] of cells) if (entry !== '') entries[at] = entry;
+  for (const [i, row] of entryRows(sheet.getDataRange()).entries())
+    for (const [j, entry] of row.entries()) if (entry !== '') entries[cellAddress(i, j)] = entry;
   return entries;
 }

@@ -12,7 +12,8 @@ export type SidebarRequest =
   | { readonly ask: 'usedBlocks' }
   | { readonly ask: 'formulas'; readonly block: Block }
   | { readonly ask: 'change'; readonly action: string; readonly steps: readonly Step[] }
-  | { readonly ask: 'readCells'; readonly places: Parameters<Host['readCells']>[0] }
+  | { readonly ask: 'readCells' | 'readEntries'; readonly places: Parameters<Host['readCells']>[0] }
+  | { readonly ask: 'goTo'; readonly sheet: string; readonly address: string }
   | { readonly ask: 'recalculate' };
 
 /** The script's answer, as JSON text. `error` is one plain sentence. */

@@ -1,5 +1,5 @@
 import { PricingError } from '../../shared/errors.ts';
-import { formulas, locale, readCells, selectedCell, shown, usedBlocks } from './cells.ts';
+import { formulas, goTo, locale, readCells, readEntries, selectedCell, shown, usedBlocks } from './cells.ts';
 import { change } from './change.ts';
 import type { SidebarAnswer, SidebarRequest } from './requests.ts';
 import { bookAnswer, storeBook } from './sidebarBook.ts';
@@ -52,6 +52,10 @@ function answer(request: SidebarRequest | undefined): SidebarAnswer | undefined 
       return { ok: true, ...change(request.action, request.steps) };
     case 'readCells':
       return readCells(request.places);
+    case 'readEntries':
+      return readEntries(request.places);
+    case 'goTo':
+      return goTo(request.sheet, request.address);
     case 'recalculate':
       SpreadsheetApp.flush();
       return { ok: true };

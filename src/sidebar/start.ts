@@ -14,6 +14,7 @@ import { searchEntries } from './search.ts';
 import { startSession } from './session.ts';
 import { readFirst } from './unread.ts';
 import { watchBook } from './watchBook.ts';
+import { connectWorkbook } from './workbook/workbookTab.ts';
 
 /** What runs the script that reads texts: a worker, or the page itself where none starts. */
 export interface ReaderScript {
@@ -37,11 +38,13 @@ async function run(connectHost: () => Host, script: ReaderScript): Promise<void>
   connectReference();
   const session = startSession(connectHost(), read, embeddedCard);
   await readFirst(session);
+  connectWorkbook(session, showTab);
   connectRates(session);
   connectLocal(session);
   connectInsert(session);
   connectSheetsTab(session);
   byId('help').prepend(billedForm(session));
+  if (session.recovery() && !first) showTab('rates'); // what to go on with is chosen there
   watchBook(session);
 }
 

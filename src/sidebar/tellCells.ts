@@ -1,4 +1,5 @@
 import type { StoredBook } from '../../shared/book/stored.ts';
+import { callsLtx } from '../../shared/formula/link.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 import type { Host } from '../host/contract.ts';
 import { cellTexts } from './cellVersions.ts';
@@ -35,6 +36,6 @@ export async function tellCells(host: Host, stored: StoredBook, shipped: RateCar
 
 /** Whether there are formulas and none takes a version cell. */
 async function isUnlinked(host: Host): Promise<boolean> {
-  const cells = await host.formulas();
+  const cells = (await host.formulas()).filter(({ formula }) => callsLtx(formula));
   return cells.length > 0 && !cells.some(({ formula }) => /\b(?:LTX_CARD|LTX_RIG_VERSION)\b/i.test(formula));
 }

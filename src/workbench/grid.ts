@@ -1,9 +1,9 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
-import { type Injector, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { type Injector, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { CELL_INVERTED_INDEX_CACHE } from '@univerjs/engine-formula';
 import { SpreadsheetSkeleton, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
-import enUS from '@univerjs/preset-sheets-core/locales/en-US';
+import { gridLocale, gridTools } from './gridTools.ts';
 import { joiningUndo } from './oneUndo.ts';
 
 /** The spreadsheet on the page: its facade for everyday use, its injector for what the facade lacks. */
@@ -37,7 +37,7 @@ export function createGrid(container: HTMLElement): WorkbenchGrid {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(enUS) },
+    locales: { [LocaleType.EN_US]: gridLocale },
     logLevel: LogLevel.WARN,
     darkMode: dark.matches,
     override: joiningUndo,
@@ -50,7 +50,7 @@ export function createGrid(container: HTMLElement): WorkbenchGrid {
     // A text that looks like a number or a date, such as 1080 or 2026-11-20, is meant as it stands.
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
   });
-  for (const plugin of plugins) {
+  for (const plugin of [...plugins, ...gridTools()]) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }

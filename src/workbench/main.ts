@@ -1,4 +1,5 @@
 import './page.css';
+import './print/paper.css';
 import type { FoundBook } from '../host/bookMemory.ts';
 import type { Host } from '../host/contract.ts';
 import { firstBook } from '../host/storedBook.ts';
@@ -17,11 +18,14 @@ import { mendGrid } from './mends/mendGrid.ts';
 import { offerNewWorkbook } from './newWorkbook.ts';
 import { writeOpeningSheets } from './openingSheets.ts';
 import { showPane } from './pane.ts';
+import { resizePane } from './paneWidth.ts';
+import { printTheSheet } from './print/paper.ts';
 import { moveBetweenRegions } from './regions.ts';
 import { registerFunctions } from './registerFunctions.ts';
 import { forgetWorkbook, savedWorkbook, saveOnChange, setWorkbookAside } from './savedWorkbook.ts';
 import { showSelectedCell } from './selectedCell.ts';
 import { forgetShownSheet, showLastSheet } from './shownSheet.ts';
+import { offerTools } from './tools.ts';
 import { tryIt } from './tryIt.ts';
 import { createWorkbench, type Workbench } from './workbench.ts';
 
@@ -70,11 +74,14 @@ async function start(): Promise<void> {
   const pane = element('pane', HTMLIFrameElement);
   const bar = element('bar', HTMLElement);
   moveBetweenRegions(grid, { bar, foot: element('foot', HTMLElement), pane });
+  resizePane(element('divider', HTMLElement), pane, storage);
   showPane(pane, element('toggle', HTMLButtonElement), host);
   grid.api.getFormula().executeCalculation();
   const banners = showBanners(element('banners', HTMLElement));
   keepInBrowser(grid, storage, banners, leaving.signal);
   offerFiles({ bar, dialog: element('ask-open', HTMLDialogElement), grid, workbench, banners });
+  offerTools(grid, bar);
+  printTheSheet(grid, element('paper', HTMLElement));
   await workbench.settled();
   window.workbench = workbench;
 }

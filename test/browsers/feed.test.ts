@@ -29,6 +29,7 @@ describe.each(ENGINES.flatMap(([name, launch]) => (launch ? [{ name, launch }] :
   const open = async (signature?: string) => {
     site.build({ key: ours.key, signature });
     await browser.open(site.url);
+    await page.click('Rates');
     await expect.poll(() => page.text('#version')).toBeTruthy();
   };
   /** What the page says in its status line once it has looked. */

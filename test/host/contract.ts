@@ -4,10 +4,14 @@
  */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { EMPTY_BOOK } from '../../shared/book/stored.ts';
+import { toBook } from '../../shared/book/toBook.ts';
 import { changed, writeBook } from '../../shared/book/writeBook.ts';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
+import { traceCell } from '../../shared/trace/traceCell.ts';
 import type { Change, Changed, Step } from '../../src/host/change.ts';
 import { type Host, isBookDamaged } from '../../src/host/contract.ts';
 import type { SheetPlan } from '../../src/host/sheetPlan.ts';
+import { heldCells } from '../../src/sidebar/explain/heldCells.ts';
 
 /** A workbook whose only cells are those of an empty sheet called Sheet1, and what stands beside it. */
 export interface Product {
@@ -31,6 +35,8 @@ export interface Abilities {
   readonly protect?: (address: string) => void;
   /** Where the product's own undo can be tried. */
   readonly undo?: { undo(): Promise<void>; redo(): Promise<void> };
+  /** Where the product tells: makes what stands in a cell of Sheet1 spill into the cell below. */
+  readonly spill?: (address: string, below: string) => void;
 }
 
 const one = changed(EMPTY_BOOK, { pinned: '2026-10-01' });
@@ -171,14 +177,17 @@ export function hostContract(open: () => Promise<Product>, can: Abilities): void
   });
 
   describe('formulas', () => {
-    test('are listed where they call an LTX function, on all sheets', async () => {
+    test('are listed where they call an LTX function or were made portable, on all sheets', async () => {
       const calls = ['=1+LTX_CREDIT_RATE(10,200)', '=1+ltx_frame_rate(10,24)'] as const;
       await product.type('Sheet1', 'B2', calls[0]);
       await product.type('Sheet1', 'D9', '="LTX_COST(1)"');
+      const portable = '=IF(COUNTA("LTX_CREDIT_RATE([1],200)",10),10/200)';
+      await product.type('Sheet1', 'D10', portable);
       const rows = [{ cells: [] }, { cells: [null, { formula: calls[1] }] }];
       await change({ step: 'sheet', plan: { name: "It's mine", columns: [], rows } });
       expect(await listed()).toMatchObject([
         { sheet: 'Sheet1', address: 'B2', formula: calls[0], isArray: false },
+        { sheet: 'Sheet1', address: 'D10', formula: portable },
         {
           sheet: "It's mine",
           address: 'B2',
@@ -224,6 +233,112 @@ export function hostContract(open: () => Promise<Product>, can: Abilities): void
       expect(await held('A4')).toBe(5);
       expect(await formulaAt('A5')).toBe(old);
     });
+  });
+
+  describe('cells that are changed as a whole', () => {
+    const OLD = '=LTX_CARD_VERSION()';
+
+    test('all stay as they were where one is not what was looked at, and so does the rest of the change', async () => {
+      for (const address of ['A1', 'A2', 'A3']) await product.type('Sheet1', address, OLD);
+      await product.type('Sheet1', 'A2', 'mine');
+      const changes = ['A1', 'A2', 'A3'].map((address) => at(address, OLD, '5'));
+      await expect(
+        change({ step: 'sheet', plan: PLAN }, { step: 'cells', changes, isWhole: true }),
+      ).rejects.toThrow('Nothing was changed. Sheet1!A2: changed meanwhile');
+      expect(await formulaAt('A1')).toBe(OLD);
+      expect(await held('A2')).toBe('mine');
+      expect(await formulaAt('A3')).toBe(OLD);
+      expect(await product.sheets()).toEqual(['Sheet1']);
+    });
+
+    if (can.protect)
+      test('are refused with a sentence where one is protected', async () => {
+        await product.type('Sheet1', 'B2', OLD);
+        can.protect?.('B2');
+        const changes = [at('B2', OLD, '5')];
+        await expect(change({ step: 'cells', changes, isWhole: true })).rejects.toThrow(
+          'Nothing was changed. Sheet1!B2: protected; remove the protection of the sheet, then try again.',
+        );
+        expect(await formulaAt('B2')).toBe(OLD);
+      });
+
+    test('make room for what is written where a result was spilled, and spill again when that is taken back', async () => {
+      const spilling = '=LTX_RATE("pro",C1:C2)';
+      await product.type('Sheet1', 'C1', "'1080p");
+      await product.type('Sheet1', 'C2', "'1440p");
+      await product.type('Sheet1', 'A1', spilling);
+      can.spill?.('A1', 'A2');
+      const before = (await listed()).find(({ address }) => address === 'A1');
+      if (can.spill) expect(before?.spill).toEqual([[before?.value], [await held('A2')]]);
+      const { back } = await change(
+        { step: 'cells', changes: [at('A1', spilling, '1')], isWhole: true },
+        { step: 'cells', changes: [at('A2', '', '2')], isWhole: true },
+      );
+      expect([await held('A1'), await held('A2')]).toEqual([1, 2]);
+      expect(await take(back)).toEqual([]);
+      const after = (await listed()).map(({ address, formula }) => [address, formula]);
+      expect(after).toEqual([['A1', spilling]]);
+    });
+  });
+
+  test('cells are told as a person would type them, by place and by name', async () => {
+    await product.type('Sheet1', 'A1', '=1+1');
+    await product.type('Sheet1', 'B1', "'=2");
+    await product.type('Sheet1', 'A2', '2.5');
+    await change({ step: 'sheet', plan: PLAN });
+    const places = [
+      { sheet: 'Sheet1', range: 'A1:C2' },
+      { sheet: 'Sheet1', range: 'A9' },
+      { sheet: 'Nowhere', range: 'A1' },
+      { sheet: undefined, range: 'LTX_RATES' },
+      { sheet: undefined, range: 'LTX_NOTHING' },
+    ];
+    expect(await host.readEntries(places)).toEqual([
+      [
+        ['=1+1', "'=2", ''],
+        ['2.5', '', ''],
+      ],
+      [['']],
+      undefined,
+      [
+        ['\'=HYPERLINK("https://example.com")', "'1080"],
+        ['', '2.5'],
+      ],
+      undefined,
+    ]);
+  });
+
+  test('a cell is explained from what the product tells of it and of others', async () => {
+    await product.type('Sheet1', 'A1', '2.5');
+    await product.type('Sheet1', 'A2', '=A1*2-LTX_RATES');
+    await product.type('Sheet1', 'C1', '4');
+    await product.type('Sheet1', 'C3', '5');
+    await product.type('Sheet1', 'A3', '=SUM(C:C,9:9)');
+    await change({ step: 'sheet', plan: { ...PLAN, names: [{ name: 'LTX_RATES', range: 'B2' }] } });
+    const read = heldCells(host, new AbortController().signal);
+    const part = await traceCell({ sheet: 'Sheet1', address: 'A2' }, toBook(EMPTY_BOOK, embeddedCard), read);
+    expect(part).toMatchObject({
+      formula: '=A1*2-LTX_RATES',
+      how: {
+        is: 'sum',
+        addends: [
+          { sign: 1, part: { value: 5, how: { parts: [{ text: 'A1', value: 2.5 }, { value: 2 }] } } },
+          { sign: -1, part: { text: 'LTX_RATES', value: 2.5 } },
+        ],
+      },
+    });
+    const whole = await traceCell({ sheet: 'Sheet1', address: 'A3' }, toBook(EMPTY_BOOK, embeddedCard), read);
+    expect(whole.how.is === 'sum' && whole.how.addends.map((each) => each.part)).toMatchObject([
+      { text: 'C1', value: 4 },
+      { text: 'C3', value: 5 },
+    ]);
+  });
+
+  test('a cell of another sheet is shown and selected', async () => {
+    await change({ step: 'sheet', plan: PLAN });
+    await host.goTo({ sheet: 'Sheet1', address: 'B3' });
+    expect(await host.selectedCell()).toMatchObject({ sheet: 'Sheet1', address: 'B3' });
+    expect(await host.productVersion()).toMatch(/^[A-Za-z ]+( \d.*)?$/);
   });
 
   describe('version cells', () => {

@@ -52,6 +52,7 @@ describe.skipIf(!findChromium())('The workbench', { timeout: 60_000 }, () => {
     {
       shows: (_, value) => value,
       drawsCharts: false,
+      spill: () => undefined, // it calculates
       undo: { undo: () => undo('Control+z'), redo: () => undo('Control+y') },
     },
   );
@@ -87,6 +88,9 @@ function hostOf({ page }: OpenWorkbench): Host {
     change: ask('change'),
     readNamed: ask('readNamed'),
     readCells: ask('readCells'),
+    readEntries: ask('readEntries'),
+    goTo: ask('goTo'),
+    productVersion: ask('productVersion'),
     recalculate: ask('recalculate'),
   } as Host;
 }

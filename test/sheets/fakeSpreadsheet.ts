@@ -18,6 +18,9 @@ export class FakeSheet {
   columns = 26;
   rows = 1000;
 
+  /** Hears which of its cells is looked at. */
+  activated: (address: string) => void = () => undefined;
+
   constructor(readonly name: string) {}
 
   getName = () => this.name;
@@ -64,6 +67,12 @@ export class FakeSheet {
         throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
       return new FakeRange(this, from, column, height, width);
     }
+    // Whole columns and rows: as many as the sheet has.
+    const columns = /^([A-Z]+):([A-Z]+)$/.exec(from);
+    if (columns) return this.getRange(`${columns[1]}1:${columns[2]}${this.rows}`);
+    const rows = /^(\d+):(\d+)$/.exec(from);
+    if (rows)
+      return new FakeRange(this, Number(rows[1]), 1, Number(rows[2]) - Number(rows[1]) + 1, this.columns);
     const parts = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(from);
     if (!parts) throw new Error(`Range not found`);
     const [, left = '', top = '', right = left, bottom = top] = parts;
@@ -106,7 +115,13 @@ export class FakeRange {
   getValue = () => this.getValues()[0]?.[0] ?? '';
   getDisplayValue = () => String(this.getValue());
 
+  activate(): this {
+    this.sheet.activated(this.getA1Notation());
+    return this;
+  }
+
   setFormula(formula: string): this {
+    this.#clearSpill();
     this.sheet.cells.set(`${this.top},${this.left}`, formula.startsWith('=') ? formula : `=${formula}`);
     return this;
   }
@@ -119,6 +134,7 @@ export class FakeRange {
   setValues(rows: readonly (readonly Content[])[]): this {
     if (rows.length !== this.height || rows.some((row) => row.length !== this.width))
       throw new Error('The number of rows or columns in the data does not match the range.');
+    this.#clearSpill();
     rows.forEach((row, i) => {
       row.forEach((value, j) => {
         const key = `${this.top + i},${this.left + j}`;
@@ -130,10 +146,15 @@ export class FakeRange {
   }
 
   clearContent(): this {
-    const key = `${this.top},${this.left}`;
-    this.sheet.cells.delete(key);
-    for (const [cell, formula] of this.sheet.spills) if (formula === key) this.sheet.cells.delete(cell);
+    this.sheet.cells.delete(`${this.top},${this.left}`);
+    this.#clearSpill();
     return this;
+  }
+
+  /** What a formula spills goes with it. */
+  #clearSpill(): void {
+    const key = `${this.top},${this.left}`;
+    for (const [cell, formula] of this.sheet.spills) if (formula === key) this.sheet.cells.delete(cell);
   }
 
   setFontSize = () => this;
@@ -183,6 +204,17 @@ export class FakeSpreadsheet {
   selected = 'A1';
   locale = 'en_US';
 
+  constructor() {
+    for (const sheet of this.sheets) this.#listenTo(sheet);
+  }
+
+  #listenTo(sheet: FakeSheet): void {
+    sheet.activated = (address) => {
+      this.active = sheet;
+      this.selected = address;
+    };
+  }
+
   getSheets = () => this.sheets;
   getSheetByName = (name: string) => this.sheets.find((sheet) => sheet.name === name) ?? null;
   getActiveSheet = () => this.active;
@@ -216,6 +248,7 @@ export class FakeSpreadsheet {
       throw new Error(`A sheet with the name "${name}" already exists.`);
     const sheet = new FakeSheet(name);
     this.sheets.push(sheet);
+    this.#listenTo(sheet);
     this.active = sheet;
     return sheet;
   };

@@ -47,6 +47,7 @@ describe.skipIf(!findChromium())('dead formulas', () => {
     const before = await formulas('A1', 'A2', 'B1', 'B2', 'B4');
     expect(before).toEqual([dead[0][1], dead[1][1], dead[3][1], spilled, spilled]);
 
+    await pane.getByRole('tab', { name: 'Rates' }).click();
     await pane.getByText('Formulas that show #NAME?').click();
     await pane.getByRole('button', { name: 'Look for dead formulas' }).click();
     await pane.getByRole('button', { name: 'Enter them again' }).waitFor();

@@ -3,7 +3,7 @@ import type { Frame } from 'playwright-core';
 
 const BENCHMARKS = path.resolve(import.meta.dirname, '../fixtures/benchmarks');
 
-export const TABS = ['Rates', 'Local', 'Insert', 'Sheets', 'Help'] as const;
+export const TABS = ['Workbook', 'Rates', 'Local', 'Insert', 'Sheets', 'Help'] as const;
 
 /** A machine of the catalogue in the form of Local, with the priced model that its first local one stands for. */
 export async function chooseMachine(page: Frame, name: string): Promise<void> {
@@ -40,7 +40,7 @@ export async function fill(page: Frame, cardAddress: string): Promise<void> {
   await page.getByLabel('Function', { exact: true }).selectOption('LTX_COMPARE');
   await page.getByLabel('Resolution', { exact: true }).fill('1080p');
   await page.getByLabel('Seconds', { exact: true }).fill('10');
-  await page.locator('#preview table').waitFor();
+  await page.locator('#preview .cards').waitFor();
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });

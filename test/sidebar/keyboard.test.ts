@@ -148,7 +148,7 @@ describe.skipIf(!findChromium())('by the keyboard alone', () => {
     await says('A1 holds something already.');
     await focusIs('Write over A1');
     await bench.page.keyboard.press('Enter');
-    await says('A1 now holds the formula and shows 0.2');
+    await says('Inserted in A1: $0.20');
     await focusIs('Undo'); // where the question was
     expect(await cell('LTX Rates!A1')).toBe(0.2); // the sheet that was written last is looked at
     await press(pane, 'Copy', 'Shift+Tab');

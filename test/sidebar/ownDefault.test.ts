@@ -73,6 +73,7 @@ if (findChromium())
     beforeAll(async () => {
       bench = await openWorkbench({ book: frozenBook });
       pane = paneOf(bench.page);
+      await pane.getByRole('tab', { name: 'Rates' }).click();
       await pane.locator('#version').waitFor();
       await bench.page.evaluate(() => window.workbench?.scratch('T', 20, 10));
       await bench.write('T!A1', '=LTX_COST("pro","1080p",10)');

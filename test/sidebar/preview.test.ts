@@ -71,6 +71,20 @@ it('gives the source and the concerns of a seller with prices of a seller alone'
 });
 
 it.each([
+  ['=LTX_BREAKEVEN("pro","1080p")', 'seconds of video'],
+  ['=LTX_BREAKEVEN("pro","1080p","hours")', 'machine hours'],
+  ['=LTX_BREAKEVEN("pro","1080p","Rate")', 'US dollars per second'],
+  ['=LTX_BREAKEVEN("pro","1080p",C1)', 'seconds of video'], // a blank cell
+  ['=LTX_CREDITS("veo 3",8)', 'credits'],
+])('%s is in %s', (formula, unit) => expect(previewOf(formula).unit).toBe(unit));
+
+it('says no sentence twice', () => {
+  const { check, source } = previewOf('=LTX_CHECK("pro","1080p",20)');
+  expect([check, typeof source]).toEqual([undefined, 'string']);
+  expect(previewOf('=LTX_SOURCE("pro","1080p")').source).toBeUndefined();
+});
+
+it.each([
   [1.6, 'US dollars', '$1.60'],
   [0.0016, 'US dollars per second', '$0.0016'],
   [1.4, 'months', '1.4 months'],

@@ -43,6 +43,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', { timeout: 6
       const fail = () => Promise.reject(new Error('Excel is busy. Try again.'));
       if (window.workbenchHost) Reflect.set(window.workbenchHost, 'formulas', fail);
     });
+    await pane.getByRole('tab', { name: 'Rates' }).click();
     await pane.getByText('Look at another address').click();
     await pane.getByLabel('Address of a rate card').fill(cards.url);
     await pane.getByRole('button', { name: 'Check for updates' }).click();

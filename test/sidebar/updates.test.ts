@@ -36,6 +36,7 @@ describe.skipIf(!executablePath)('checking for updates', () => {
   async function open(): Promise<void> {
     page = await browser.newPage({ viewport: { width: 300, height: 800 } });
     await page.goto(`${site.url}taskpane.html`);
+    await page.getByRole('tab', { name: 'Rates' }).click();
     await page.getByText('Look at another address').click();
     await page.getByLabel('Address of a rate card').fill(cards.url);
   }
@@ -122,6 +123,7 @@ describe.skipIf(!executablePath)('checking for updates', () => {
     page = await browser.newPage({ viewport: { width: 300, height: 800 } });
     await page.clock.install();
     await page.goto(`${site.url}taskpane.html`);
+    await page.getByRole('tab', { name: 'Rates' }).click();
     await page.getByText('Look at another address').click();
     await page.getByLabel('Address of a rate card').fill(cards.url);
     cards.answer((response) => void response.writeHead(200).write('{'));

@@ -11,7 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
  * from the room next door.
  */
 const FLOORS: readonly (readonly RegExp[])[] = [
-  [/^shared\/portable\//],
+  [/^shared\/portable\//, /^shared\/trace\//],
   [/^shared\/functions\//],
   [/^shared\/cells\//],
   [/^shared\/book\//],
@@ -45,9 +45,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/excel/': ['src/host/', 'src/readySheets/', 'shared/'],
   'src/sheets/': ['src/host/', 'src/readySheets/', 'shared/'],
   'src/audit/': ['src/site/command.ts', 'shared/'],
+  'src/warehouse/': ['src/site/command.ts', 'shared/'],
   'src/workbook/': ['src/host/', 'shared/'],
   'src/workbench/': ['src/host/', 'src/readySheets/', 'src/workbook/', 'shared/'],
-  'src/site/': ['src/readySheets/', 'src/sheets/', 'src/workbench/', 'src/workbook/', 'shared/'], // what it builds
+  'src/site/': ['src/host/', 'src/readySheets/', 'src/sheets/', 'src/workbench/', 'src/workbook/', 'shared/'], // what it builds
 };
 
 /** Where a product starts the one page. */

@@ -58,6 +58,9 @@ export const models = optional(
   }),
 );
 
+/** Far more than are sold; each that is not known is compared with all that are. */
+const MOST_MODELS = 1000;
+
 function namesIn(cells: Grid<Cell>): string[] {
   const names = cells.flat().flatMap((cell) => {
     if (cell === null || cell === 0) return [];
@@ -68,5 +71,8 @@ function namesIn(cells: Grid<Cell>): string[] {
       .filter((name) => name !== '');
   });
   if (names.length === 0) throw expected('model names', null);
-  return names;
+  const different = [...new Set(names)];
+  if (different.length > MOST_MODELS)
+    throw expected(`at most ${MOST_MODELS} different models`, different.length);
+  return different;
 }

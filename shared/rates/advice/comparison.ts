@@ -1,5 +1,5 @@
 import type { CellOutput } from '../../cell.ts';
-import { PricingError } from '../../errors.ts';
+import { cut, PricingError } from '../../errors.ts';
 import { decimal, divide, nearestDouble } from '../../money/rational.ts';
 import { type Quote, quote } from '../billing/quote.ts';
 import { idOf, type Listed } from '../finding/modelNames.ts';
@@ -102,7 +102,7 @@ function pricedRow(
 }
 
 const unpricedRow = (name: string, why: string, listed: Listed | undefined): CellOutput[] => [
-  ...[name, listed?.seller.name ?? '', '', '', '', '', '', why],
+  ...[cut(name), listed?.seller.name ?? '', '', '', '', '', '', why],
   ...['', '', '', listed ? secondsToMake(listed) : ''],
 ];
 

@@ -1,5 +1,6 @@
 import type { CellChange, SkippedCell, Step } from '../../host/change.ts';
 import { entryOf, typed } from '../../host/entry.ts';
+import { refuseSkipped } from '../../host/refused.ts';
 import { codeOf } from './runBatch.ts';
 
 type Why = SkippedCell['why'];
@@ -12,7 +13,7 @@ const CHANGES_AT_ONCE = 1000;
 /** Writes cells, each part straight after a look at what they hold, so that nobody types in between. */
 export async function setCells(
   context: Excel.RequestContext,
-  changes: readonly CellChange[],
+  { changes, isWhole = false }: Extract<Step, { step: 'cells' }>,
   undo: Step[],
 ): Promise<{ skipped: SkippedCell[] }> {
   undo.push({ step: 'cells', changes: changes.map((change) => swapped(change, change.after)) });
@@ -27,13 +28,13 @@ export async function setCells(
     'held' in result ? [swapped(result.change, result.held)] : [],
   );
   if (written.length > 0) undo.push({ step: 'cells', changes: written });
-  return {
-    skipped: results.flatMap((result): SkippedCell[] => {
-      if (!('why' in result)) return [];
-      const { sheet, address } = result.change;
-      return [{ sheet, address, why: result.why }];
-    }),
-  };
+  const skipped = results.flatMap((result): SkippedCell[] => {
+    if (!('why' in result)) return [];
+    const { sheet, address } = result.change;
+    return [{ sheet, address, why: result.why }];
+  });
+  if (isWhole) refuseSkipped(skipped);
+  return { skipped };
 }
 
 const swapped = ({ sheet, address, before }: CellChange, held: string): CellChange => ({

@@ -42,7 +42,7 @@ function take(context: Excel.RequestContext, step: Step, undo: Step[]): Promise<
     case 'insert':
       return insertFormula(context, step, undo);
     case 'cells':
-      return setCells(context, step.changes, undo);
+      return setCells(context, step, undo);
     case 'versions':
       return setVersions(context, step.versions, undo);
     case 'sheet':

@@ -1,14 +1,15 @@
 import { cellAddress, parseAddress, placeOf } from '../../../shared/formula/address.ts';
 import { isOurs } from '../../../shared/formula/revived.ts';
+import { isPortable } from '../../../shared/portable/pattern.ts';
 import { type Block, readInParts } from '../../host/blocks.ts';
 import type { FormulaCell, LongReading } from '../../host/contract.ts';
 import { isTooLarge, run } from './runBatch.ts';
-import { type Placed, withoutSpilled } from './spilled.ts';
+import { type Placed, withSpills } from './spilled.ts';
 
 /** Every cell whose formula is ours. A cell that another's result spills into has no formula of its own. */
 export async function formulas(reading: LongReading = {}): Promise<FormulaCell[]> {
   const cells = await readInParts(await usedBlocks(), readBlock, reading);
-  return (await withoutSpilled(cells)).map(({ row: _, column: __, ...cell }) => cell);
+  return (await withSpills(cells)).map(({ row: _, column: __, ...cell }) => cell);
 }
 
 const usedBlocks = (): Promise<Block[]> =>
@@ -69,7 +70,9 @@ async function cellsIn(context: Excel.RequestContext, block: Block): Promise<Pla
   await context.sync();
   const places = range.formulas.flatMap((row: unknown[], i) =>
     row.flatMap((formula, j) =>
-      typeof formula === 'string' && formula.startsWith('=') && isOurs(formula) ? [{ i, j, formula }] : [],
+      typeof formula === 'string' && formula.startsWith('=') && (isOurs(formula) || isPortable(formula))
+        ? [{ i, j, formula }]
+        : [],
     ),
   );
   if (places.length === 0) return [];

@@ -1,3 +1,5 @@
+import { Refused } from '../../host/refused.ts';
+
 /**
  * Runs a batch of Excel's, and turns its errors into sentences for people. While a cell is edited Excel keeps it until
  * that is done; a version that cannot refuses it. `mergeUndoGroup`: what it does is one undo step, for Excel that has
@@ -10,6 +12,7 @@ export async function run<T>(
   try {
     return await Excel.run({ delayForCellEdit: true, ...(mergeUndoGroup && { mergeUndoGroup }) }, batch);
   } catch (error) {
+    if (error instanceof Refused) throw error;
     throw new Error(sentence(codeOf(error)), { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 import { seal } from '../../../shared/book/seal.ts';
 import { withDecimalCommas } from '../../../shared/formula/localise.ts';
 import { isOurs } from '../../../shared/formula/revived.ts';
+import { isPortable } from '../../../shared/portable/pattern.ts';
 import { type Block, readInParts } from '../../host/blocks.ts';
 import type { Change, Changed, Outcome, Step } from '../../host/change.ts';
 import type { FormulaCell, Host, SelectedCell } from '../../host/contract.ts';
@@ -42,7 +43,9 @@ export function sheetsHost(run: ScriptRun): Host {
       const { blocks } = await ask({ ask: 'usedBlocks' });
       const inBlock = async (block: Block) => {
         const { cells } = await ask({ ask: 'formulas', block });
-        return (cells as readonly FormulaCell[]).filter(({ formula }) => isOurs(formula));
+        return (cells as readonly FormulaCell[]).filter(
+          ({ formula }) => isOurs(formula) || isPortable(formula),
+        );
       };
       const cells = await readInParts(blocks as readonly Block[], inBlock, reading);
       return (await hasCommas()) ? cells.map((cell) => ({ ...cell, separator: ';' })) : cells;
@@ -57,6 +60,14 @@ export function sheetsHost(run: ScriptRun): Host {
     },
     readNamed: async (name) => (await readCells([{ sheet: undefined, range: name }]))[0],
     readCells,
+    readEntries: async (places) => {
+      const { grids } = await ask({ ask: 'readEntries', places });
+      return (grids as readonly (string[][] | null)[]).map((grid) => grid ?? undefined);
+    },
+    goTo: async ({ sheet, address }) => {
+      await ask({ ask: 'goTo', sheet, address });
+    },
+    productVersion: async () => 'Google Sheets', // it has no version that it tells
     // Sheets calculates a formula again only when its arguments change: LTX_CARD is there for that.
     recalculate: async () => {
       await ask({ ask: 'recalculate' });

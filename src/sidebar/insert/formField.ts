@@ -1,26 +1,25 @@
 import type { Book } from '../../../shared/book/book.ts';
 import type { Param } from '../../../shared/cells/declare.ts';
-import { idOf } from '../../../shared/rates/finding/modelNames.ts';
 import { el } from '../dom/element.ts';
+import { modelSearch } from './modelSearch.ts';
+import { pricedModels } from './pricedModels.ts';
 
 /** One argument of the form: its label, what is typed into, and the help that describes it. */
 export interface FormField {
   readonly row: HTMLElement;
   readonly entry: () => string;
+  /** Puts other words into the list that the field offers. */
+  readonly offer: (words: readonly string[]) => void;
 }
 
 export function field(name: string, param: Param<unknown>, book: Book): FormField {
   const { description, example } = param;
   const id = `insert-${name}`;
-  const help = `${id}-help`;
-  const label = el(
-    'label',
-    { for: id },
-    readable(name),
-    param.optional ? el('span', { class: 'soft' }, ' optional') : '',
-  );
-  const words = wordsFor(name, param, book);
-  const attributes = { id, 'aria-describedby': help };
+  const help = el('p', { class: 'hint', id: `${id}-help`, hidden: true }, description);
+  const list = el('datalist', { id: `${id}-list` });
+  const offer = (words: readonly string[]) =>
+    list.replaceChildren(...words.map((word) => el('option', { value: word })));
+  const attributes = { id, 'aria-describedby': help.id };
   const input = param.choices
     ? el(
         'select',
@@ -36,25 +35,42 @@ export function field(name: string, param: Param<unknown>, book: Book): FormFiel
         required: !param.optional,
         inputmode: param.kind === 'amount' ? 'decimal' : undefined,
         placeholder: example === undefined ? undefined : `such as ${example}`,
-        list: words.length > 0 ? `${id}-list` : undefined,
+        list: name === 'model' ? undefined : list.id,
       });
-  const list =
-    words.length > 0 && !param.choices
-      ? el(
-          'datalist',
-          { id: `${id}-list` },
-          words.map((word) => el('option', { value: word })),
-        )
-      : undefined;
+  offer(wordsFor(name, param, book));
   const row = el(
     'div',
     { class: 'field' },
-    label,
+    el(
+      'div',
+      { class: 'asked' },
+      el(
+        'label',
+        { for: id },
+        readable(name),
+        param.optional ? el('span', { class: 'soft' }, ' optional') : '',
+      ),
+      helpButton(readable(name), help),
+    ),
     input,
-    list,
-    el('p', { class: 'hint', id: help }, description),
+    name === 'model' && input instanceof HTMLInputElement ? modelSearch(input, book) : list,
+    help,
   );
-  return { row, entry: () => input.value };
+  return { row, entry: () => input.value, offer };
+}
+
+/** Folds a help text, which screen readers read with its field all the same. */
+function helpButton(about: string, help: HTMLElement): HTMLElement {
+  const toggle = el(
+    'button',
+    { type: 'button', class: 'help', 'aria-label': `About ${about}`, 'aria-expanded': 'false' },
+    '?',
+  );
+  toggle.addEventListener('click', () => {
+    help.hidden = !help.hidden;
+    toggle.setAttribute('aria-expanded', String(!help.hidden));
+  });
+  return toggle;
 }
 
 const readable = (name: string): string => {
@@ -62,12 +78,12 @@ const readable = (name: string): string => {
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
-function wordsFor(name: string, { suggestions }: Param<unknown>, { card, pinned }: Book): readonly string[] {
-  if (suggestions) return suggestions;
+/** What the list of a field offers before anything is typed into the others. */
+export function wordsFor(name: string, { suggestions }: Param<unknown>, book: Book): readonly string[] {
+  const { card, pinned } = book;
   switch (name) {
-    case 'model':
     case 'models':
-      return modelNames({ card });
+      return modelNames(book);
     case 'seller':
       return card.sellers.map(({ id }) => id);
     case 'action':
@@ -77,12 +93,12 @@ function wordsFor(name: string, { suggestions }: Param<unknown>, { card, pinned 
     case 'options':
       return ['retake', 'extend', 'audio', 'silent', '48fps', '9:16'];
     default:
-      return [];
+      return suggestions ?? [];
   }
 }
 
 /** Aliases first, for they are what people type. */
-export function modelNames({ card }: Pick<Book, 'card'>): readonly string[] {
-  const models = card.sellers.flatMap((seller) => seller.models.map((model) => ({ seller, model })));
-  return [...new Set([...models.flatMap(({ model }) => model.aliases ?? []), ...models.map(idOf)])];
+export function modelNames(book: Book): readonly string[] {
+  const models = pricedModels(book);
+  return [...new Set([...models.flatMap(({ aliases }) => aliases), ...models.map(({ id }) => id)])];
 }

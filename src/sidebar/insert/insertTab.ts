@@ -12,10 +12,11 @@ import { type KnownCells, knownCells } from '../formula/knownCells.ts';
 import type { CallResult } from '../formula/resultsUnder.ts';
 import type { Session } from '../session.ts';
 import { leftAsTheyWere } from '../skippedCells.ts';
-import { type FormField, field, modelNames } from './formField.ts';
+import { modelNames } from './formField.ts';
 import { formulaText } from './formulaText.ts';
+import { type InsertForm, insertForm } from './insertForm.ts';
 import { type Preview, preview } from './preview.ts';
-import { showPreview } from './showPreview.ts';
+import { missingText, showPreview } from './showPreview.ts';
 import { type ResultSize, writeCell, writtenText } from './writeCell.ts';
 
 const PAUSE_MS = 200;
@@ -36,17 +37,13 @@ export function connectInsert(session: Session): void {
   const result = el('div', { class: 'preview', role: 'status', 'aria-label': 'Preview', id: 'preview' });
   const formulaLine = el('code', { class: 'example', id: 'insert-formula' });
   const overwrite = el('span');
-  let shownFields: readonly FormField[] = [];
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const fn = (): SpreadsheetFunction => functions.find(({ name }) => name === choice.value) ?? functions[0]!;
+  let form: InsertForm = insertForm(fn(), session.book());
   const formula = (): string => {
     const names = new Set(modelNames(session.book()));
-    return formulaText(
-      fn(),
-      shownFields.map(({ entry }) => entry()),
-      (text) => names.has(text.toLowerCase()),
-    );
+    return formulaText(fn(), form.entries(), (text) => names.has(text.toLowerCase()));
   };
 
   /** undefined where the formula is no whole call. */
@@ -60,7 +57,7 @@ export function connectInsert(session: Session): void {
   const update = async () => {
     const text = formula();
     formulaLine.textContent = text;
-    const missing = missingNames(fn(), shownFields);
+    const missing = form.missing();
     if (missing.length > 0) return showPreview(result, fn(), { missing });
     const whole = await previewOf(text);
     if (text === formula()) showPreview(result, fn(), whole ?? { fault: NOT_CLOSED });
@@ -70,17 +67,9 @@ export function connectInsert(session: Session): void {
     pause = setTimeout(update, PAUSE_MS);
   };
   const showForm = () => {
-    const { params, summary } = fn();
-    about.textContent = summary;
-    shownFields = Object.entries(params).map(([name, param]) => field(name, param, session.book()));
-    const isNeeded = Object.values(params).map(({ optional }) => !optional);
-    const rows = (needed: boolean) =>
-      shownFields.flatMap(({ row }, i) => (isNeeded[i] === needed ? [row] : []));
-    const more = rows(false);
-    fields.replaceChildren(
-      ...rows(true),
-      ...(more.length > 0 ? [el('details', {}, el('summary', {}, 'Optional'), more)] : []),
-    );
+    about.textContent = fn().summary;
+    form = insertForm(fn(), session.book());
+    fields.replaceChildren(...form.parts);
     overwrite.replaceChildren();
     void update();
   };
@@ -88,11 +77,16 @@ export function connectInsert(session: Session): void {
   const insert = (over: boolean) =>
     runTask('Writing the formula', async () => {
       overwrite.replaceChildren();
-      const missing = missingNames(fn(), shownFields);
-      if (missing.length > 0) throw new Error(`Fill in ${missing.join(' and ')} first.`);
+      const missing = form.missing();
+      if (missing.length > 0) throw new Error(missingText(missing));
       const text = formula();
-      const size = sizeOf((await previewOf(text))?.result);
-      const { outcomes, back } = await writeCell(session.host, fn(), text, { overwrite: over, size });
+      const expected = await previewOf(text);
+      const unit = expected?.unit ?? fn().returns;
+      const { outcomes, back } = await writeCell(session.host, fn().name, text, {
+        unit,
+        overwrite: over,
+        size: sizeOf(expected?.result),
+      });
       const [inserted] = outcomes;
       if (inserted.done) {
         const { address } = inserted;
@@ -111,7 +105,10 @@ export function connectInsert(session: Session): void {
     });
 
   choice.addEventListener('change', showForm);
-  fields.addEventListener('input', updateSoon);
+  fields.addEventListener('input', () => {
+    form.relate();
+    updateSoon();
+  });
   session.onChange(drawnIn('insert', () => void update()));
   byId('insert').append(
     el('div', { class: 'field' }, el('label', { for: 'insert-function' }, 'Function'), choice, about),
@@ -125,7 +122,7 @@ export function connectInsert(session: Session): void {
     result,
     el(
       'p',
-      { class: 'buttons' },
+      { class: 'buttons kept' },
       button('Insert into the selected cell', () => void insert(false), { class: 'main' }),
       button('Copy', () => void copyText(formula(), formulaLine)),
       button('Copy with ;', () => void copyText(withDecimalCommas(formula()), formulaLine), {
@@ -136,11 +133,6 @@ export function connectInsert(session: Session): void {
   );
   showForm();
 }
-
-const missingNames = ({ params }: SpreadsheetFunction, fields: readonly FormField[]): readonly string[] =>
-  Object.entries(params).flatMap(([name, { optional }], i) =>
-    !optional && fields[i]?.entry().trim() === '' ? [name.replace(/_/g, ' ')] : [],
-  );
 
 const sizeOf = (result: CallResult | undefined): ResultSize | undefined =>
   result?.is === 'rows' ? { rows: result.rows.length, columns: result.rows[0]?.length ?? 0 } : undefined;

@@ -4,11 +4,14 @@ import type { CallArgument } from '../../../shared/formula/callArgument.ts';
 import type { FormulaCall } from '../../../shared/formula/readCalls.ts';
 import type { KnownCells } from '../formula/knownCells.ts';
 import { type CallResult, resultsUnder } from '../formula/resultsUnder.ts';
+import { resultUnit } from './resultUnit.ts';
 import { usesExample } from './usesExample.ts';
 
 /** What a call would give, where its price comes from and what the seller would say. */
 export interface Preview {
   readonly result: CallResult;
+  /** Of the numbers in it, such as `US dollars`. */
+  readonly unit: string;
   readonly source: string | undefined;
   readonly check: string | undefined;
   /** The figures are those of the example machine, for want of another. */
@@ -31,10 +34,12 @@ export function preview(fn: SpreadsheetFunction, call: FormulaCall, book: Book, 
     const args = wanted.map((each) => call.args[names.indexOf(each)] ?? BLANK);
     const outcome = results.of({ name, text: name, args });
     const text = outcome.is === 'rows' && outcome.rows.length === 1 ? outcome.rows[0]?.[0] : undefined;
-    return typeof text === 'string' && text !== '' ? text : undefined;
+    const isSaid = name === fn.name; // the result itself
+    return typeof text === 'string' && text !== '' && !isSaid ? text : undefined;
   };
   return {
     result,
+    unit: resultUnit(fn, call, results),
     source: companion('LTX_SOURCE', SOURCE),
     check: companion('LTX_CHECK', CHECK),
     isExample: usesExample(call, book, results),

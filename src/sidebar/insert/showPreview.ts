@@ -1,17 +1,21 @@
 import type { CellError, CellOutput, Grid } from '../../../shared/cell.ts';
 import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
 import { list } from '../../../shared/wording.ts';
-import { el, link } from '../dom/element.ts';
-import { count, shownValue } from '../dom/money.ts';
+import { el } from '../dom/element.ts';
+import { linkedText } from '../dom/linkedText.ts';
+import { count } from '../dom/money.ts';
 import type { CallResult } from '../formula/resultsUnder.ts';
+import { inUnit } from './figures.ts';
+import { foldedText } from './foldedText.ts';
 import type { Preview } from './preview.ts';
+import { resultCards } from './resultCards.ts';
 
 const MOST_ROWS = 8;
 
 /** Shows what the cell would show, what to mind, and where the price comes from. */
 export function showPreview(
   place: HTMLElement,
-  fn: SpreadsheetFunction,
+  { shape }: SpreadsheetFunction,
   content: Preview | { readonly missing: readonly string[] } | { readonly fault: string },
 ): void {
   if ('fault' in content) {
@@ -19,22 +23,24 @@ export function showPreview(
     return;
   }
   if ('missing' in content) {
-    place.replaceChildren(
-      el('p', { class: 'soft' }, `Fill in ${content.missing.join(', ')} to see the result.`),
-    );
+    place.replaceChildren(el('p', { class: 'soft' }, missingText(content.missing)));
     return;
   }
-  const { result, check, source, isExample } = content;
-  const parts = resultParts(fn, result);
+  const { result, unit, check, source, isExample } = content;
+  const parts = resultParts(shape, result, unit);
   if (isExample) parts.push(el('p', {}, 'Uses the example machine, an RTX 4090; add yours under Local.'));
-  if (check) parts.push(el('p', {}, el('b', {}, 'Check: '), check));
-  if (source) parts.push(el('p', { class: 'soft' }, 'Source: ', ...sourceText(source)));
+  if (check) parts.push(el('p', {}, el('b', {}, 'Check: '), ...linkedText(check)));
+  if (source) parts.push(foldedText(source, { class: 'soft' }));
   place.replaceChildren(...parts);
 }
 
+/** `seconds is missing.` */
+export const missingText = (names: readonly string[]): string =>
+  `${list(names)} ${names.length === 1 ? 'is' : 'are'} missing.`;
+
 type ResultCell = CellOutput | CellError;
 
-function resultParts({ shape, returns }: SpreadsheetFunction, result: CallResult): HTMLElement[] {
+function resultParts(shape: SpreadsheetFunction['shape'], result: CallResult, unit: string): HTMLElement[] {
   if (result.is === 'unfollowed') {
     const names = result.params.map((name) => name.replace(/_/g, ' '));
     const why = `the spreadsheet works out ${names.length > 0 ? list(names) : 'the rest'}`;
@@ -44,68 +50,46 @@ function resultParts({ shape, returns }: SpreadsheetFunction, result: CallResult
   const [[first] = []] = rows;
   if (rows.length === 1 && rows[0]?.length === 1 && typeof first === 'object')
     return [el('p', { class: 'wrong' }, first.error)];
-  if (shape === 'table') return table(rows.slice(0, 1), rows.slice(1), returns);
-  return rows.length > 1 ? table([], rows, returns) : [value(rows[0], returns)];
+  if (shape === 'table') {
+    const [headings = [], ...more] = rows;
+    return [
+      resultCards(
+        headings.map((heading) => String(heading)),
+        more.slice(0, MOST_ROWS),
+      ),
+      sizeText(more, headings.length),
+    ];
+  }
+  return rows.length > 1 ? valueRows(rows, unit) : (rows[0] ?? []).map((cell) => value(cell, unit));
 }
 
-const cellText = (cell: ResultCell | undefined, returns: string): string =>
-  typeof cell === 'object' ? cell.error : shownValue(cell, returns);
+/** A number is what the person looks for; a sentence is to be read. */
+function value(cell: ResultCell, unit: string): HTMLElement {
+  if (typeof cell === 'number') return el('p', {}, el('strong', { class: 'result' }, inUnit(cell, unit)));
+  const text = cellText(cell, unit);
+  if (text === '') return el('p', { class: 'soft' }, 'Blank: all is well.');
+  return text.includes(' ') ? foldedText(text) : el('p', {}, el('b', {}, text));
+}
 
-const value = (row: readonly ResultCell[] = [], returns: string): HTMLElement => {
-  const text = row.map((cell) => cellText(cell, returns)).join(', ');
-  return el(
-    'p',
-    {},
-    text === ''
-      ? el('span', { class: 'soft' }, 'Blank: all is well.')
-      : el('strong', { class: 'result' }, text),
-  );
+const cellText = (cell: ResultCell, unit: string): string => {
+  if (typeof cell === 'object') return cell.error;
+  return typeof cell === 'number' ? inUnit(cell, unit) : cell;
 };
 
-/** The headers of a table and its first rows; of a table that changes with every key only its size is announced. */
-function table(headers: Grid<ResultCell>, rows: Grid<ResultCell>, returns: string): HTMLElement[] {
-  const body = rows.slice(0, MOST_ROWS);
-  const cellOf = (tag: 'th' | 'td') => (cell: ResultCell, i: number) =>
-    el(
-      tag,
-      {
-        scope: tag === 'th' ? 'col' : undefined,
-        class: typeof (tag === 'th' ? body[0]?.[i] : cell) === 'number' ? 'number' : undefined,
-      },
-      cellText(cell, returns),
-    );
-  const width = (headers[0] ?? rows[0] ?? []).length;
-  return [
-    el(
-      'div',
-      {
-        class: 'scroll',
-        role: 'region',
-        'aria-label': 'Preview of the table',
-        'aria-live': 'off',
-        tabindex: 0,
-      },
-      el(
-        'table',
-        {},
-        ...headers.map((row) => el('thead', {}, el('tr', {}, row.map(cellOf('th'))))),
-        el(
-          'tbody',
-          {},
-          body.map((row) => el('tr', {}, row.map(cellOf('td')))),
-        ),
-      ),
-    ),
-    el(
-      'p',
-      { class: 'hint' },
-      `${body.length < rows.length ? `The first ${body.length} of ` : ''}${count(rows.length, 'row')}, ${count(width, 'column')}.`,
-    ),
-  ];
-}
+/** One result for each cell of a range. */
+const valueRows = (rows: Grid<ResultCell>, unit: string): HTMLElement[] => [
+  el(
+    'ol',
+    { class: 'cards', 'aria-label': 'Preview of the results', 'aria-live': 'off' },
+    rows.slice(0, MOST_ROWS).map((row) => el('li', {}, row.map((cell) => cellText(cell, unit)).join(', '))),
+  ),
+  sizeText(rows, rows[0]?.length ?? 0),
+];
 
-/** The address of a source as a link, the rest as text. */
-function sourceText(text: string): (HTMLElement | string)[] {
-  const [, before = '', address = '', after = ''] = /^(.*?)(https:\/\/[^\s;,)]+)(.*)$/s.exec(text) ?? [];
-  return address ? [before, link(address), after] : [text];
-}
+/** Of a table that changes with every key only its size is announced. */
+const sizeText = ({ length }: Grid<ResultCell>, width: number): HTMLElement =>
+  el(
+    'p',
+    { class: 'hint' },
+    `${length > MOST_ROWS ? `The first ${MOST_ROWS} of ` : ''}${count(length, 'row')}, ${count(width, 'column')}.`,
+  );

@@ -1,4 +1,3 @@
-import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
 import { cellAddress, placeOf } from '../../../shared/formula/address.ts';
 import type { Changed, Inserted, Insertion, MoneyLook } from '../../host/change.ts';
 import type { Host } from '../../host/contract.ts';
@@ -16,16 +15,21 @@ type InsertStep = { readonly step: 'insert' } & Insertion;
 
 /**
  * Writes a formula into the selected cell. A table for which there is no room is not written, and the sentence that is
- * thrown says what is in the way. `size`: of the result, where it is known before.
+ * thrown says what is in the way. `unit` and `size`: of the result, where
+ * its size is known before.
  */
 export async function writeCell(
   host: Host,
-  { name, returns }: SpreadsheetFunction,
+  name: string,
   formula: string,
-  { overwrite, size }: { readonly overwrite: boolean; readonly size: ResultSize | undefined },
+  {
+    unit,
+    overwrite,
+    size,
+  }: { readonly unit: string; readonly overwrite: boolean; readonly size: ResultSize | undefined },
 ): Promise<Changed<readonly [InsertStep]>> {
   if (size && !overwrite) await askForRoom(host, size);
-  const look = lookOf(returns);
+  const look = lookOf(unit);
   return host.change({
     action: `Insert ${name}`,
     steps: [{ step: 'insert', formula, overwrite, ...(look && { look }) }],
@@ -34,10 +38,10 @@ export async function writeCell(
 
 /** What to say of a formula that was written. */
 export function writtenText({ address, shown }: Extract<Inserted, { done: true }>): string {
-  if (shown === undefined) return `${address} now holds the formula.`;
-  if (!NO_ROOM.test(shown)) return `${address} now holds the formula and shows ${shown}.`;
+  if (shown === undefined) return `Inserted in ${address}.`;
+  if (!NO_ROOM.test(shown)) return `Inserted in ${address}: ${shown}.`;
   throw new Error(
-    `${address} now holds the formula but shows ${shown}: its table has no room. Empty the cells below it and to its right.`,
+    `Inserted in ${address}, which shows ${shown}: its table has no room. Empty the cells below it and to its right.`,
   );
 }
 
@@ -57,8 +61,8 @@ async function askForRoom(host: Host, { rows, columns }: ResultSize): Promise<vo
     }
 }
 
-function lookOf(returns: string): MoneyLook | undefined {
-  switch (returns) {
+function lookOf(unit: string): MoneyLook | undefined {
+  switch (unit) {
     case 'US dollars':
     case 'US dollars per machine hour':
       return 'money';

@@ -1,4 +1,4 @@
-import { linkFormula } from '../../../shared/formula/link.ts';
+import { callsLtx, linkFormula } from '../../../shared/formula/link.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import type { CellChange } from '../../host/change.ts';
 import { cellTexts } from '../cellVersions.ts';
@@ -30,7 +30,7 @@ export function linkPart(session: Session): readonly HTMLElement[] {
           el(
             'p',
             {},
-            cells.length === 0
+            !cells.some(({ formula }) => callsLtx(formula))
               ? 'No formula here calls an LTX function.'
               : 'Every formula that can be linked is linked.',
           ),

@@ -40,13 +40,13 @@ export function connectRates(session: Session): void {
     ownDefault.notice,
     el('h2', {}, 'Active rate card'),
     facts,
-    updatePart(session, feed),
+    withId('update', updatePart(session, feed)),
     sellers,
     fold('Pin to a date', pin),
     fold('Earlier cards', earlier),
     fold('Own prices', ...ownPricesPart(session), ownDefault.part),
-    fold('Link formulas', ...linkPart(session)),
-    fold('Formulas that show #NAME?', ...deadFormulasPart(session)),
+    withId('link-formulas', fold('Link formulas', ...linkPart(session))),
+    withId('dead-formulas', fold('Formulas that show #NAME?', ...deadFormulasPart(session))),
   );
   const draw = drawnIn('rates', show);
   session.onChange(draw);
@@ -55,3 +55,6 @@ export function connectRates(session: Session): void {
 
 const fold = (title: string, ...parts: readonly HTMLElement[]): HTMLElement =>
   el('details', {}, el('summary', {}, title), ...parts);
+
+/** The self-check leads here. */
+const withId = (id: string, part: HTMLElement): HTMLElement => Object.assign(part, { id });

@@ -69,6 +69,7 @@ const attribute = (name: string, value: string | undefined): Html =>
   value === undefined ? html`` : html` data-${name}="${value}"`;
 
 const TABS = [
+  { id: 'workbook', title: 'Workbook' },
   { id: 'rates', title: 'Rates' },
   { id: 'local', title: 'Local' },
   { id: 'insert', title: 'Insert' },

@@ -7,29 +7,49 @@ import { vendorComparison } from '../../readySheets/vendorComparison.ts';
 import { provideCustomFunctions } from '../../workbench/customFunctions.ts';
 import { plainWorkbook } from '../../workbench/files/readGrid.ts';
 import type { BundleMetadata } from '../../workbench/functionMetadata.ts';
+import type { WorkbenchGrid } from '../../workbench/grid.ts';
 import { workbookOf } from '../../workbench/host/ltxCells.ts';
 import { writeSheet } from '../../workbench/host/writeSheet.ts';
+import { keepText } from '../../workbench/mends/keptText.ts';
 import { registerFunctions } from '../../workbench/registerFunctions.ts';
 import type { PlainWorkbook } from '../../workbook/plainWorkbook.ts';
 import { headlessGrid } from './headlessGrid.ts';
+import { makeGridPortable } from './makeGridPortable.ts';
 
 const LIMIT_MS = 60_000;
 
 /** The ready-made sheets with the values that the built functions of Excel's site give. */
-export async function liveWorkbook(site: string): Promise<PlainWorkbook> {
+export const liveWorkbook = async (site: string): Promise<PlainWorkbook> =>
+  plainWorkbook(await readyGrid(site));
+
+/** The same, made portable. */
+export async function portableWorkbook(site: string): Promise<PlainWorkbook> {
+  const grid = await readyGrid(site);
+  await makeGridPortable(grid);
+  await calculated(grid);
+  return plainWorkbook(grid);
+}
+
+/** A grid that holds the ready-made sheets. */
+async function readyGrid(site: string): Promise<WorkbenchGrid> {
   const read = (file: string) => readFile(path.join(site, file), 'utf8');
   const [script, metadata] = await Promise.all([read('functions.js'), read('functions.json')]);
   const page: object = {};
   const registered = provideCustomFunctions(page);
   vm.runInNewContext(script, Object.assign(page, { window: page }));
   const grid = headlessGrid('LTX Cost');
+  keepText(grid);
   registerFunctions(grid, JSON.parse(metadata) as BundleMetadata, registered);
   const workbook = workbookOf(grid);
   const blank = workbook.getActiveSheet();
   for (const plan of [conceptBudget(), vendorComparison(), tcoReview(undefined)]) writeSheet(grid, plan);
   workbook.deleteSheet(blank);
-  const formula = grid.api.getFormula();
+  await calculated(grid);
+  return grid;
+}
+
+async function calculated({ api }: WorkbenchGrid): Promise<void> {
+  const formula = api.getFormula();
   formula.executeCalculation();
   await formula.onCalculationResultApplied(LIMIT_MS);
-  return plainWorkbook(grid);
 }

@@ -2,6 +2,7 @@ import type { ICellData } from '@univerjs/core';
 import { type FRange, SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
 import { addressIn, parseAddress } from '../../../shared/formula/address.ts';
 import type { CellChange, Inserted, Insertion, SkippedCell, Step } from '../../host/change.ts';
+import { refuseSkipped } from '../../host/refused.ts';
 import type { WorkbenchGrid } from '../grid.ts';
 import type { Workbench } from '../workbench.ts';
 import { cellHolding, heldIn } from './entries.ts';
@@ -29,7 +30,7 @@ export function insertFormula(
 /** Writes cells, and gives those that were left as they are. */
 export function setCells(
   grid: WorkbenchGrid,
-  changes: readonly CellChange[],
+  { changes, isWhole = false }: Extract<Step, { step: 'cells' }>,
   undo: Step[],
 ): readonly SkippedCell[] {
   const skipped: SkippedCell[] = [];
@@ -41,6 +42,7 @@ export function setCells(
     else if (heldIn(cell) !== before) skipped.push({ sheet, address, why: 'changed' });
     else writes.push({ change, cell });
   }
+  if (isWhole) refuseSkipped(skipped);
   writeAll(grid, writes);
   const backs = writes.map(({ change: { sheet, address, before }, cell }) => ({
     sheet,
@@ -69,6 +71,8 @@ function writeAll(grid: WorkbenchGrid, writes: readonly Write[]): void {
     grid.api.syncExecuteCommand(SetRangeValuesCommand.id, {
       unitId: workbookOf(grid).getId(),
       subUnitId,
+      // Univer does nothing where neither a range nor a selection is there, though the cells are in `value`.
+      range: { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 },
       value,
     });
 }

@@ -39,7 +39,7 @@ function take(surroundings: ChangeSurroundings, step: Step, undo: Step[]): () =>
     case 'insert':
       return insertFormula(surroundings, step, undo);
     case 'cells': {
-      const skipped = setCells(grid, step.changes, undo);
+      const skipped = setCells(grid, step, undo);
       return () => ({ skipped });
     }
     case 'versions':

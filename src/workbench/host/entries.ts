@@ -6,17 +6,24 @@ import { entryOf, typed } from '../../host/entry.ts';
 import { typedText } from '../typedText.ts';
 import { textCell } from './ltxCells.ts';
 
-/** What a cell holds, as a person would type it. What spills into a cell is not in it. */
-export const heldIn = (cell: FRange): string => entry(cell.getFormula(), cell.getCellData());
+/**
+ * What a cell holds, as a person would type it. What spills into a cell is not in it. Asked for one cell, Univer gives what a
+ * number shows in its format; asked for many, what they hold.
+ */
+export const heldIn = (cell: FRange): string => entryRows(cell)[0]?.[0] ?? '';
+
+/** What the cells of a range hold, row by row. */
+export function entryRows(range: FRange): string[][] {
+  const formulas = range.getFormulas();
+  return range.getCellDatas().map((row, i) => row.map((cell, j) => entry(formulas[i]?.[j] ?? '', cell)));
+}
 
 /** What the cells of a sheet hold. */
 export function entriesIn(sheet: FWorksheet): Entries {
   const range = sheet.getDataRange();
-  const formulas = range.getFormulas();
   const entries: Record<string, string> = {};
-  for (const [i, row] of range.getCellDatas().entries())
-    for (const [j, cell] of row.entries()) {
-      const held = entry(formulas[i]?.[j] ?? '', cell);
+  for (const [i, row] of entryRows(range).entries())
+    for (const [j, held] of row.entries()) {
       if (held !== '') entries[cellAddress(range.getRow() + i, range.getColumn() + j)] = held;
     }
   return entries;

@@ -1,12 +1,20 @@
 import type { Shelf } from '../../../shared/book/slots.ts';
-import { addressIn, cellAddress, parseAddress } from '../../../shared/formula/address.ts';
+import {
+  addressIn,
+  cellAddress,
+  isCells,
+  parseAddress,
+  sheetNamedIn,
+} from '../../../shared/formula/address.ts';
 import { isOurs } from '../../../shared/formula/revived.ts';
+import { isPortable } from '../../../shared/portable/pattern.ts';
 import type { FoundBook } from '../../host/bookMemory.ts';
-import type { CellValue, FormulaCell, Host } from '../../host/contract.ts';
+import type { CellValue, FormulaCell, Host, Place } from '../../host/contract.ts';
 import { storedBook } from '../../host/storedBook.ts';
 import { onStorageChange } from './browserShelf.ts';
 import { type ChangeSurroundings, change } from './change.ts';
 import { namedAddress } from './definedNames.ts';
+import { entryRows } from './entries.ts';
 import { formulaCells, plainValue, usedRange, workbookOf } from './ltxCells.ts';
 
 export interface WorkbenchSurroundings extends ChangeSurroundings {
@@ -24,6 +32,11 @@ export function workbenchHost({ shelf, useBook, ...surroundings }: WorkbenchSurr
     } catch {
       return undefined; // no such sheet, or no address at all
     }
+  };
+  /** Of a name that stands for no cells, the name itself. */
+  const addressOf = ({ sheet, range }: Place): string => {
+    const address = namedAddress(workbookOf(grid), range) ?? range;
+    return sheet === undefined || address !== range ? address : addressIn(sheet, range);
   };
   const recalculate = async () => {
     grid.api.getFormula().executeCalculation();
@@ -43,11 +56,14 @@ export function workbenchHost({ shelf, useBook, ...surroundings }: WorkbenchSurr
         .getSheets()
         .flatMap((sheet) => {
           const name = sheet.getSheetName();
-          const cells = formulaCells(sheet).filter(({ formula }) => isOurs(formula));
+          const cells = formulaCells(sheet).filter(({ formula }) => isOurs(formula) || isPortable(formula));
           const values = cells.length > 0 ? workbench.readAll(addressIn(name, usedRange(sheet))) : [];
           return cells.map(({ row, column, formula }): FormulaCell => {
+            const address = cellAddress(row, column);
             const value = plainValue(values[row]?.[column] ?? '');
-            return { sheet: name, address: cellAddress(row, column), formula, value, isArray: false };
+            const spill = workbench.result(addressIn(name, address)).map((each) => each.map(plainValue));
+            const fillsMore = spill.length > 1 || (spill[0]?.length ?? 0) > 1;
+            return { sheet: name, address, formula, value, isArray: false, ...(fillsMore && { spill }) };
           });
         });
     },
@@ -57,11 +73,20 @@ export function workbenchHost({ shelf, useBook, ...surroundings }: WorkbenchSurr
       return address === undefined ? undefined : read(address);
     },
     async readCells(places) {
-      return places.map(({ sheet, range }) => {
-        const address = namedAddress(workbookOf(grid), range) ?? range;
-        return read(sheet === undefined || address !== range ? address : addressIn(sheet, range));
+      return places.map((place) => read(addressOf(place)));
+    },
+    async readEntries(places) {
+      return places.map((place) => {
+        const at = addressOf(place);
+        if (!sheetNamedIn(at) && !isCells(at)) return undefined;
+        const { sheet: name, address } = parseAddress(at);
+        const workbook = workbookOf(grid);
+        const sheet = name === '' ? workbook.getActiveSheet() : workbook.getSheetByName(name);
+        return sheet ? entryRows(sheet.getRange(address)) : undefined;
       });
     },
+    goTo: async ({ sheet, address }) => workbench.select(addressIn(sheet, address)),
+    productVersion: async () => 'the workbench',
     recalculate,
   };
 }

@@ -101,9 +101,20 @@ export function workbookObject(book: NativeBook): NativeObject {
         for (let j = 0; j < width; j += 1) {
           const content = rows[isOne ? 0 : i]?.[isOne ? 0 : j] ?? '';
           const key = `${top + i},${left + j}`;
+          clearSpill(sheet, key);
           if (content === '') sheet.cells.delete(key);
           else sheet.cells.set(key, content);
         }
+    };
+    /** What a formula spills goes with it. */
+    const clearSpill = (home: NativeSheet, key: string) => {
+      for (const [cell, parent] of book.spills) {
+        const from = areaOf(home, parent);
+        const into = areaOf(home, cell.split('!')[1] ?? '');
+        if (!cell.startsWith(`${home.name}!`) || `${from.top},${from.left}` !== key) continue;
+        home.cells.delete(`${into.top},${into.left}`);
+        book.spills.delete(cell);
+      }
     };
     return {
       area,
@@ -131,6 +142,10 @@ export function workbookObject(book: NativeBook): NativeObject {
         ConditionalFormats: () => looks(),
       },
       call: {
+        Select: () => {
+          book.selected = fullAddress(area).split('!').pop() ?? '';
+          return undefined;
+        },
         GetSpillParentOrNullObject: () =>
           orNull(book.spills.get(fullAddress(area)), (parent) => range(areaOf(sheet, parent))),
       },

@@ -1,0 +1,16 @@
+import type { Dialect } from '../dialect.ts';
+import { bigquery } from './bigquery.ts';
+import { clickhouse } from './clickhouse.ts';
+import { duckdb } from './duckdb.ts';
+import { postgres } from './postgres.ts';
+import { snowflake } from './snowflake.ts';
+import { spark } from './spark.ts';
+
+export const DIALECTS: Readonly<Record<string, Dialect>> = {
+  bigquery,
+  clickhouse,
+  duckdb,
+  postgres,
+  snowflake,
+  spark,
+};

@@ -1,0 +1,95 @@
+import { rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { RateCard } from '../../shared/rates/card.ts';
+import { duckdb } from './dialects/duckdb.ts';
+import type { Engine } from './engine.ts';
+import { exactRow } from './exactRows.ts';
+import { copyTo, fileRelation, writtenRelation } from './files.ts';
+import { EXACT_COLUMNS, KEY_COLUMNS } from './keyColumns.ts';
+import { keyRows } from './keyRows.ts';
+import type { LogColumns } from './logColumns.ts';
+import type { LogFormat } from './logs/logFormat.ts';
+import type { Column } from './ownColumns.ts';
+import { createExact, createKeys, EXACT, KEYS, missingKeys, pricedLog, unprovedAmounts } from './queries.ts';
+
+const LOG = 'log';
+
+/** Opens a log as a view. An empty one is refused: it was meant to hold something. */
+export async function openLog(engine: Engine, file: string, format: LogFormat): Promise<readonly Column[]> {
+  const size = await stat(file).catch(() => undefined);
+  if (!size?.isFile()) throw new Error(`${file}: there is no such file`);
+  if (size.size === 0) throw new Error(`${file}: the file is empty`);
+  const relation = fileRelation(file);
+  await readable(file, engine.run(`CREATE VIEW file AS SELECT * FROM ${relation}`));
+  await readable(
+    file,
+    engine.run(`CREATE VIEW ${LOG} AS ${format.relation(await columnsOf(engine, 'file'))}`),
+  );
+  const [first] = await readable(file, engine.rows(`SELECT 1 FROM ${LOG} LIMIT 1`));
+  if (!first) throw new Error(`${file}: the log has no rows`);
+  return columnsOf(engine, LOG);
+}
+
+const columnsOf = async (engine: Engine, table: string): Promise<readonly Column[]> =>
+  (await engine.rows(`DESCRIBE ${table}`)).map((each) => ({
+    name: String(each['column_name']),
+    type: String(each['column_type']),
+  }));
+
+/** What an engine says of a file that it cannot read or write: its first sentence. */
+async function readable<T>(file: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file}: ${said.split('\n')[0]!.slice(0, 300)}`);
+  }
+}
+
+/** Prices a log that is open, and writes it with `usd` and `why_not` beside `out`; only what is whole takes that name. */
+export async function priceLog(
+  engine: Engine,
+  card: RateCard,
+  log: Omit<LogColumns, 'table'>,
+  out: string,
+  tell: (step: string) => void,
+): Promise<{
+  readonly written: string;
+  readonly finish: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+}> {
+  const columns: LogColumns = { ...log, table: LOG };
+  const place = path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.part`);
+  const discard = () => rm(place, { force: true });
+  try {
+    await engine.run(createKeys(duckdb));
+    await engine.run(createExact(duckdb));
+    tell('reading the log');
+    const requests = await readable('the log', engine.rows(missingKeys(duckdb, columns)));
+    tell(`making keys of ${requests.length} requests`);
+    await engine.append(
+      KEYS,
+      Object.keys(KEY_COLUMNS),
+      requests.flatMap((each) => keyRows(card, askedOf(each))),
+    );
+    const amounts = await engine.rows(unprovedAmounts(duckdb, columns));
+    tell(`asking the core for ${amounts.length} amounts`);
+    await engine.append(
+      EXACT,
+      Object.keys(EXACT_COLUMNS),
+      amounts.map((each) => exactRow(card, each)),
+    );
+    tell('pricing');
+    await readable(out, engine.run(copyTo(pricedLog(duckdb, columns), place, out)));
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+  return { written: writtenRelation(place, out), finish: () => rename(place, out), discard };
+}
+
+const askedOf = (row: Readonly<Record<string, unknown>>) => ({
+  model: String(row['model']),
+  resolution: String(row['resolution']),
+  options: String(row['options']),
+});

@@ -1,0 +1,38 @@
+// Engines that the tests run the queries on.
+import { PGlite } from '@electric-sql/pglite';
+import { csvOf } from '../../src/warehouse/csv.ts';
+import type { Dialect } from '../../src/warehouse/dialect.ts';
+import { duckdb } from '../../src/warehouse/dialects/duckdb.ts';
+import { postgres } from '../../src/warehouse/dialects/postgres.ts';
+import { openEngine } from '../../src/warehouse/engine.ts';
+import type { Row } from '../../src/warehouse/keyColumns.ts';
+
+export interface TestEngine {
+  readonly dialect: Dialect;
+  readonly run: (sql: string) => Promise<unknown>;
+  readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  readonly append: (table: string, columns: readonly string[], rows: readonly Row[]) => Promise<unknown>;
+  readonly close: () => unknown;
+}
+
+export const duckdbHere = async (): Promise<TestEngine> => ({ dialect: duckdb, ...(await openEngine()) });
+
+const DAY = 1082; // the number of PostgreSQL's type `date`
+
+/** PostgreSQL in this process. Rows come in as CSV, as people load them. */
+export async function pgliteHere(): Promise<TestEngine> {
+  const db = await PGlite.create({ parsers: { [DAY]: (day: string) => day } });
+  await db.exec(postgres.before!);
+  return {
+    dialect: postgres,
+    run: (sql) => db.exec(sql),
+    rows: async (sql) => (await db.query<Record<string, unknown>>(sql)).rows,
+    append: async (table, columns, rows) => {
+      const blob = new Blob([csvOf(columns, rows)]);
+      const list = columns.join(', ');
+      await db.query(`COPY ${table} (${list}) FROM '/dev/blob' (FORMAT csv, HEADER)`, [], { blob });
+      await db.exec(`ANALYZE ${table}`);
+    },
+    close: () => db.close(),
+  };
+}
