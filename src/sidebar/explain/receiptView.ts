@@ -2,8 +2,8 @@ import type { CellOutput } from '../../../shared/cell.ts';
 import { RECEIPT_HEADINGS } from '../../../shared/receipt.ts';
 import type { Receipt } from '../../../shared/trace/part.ts';
 import { el } from '../dom/element.ts';
-import { withLinks } from '../dom/withLinks.ts';
 import { money, shownValue } from '../dom/money.ts';
+import { withLinks } from '../dom/withLinks.ts';
 
 export const isReceipt = ({ rows: [headings = []] }: Receipt): boolean =>
   RECEIPT_HEADINGS.every((heading, i) => headings[i] === heading);
