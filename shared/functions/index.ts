@@ -7,6 +7,7 @@ import { check } from './check.ts';
 import { checkBill } from './checkBill.ts';
 import { compare } from './compare.ts';
 import { cost } from './cost.ts';
+import { costAt } from './costAt.ts';
 import { creditRate } from './creditRate.ts';
 import { credits } from './credits.ts';
 import { explain } from './explain.ts';
@@ -22,7 +23,9 @@ import { machineTable } from './machines.ts';
 import { modelTable } from './models.ts';
 import { payback } from './payback.ts';
 import { effectiveRate } from './rate.ts';
+import { sensitivity } from './sensitivity.ts';
 import { source } from './source.ts';
+import { takesNeeded } from './takes.ts';
 import { tco } from './tco.ts';
 
 /** Every spreadsheet function, in the order in which they are listed. Names never change once released. */
@@ -52,4 +55,7 @@ export const functions: readonly SpreadsheetFunction[] = [
   cheapest,
   explain,
   checkBill,
+  takesNeeded,
+  costAt,
+  sensitivity,
 ];

@@ -1,9 +1,9 @@
 import type { AuditedSource } from '../../shared/rates/audit.ts';
 import { type IsoDate, isoDate } from '../../shared/rates/dates.ts';
+import type { Edition } from './claims.ts';
 import { unfitness } from './health.ts';
-import { FormChanged, type Reading } from './printedPrice.ts';
+import { FormChanged, type PrintedPrices } from './printedPrice.ts';
 import type { Source } from './sources/source.ts';
-import type { Edition } from './verdicts.ts';
 
 /** Ten times the largest list that is known. */
 export const LARGEST_TEXT = 20_000_000;
@@ -50,7 +50,7 @@ export function readEdition(given: SourceText, kept: readonly string[] = []): Re
   };
 }
 
-function attempt(source: Source, text: string): Reading | string {
+function attempt(source: Source, text: string): PrintedPrices | string {
   if (text.length > LARGEST_TEXT) return `it has ${text.length} characters, and ${LARGEST_TEXT} is the most`;
   try {
     return source.read(text);

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../shared/rates/version.ts';
-import type { PrintedPrice, Reading } from './printedPrice.ts';
+import type { PrintedPrice, PrintedPrices } from './printedPrice.ts';
 
 /** Share of rows that may contradict another row, that may be unread, and that must still be there. */
 const MOST_CLASHES = 0.03;
@@ -13,7 +13,10 @@ const LARGEST = 1e6;
  * Why a reading is not fit to raise alarms, or undefined where it is. A source that has changed its form is told once,
  * and none of its prices is called gone. `kept`: the rows that it printed last time.
  */
-export function unfitness({ prices, unread }: Reading, kept: readonly string[] = []): string | undefined {
+export function unfitness(
+  { prices, unread }: PrintedPrices,
+  kept: readonly string[] = [],
+): string | undefined {
   if (prices.length === 0) return 'no price could be read';
   const absurd = prices.find(({ amount }) => !(amount >= SMALLEST && amount <= LARGEST));
   if (absurd) return `${absurd.name} is printed at ${absurd.figure}`;

@@ -17,7 +17,7 @@ import { publishedFigures } from './witness.ts';
 const HELP = `
 npm run audit: reads what sellers and others print, and says which prices of the rate card they confirm.
 
-  npm run audit                          fetches the sources that src/audit/sources/sources.ts names
+  npm run audit                          fetches the sources that src/audit/sources names
   npm run audit -- --sources FOLDER      reads stored texts instead, such as test/fixtures/sources
 
   --card FILE     another rate card than the one that ships

@@ -106,7 +106,7 @@ function namesOf(seller: Seller): ReadonlyMap<string, Model> {
 }
 
 /** The model of a seller that a printed name means; undefined where the card has none of that name. */
-export function modelOf(seller: Seller, printed: string): Model | undefined {
+export function modelNamed(seller: Seller, printed: string): Model | undefined {
   const name = slug(printed);
   const names = NAMES[seller.id] ?? {};
   return namesOf(seller).get((Object.hasOwn(names, name) && names[name]) || name);

@@ -35,7 +35,7 @@ export interface PrintedPrice extends PriceFigure {
 }
 
 /** What one text gave. `unread`: rows that look like prices and could not be read. */
-export interface Reading {
+export interface PrintedPrices {
   readonly prices: readonly PrintedPrice[];
   readonly unread: readonly string[];
 }

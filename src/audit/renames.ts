@@ -1,6 +1,6 @@
 import { grouped } from './grouped.ts';
 import { isSameAmount } from './match.ts';
-import type { Missing, Verdict } from './verdicts.ts';
+import type { Missing, WeighedPrice } from './verdicts.ts';
 
 /** A model that is gone from a list where a new name has all of its prices. */
 export interface Renamed {
@@ -10,7 +10,7 @@ export interface Renamed {
 }
 
 /** Finds them. A name that the card knows is no new one. */
-export function renamesIn(verdicts: readonly Verdict[], missing: readonly Missing[]): Renamed[] {
+export function renamesIn(verdicts: readonly WeighedPrice[], missing: readonly Missing[]): Renamed[] {
   const models = grouped(verdicts, ({ card }) => `${card.seller}/${card.model}`);
   const names = grouped(
     missing.filter(({ model }) => model === undefined),
@@ -26,7 +26,7 @@ export function renamesIn(verdicts: readonly Verdict[], missing: readonly Missin
   });
 }
 
-function isTwin(card: Verdict['card'], { printed }: Missing): boolean {
+function isTwin(card: WeighedPrice['card'], { printed }: Missing): boolean {
   const size = (resolutions: readonly string[] = []) => resolutions.join();
   return (
     printed.seller === card.seller &&

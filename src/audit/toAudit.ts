@@ -7,7 +7,7 @@ import { whyIgnored } from './ignored.ts';
 import { isSameAmount } from './match.ts';
 import type { PriceFigure, PrintedPrice } from './printedPrice.ts';
 import { renamesIn } from './renames.ts';
-import type { Missing, Verdict } from './verdicts.ts';
+import type { Missing, WeighedPrice } from './verdicts.ts';
 import { weigh } from './weigh.ts';
 
 /** Audits a card: weighs it against what was read, and says what came of it. The same texts give the same audit. */
@@ -38,10 +38,10 @@ export function auditOf(card: RateCard, read: readonly ReadSource[]): Audit {
 const withDoubt = (report: AuditedSource, why: string | undefined): AuditedSource =>
   why === undefined ? report : { ...report, state: 'form changed', why };
 
-function priceVerdict({ card, verdict, by, lackedBy, statements }: Verdict): AuditedPrice {
+function priceVerdict({ card, verdict, by, lackedBy, claims }: WeighedPrice): AuditedPrice {
   const { price, seller, model, use, amount, unit, source, checked, evidence } = card;
   const decided = by?.edition ?? lackedBy;
-  const also = statements
+  const also = claims
     .filter(({ agrees, edition }) => agrees && edition.source.id !== decided?.source.id)
     .map(({ edition }) => edition.source.id);
   return {
@@ -74,13 +74,13 @@ function forText({ when: { fps, ...when }, per, seconds, part }: PriceFigure): s
 }
 
 /** Where a catalogue has another figure for the very use, or for a model one that is none of its prices. */
-function dissentsIn(verdicts: readonly Verdict[]): Audit['dissents'] {
+function dissentsIn(verdicts: readonly WeighedPrice[]): Audit['dissents'] {
   const amounts = grouped(verdicts, ({ card }) => `${card.seller}/${card.model}`);
-  const told = verdicts.flatMap(({ card, statements, by }) => {
+  const told = verdicts.flatMap(({ card, claims, by }) => {
     const model = `${card.seller}/${card.model}`;
     const isOfModel = (amount: number) =>
       amounts.get(model)?.some((each) => isSameAmount(each.card.amount, amount));
-    return statements
+    return claims
       .filter((each) => !each.agrees && each !== by)
       .filter(
         ({ fit, printed, edition }) =>

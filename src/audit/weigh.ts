@@ -1,5 +1,6 @@
 import type { RateCard } from '../../shared/rates/card.ts';
-import { type Comparison, compareWithSources, type Edition, type Verdict } from './verdicts.ts';
+import type { Edition } from './claims.ts';
+import { type Comparison, compareWithSources, type WeighedPrice } from './verdicts.ts';
 
 /** So many alarms of one source, and such a share of what it says, are no news of prices but of its form. */
 const MANY = 20;
@@ -33,9 +34,9 @@ export function weigh(card: RateCard, editions: readonly Edition[]): Weighed {
   return { ...(changed.size > 0 ? compareWithSources(card, believed) : first), changed };
 }
 
-function denials(edition: Edition, verdicts: readonly Verdict[]): string | undefined {
-  const said = verdicts.flatMap(({ statements }) =>
-    statements.filter((each) => each.edition.source.id === edition.source.id && each.fit === 'exact'),
+function denials(edition: Edition, verdicts: readonly WeighedPrice[]): string | undefined {
+  const said = verdicts.flatMap(({ claims }) =>
+    claims.filter((each) => each.edition.source.id === edition.source.id && each.fit === 'exact'),
   );
   const denied = said.filter(({ agrees }) => !agrees).length;
   return denied >= MANY && denied > said.length * MOST_DENIED
@@ -43,7 +44,7 @@ function denials(edition: Edition, verdicts: readonly Verdict[]): string | undef
     : undefined;
 }
 
-function lacking({ source }: Edition, verdicts: readonly Verdict[]): string | undefined {
+function lacking({ source }: Edition, verdicts: readonly WeighedPrice[]): string | undefined {
   const own = verdicts.filter(({ card }) => source.wholeListOf?.includes(card.seller));
   const lacked = own.filter(({ lackedBy }) => lackedBy?.source.id === source.id).length;
   return lacked >= MANY && lacked > own.length * MOST_LACKED

@@ -2,6 +2,7 @@ import type { Book } from '../../shared/book/book.ts';
 import { damagedBook, unreachableBook } from '../../shared/book/damaged.ts';
 import { lazyBook } from '../../shared/book/lazy.ts';
 import { readFunctionsPart } from '../../shared/book/readBook.ts';
+import { EMPTY_BOOK } from '../../shared/book/stored.ts';
 import { toBook } from '../../shared/book/toBook.ts';
 import type { RateCard } from '../../shared/rates/card.ts';
 
@@ -54,7 +55,7 @@ export class BookMemory {
   #open(found: FoundBook): Book {
     switch (found.state) {
       case 'none':
-        return { card: this.shipped };
+        return toBook(EMPTY_BOOK, this.shipped);
       case 'damaged':
         return lazyBook(() => {
           throw damagedBook();

@@ -1,10 +1,11 @@
 // The rules by which a verdict is given, each on a card and sources of a few prices.
 import { describe, expect, test } from 'vitest';
 import type { Rate, RateCard } from '../../shared/rates/card.ts';
+import type { Edition } from '../../src/audit/claims.ts';
 import type { PrintedPrice } from '../../src/audit/printedPrice.ts';
 import { renamesIn } from '../../src/audit/renames.ts';
 import type { Source, Voice } from '../../src/audit/sources/source.ts';
-import { compareWithSources, type Edition } from '../../src/audit/verdicts.ts';
+import { compareWithSources } from '../../src/audit/verdicts.ts';
 import { weigh } from '../../src/audit/weigh.ts';
 
 const second = (price: number, when: Rate['when'] = {}): Rate => ({ when, bill: { per: 'second', price } });
@@ -122,7 +123,7 @@ describe('a verdict', () => {
     expect(comparison.verdicts).toMatchObject([
       { verdict: 'confirmed', by: { edition: { source: { id: 'page' } } } },
     ]);
-    expect(comparison.verdicts[0]?.statements).toHaveLength(1);
+    expect(comparison.verdicts[0]?.claims).toHaveLength(1);
   });
 
   test('is never contradicted by a list of others', () => {

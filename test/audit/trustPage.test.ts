@@ -23,6 +23,17 @@ test('the page tells every price with its source, dates, evidence and verdict, a
     ).toBeDefined();
 });
 
+test('it says what is counted, what the words for evidence mean, and that a workbook may use newer confirmations', async () => {
+  const words = (await documentOf(embeddedAudit)).querySelector('header')?.textContent ?? '';
+  for (const says of [
+    'counts as a price',
+    'corroborated: two copies',
+    'when it was built',
+    'newer confirmations',
+  ])
+    expect(words).toContain(says);
+});
+
 test('what sources print is text and never markup', async () => {
   const evil = '<img src=x onerror="document.title=1"></td><script>1</script>';
   const [price] = embeddedAudit.prices;

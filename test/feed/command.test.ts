@@ -162,9 +162,11 @@ describe('A build', () => {
       'expected --rates-key beside it',
     );
     await expect(build({ 'rates-key': at('none') })).rejects.toThrow('there is no such file');
-    await expect(build({ 'rates-address': 'http://example.com/rates.json' })).rejects.toThrow(
-      '--rates-address: expected',
-    );
+    // A query would be lost where places are compared: a lost signature would read as one that never was.
+    for (const address of ['http://example.com/rates.json', 'https://example.com/rates.json?for=us#now'])
+      await expect(build({ 'rates-address': address })).rejects.toThrow(
+        `--rates-address: expected an address such as https://example.com/rates.json, got ${address}`,
+      );
     await expect(build({ repository: 'javascript:alert(1)' })).rejects.toThrow('--repository: expected');
   });
 

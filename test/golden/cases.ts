@@ -8,6 +8,7 @@ import { localRoutes } from './localRoutes.ts';
 import { article, ltx } from './ltx.ts';
 import { machinesByName } from './machines.ts';
 import { mistakes } from './mistakes.ts';
+import { plan } from './plan.ts';
 import { ranges } from './ranges.ts';
 import { receipts } from './receipts.ts';
 import { credits, sellers } from './sellers.ts';
@@ -28,4 +29,5 @@ export const goldenCases: readonly (readonly [string, readonly GoldenCase[]])[] 
   ['API, own or rent', localRoutes],
   ['mistakes with a machine', localMistakes],
   ['machines of the catalogue', machinesByName],
+  ['takes', plan],
 ];

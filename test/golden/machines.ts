@@ -124,7 +124,7 @@ export const machinesByName: readonly GoldenCase[] = [
     says: 'A model that does not fit',
     formula: '=LTX_LOCAL_CHECK("wan-2.2 14b","720p","RTX 5080")',
     gives:
-      'wan-2.2 14b does not fit into the VRAM of RTX 5080: it needs 80 GB (https://github.com/Wan-Video/Wan2.2/blob/0828876/README.md), there are 16 GB (https://github.com/huggingface/huggingface.js/blob/2ad47a3/packages/tasks/src/hardware-gpu-nvidia.ts); the speed of wan-2.2 14b at 720p was not measured on RTX 5080; it has no speeds; measure it, and write your own seconds of video per minute into the rig, such as "RTX 5080, wan-2.2 14b 720p=4" or a row wan-2.2 14b 720p | 4; overhead, life hours and $/kWh are the example\'s: put your own in their place',
+      "wan-2.2 14b does not fit into the VRAM of RTX 5080: it needs 80 GB (https://github.com/Wan-Video/Wan2.2/blob/0828876/README.md), there are 16 GB (https://github.com/huggingface/huggingface.js/blob/2ad47a3/packages/tasks/src/hardware-gpu-nvidia.ts); overhead, life hours and $/kWh are the example's: put your own in their place",
   },
   {
     says: 'What is published of a machine, and what is not',

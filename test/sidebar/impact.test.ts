@@ -182,11 +182,42 @@ it('takes ten thousand formulas', async () => {
   expect(changed).toHaveLength(10_000);
 });
 
+it('tells figures that differ apart from words', async () => {
+  const host = hostWith({
+    Budget: [
+      '=LTX_COST("pro","1080p",20)',
+      '=LTX_SOURCE("pro","1080p")',
+      '=LTX_CHECK("pro","1080p",10)',
+      '=LTX_COMPARE("1080p",10,"pro, fast")',
+    ],
+  });
+  /** The place where Pro's price was read, and nothing else. */
+  const moved = JSON.parse(
+    JSON.stringify(frozenCard).replaceAll('https://docs.ltx.io/pricing', 'https://example.com/moved'),
+  );
+  const kinds = async (card: RateCard) =>
+    (await impactOf(host, now, { card })).changed.map(({ at, isFigure }) => [at, isFigure]);
+  expect(await kinds(dearer)).toEqual([
+    ['Budget!A1', true],
+    ['Budget!A3', false], // by the day of that card the last look is long ago
+    ['Budget!A4', true],
+  ]);
+  expect(await kinds(moved)).toEqual([['Budget!A2', false]]);
+});
+
 it('never says the same of two results that differ', () => {
   const returns = 'US dollars per second';
   const words = (before: CellValue, after: CellValue) => {
     const [was, is] = [before, after].map((value) => [[value as string | number]]);
-    return callWords({ at: 'A1', text: 'LTX_X()', loses: false, returns, before: was!, after: is! });
+    return callWords({
+      at: 'A1',
+      text: 'LTX_X()',
+      loses: false,
+      isFigure: true,
+      returns,
+      before: was!,
+      after: is!,
+    });
   };
   expect(words(0.0016476667, 0.0016476671)).toEqual({ before: '$0.0016476667', after: '$0.0016476671' });
   expect(words(`${'x'.repeat(300)}a`, `${'x'.repeat(300)}b`).after).toMatch(/b$/);
@@ -197,7 +228,14 @@ it('never says the same of two results that differ', () => {
     ['fast', 1],
   ];
   expect(
-    callWords({ at: 'A1', text: '', loses: false, returns: 'a table', before: table(1), after: table(2) })
-      .after,
+    callWords({
+      at: 'A1',
+      text: '',
+      loses: false,
+      isFigure: true,
+      returns: 'a table',
+      before: table(1),
+      after: table(2),
+    }).after,
   ).toBe('other values in 1 of 3 rows');
 });

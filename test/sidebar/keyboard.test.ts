@@ -31,7 +31,7 @@ describe.skipIf(!findChromium())('by the keyboard alone', () => {
   const says = (text: string | RegExp) =>
     expect
       .poll(() => pane.locator('#status').textContent())
-      .toMatch(typeof text === 'string' ? new RegExp(text.replace(/[.?()]/g, '\\$&')) : text);
+      .toMatch(typeof text === 'string' ? new RegExp(text.replace(/[.?()$]/g, '\\$&')) : text);
   const focusIs = (name: string | RegExp) =>
     expect.poll(() => focused(pane)).toMatch(typeof name === 'string' ? new RegExp(`^${name}$`) : name);
   const cell = async (address: string) => {
@@ -163,13 +163,13 @@ describe.skipIf(!findChromium())('by the keyboard alone', () => {
     const example = 'Uses the example machine, an RTX 4090; add yours under Local.';
     await openTab(pane, 'Insert');
     await pane.getByLabel('Function', { exact: true }).selectOption('LTX_LOCAL_HOURLY');
-    await expect.poll(() => pane.locator('#preview').textContent()).toBe(`$0.79088${example}`);
+    await expect.poll(() => pane.locator('#preview').textContent()).toBe(`$0.79 per machine hour${example}`);
     await openTab(pane, 'Local');
     await press(pane, 'Fill in the example');
     await press(pane, 'Save in this workbook');
     await says('is saved in this workbook and in use.');
     await openTab(pane, 'Insert');
-    await expect.poll(() => pane.locator('#preview').textContent()).toBe('$0.79088');
+    await expect.poll(() => pane.locator('#preview').textContent()).toBe('$0.79 per machine hour');
   });
 
   it('each ready-made sheet is added', async () => {

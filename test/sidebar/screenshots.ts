@@ -48,19 +48,56 @@ async function everyTab(state: string, looks: readonly (typeof LOOKS)[number][])
   }
 }
 
-/** Local in every look, after something was done there. */
-async function local(state: string, act: () => Promise<void>): Promise<void> {
+/** A tab in every look, after something was done there. */
+async function after(state: string, act: () => Promise<void>): Promise<void> {
   await bench.page.emulateMedia(LOOKS[0].media);
   await act();
   for (const { name, width, media } of LOOKS) {
     await bench.page.emulateMedia(media);
-    await photograph(`local-${state}-${name}`, width);
+    await photograph(`${state}-${name}`, width);
   }
+}
+
+const local = (state: string, act: () => Promise<void>) => after(`local-${state}`, act);
+
+async function check(): Promise<void> {
+  await pane().getByRole('tab', { name: 'Workbook' }).click();
+  await bench.settled();
+  await pane().getByRole('button', { name: 'Check this workbook' }).click();
+  await pane().locator('#self-check .facts').first().waitFor();
+}
+
+async function explain(address: string): Promise<void> {
+  await bench.page.evaluate((at) => window.workbench?.select(at), address);
+  await pane().getByRole('button', { name: 'Explain this cell' }).click();
+  await pane().getByRole('button', { name: 'Write as a sheet' }).waitFor();
+}
+
+/** One of every fault that can be typed, and what is portable and frozen. */
+async function faults(): Promise<void> {
+  await bench.page.evaluate(() => window.workbench?.scratch('Faults', 20, 5));
+  for (const [i, formula] of [
+    '=LTX_COST("nobody","1080p",20)',
+    '=LTX_COST("pro","1080p")',
+    '=_xldudf_LTX_COST("pro","1080p",20)',
+    '=LTX_COST("pro","1080p",20)',
+  ].entries())
+    await bench.write(`Faults!A${i + 1}`, formula);
+  await bench.settled();
 }
 
 try {
   await pane().locator('#insert-function').waitFor({ state: 'attached' });
   await everyTab('first', [LOOKS[0]]);
+  await after('workbook-healthy', check);
+  await after('workbook-explained', () => explain('Concept budget!H12'));
+  await after('workbook-faults', async () => {
+    await faults();
+    await check();
+    await pane().getByText('Where, and why').first().click();
+  });
+  await bench.page.reload();
+  await pane().locator('#insert-function').waitFor({ state: 'attached' });
   await local('imported', () => importHistory(pane()));
   await bench.page.reload();
   await pane().locator('#insert-function').waitFor({ state: 'attached' });

@@ -26,6 +26,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', { timeout: 6
   };
 
   async function pin(day: string, frame = pane): Promise<void> {
+    await frame.getByRole('tab', { name: 'Rates' }).click();
     if (!(await frame.getByLabel('Day').isVisible())) await frame.getByText('Pin to a date').click();
     await frame.getByLabel('Day').fill(day);
     await frame.getByRole('button', { name: 'Pin', exact: true }).click();
@@ -175,6 +176,7 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', { timeout: 6
     const other = await secondTab();
     await pin('2026-11-19', other.frameLocator('#pane'));
     await said('Somebody else changed the prices or machines of this workbook; what is stored now is shown.');
+    await tab('Rates');
     expect(await pane.locator('#pinned-badge').textContent()).toBe('Pinned to 2026-11-19');
     await expect.poll(version).toMatch(/@2026-11-19$/);
     await pin('2026-11-18');
@@ -200,7 +202,10 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', { timeout: 6
   it('that two tabs change at once are told to one of them as stored, and to the other as changed', async () => {
     const other = await secondTab();
     const frames = [paneOf(bench.page), paneOf(other)];
-    for (const frame of frames) await frame.getByText('Pin to a date').click();
+    for (const frame of frames) {
+      await frame.getByRole('tab', { name: 'Rates' }).click();
+      await frame.getByText('Pin to a date').click();
+    }
     const days = ['2026-11-18', '2026-11-19'];
     await Promise.all(frames.map((frame, i) => frame.getByLabel('Day').fill(days[i] ?? '')));
     await Promise.all(frames.map((frame) => frame.getByRole('button', { name: 'Pin', exact: true }).click()));

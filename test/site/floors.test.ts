@@ -15,6 +15,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^shared\/functions\//],
   [/^shared\/cells\//],
   [/^shared\/book\//],
+  [/^shared\/plan\//],
   [/^shared\/local\/machines\//],
   [/^shared\/local\/cost\//, /^shared\/local\/benchmark\//],
   [/^shared\/local\/(rig\/|figure\.ts)/],

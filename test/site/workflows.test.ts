@@ -96,6 +96,14 @@ test('the audit runs every day and may write issues, and nothing else', () => {
   expect(permissions).toEqual({ contents: 'read', issues: 'write' });
 });
 
+test('publication waits for its reviewer every week too, with an audit of that day', () => {
+  const { on, jobs } = workflow('publish.yml');
+  expect(on['schedule']).toEqual([{ cron: expect.stringMatching(/^\d+ \d+ \* \* [0-6]$/) }]);
+  const names = jobs['publish']!.steps.map(({ name }) => name);
+  expect(names.indexOf('Audit the prices')).toBeGreaterThan(-1);
+  expect(names.indexOf('Audit the prices')).toBeLessThan(names.indexOf('Sign the card and the audit'));
+});
+
 test('only the job that a reviewer lets through knows the private key, in the one step that signs', () => {
   for (const file of FILES) {
     for (const job of Object.values(workflow(file).jobs)) {

@@ -24,9 +24,9 @@ export interface LocalWork {
 export function localConcerns({ rig, model, speed, day }: LocalWork): string[] {
   const measured = typeof speed === 'string' ? undefined : speed;
   const weights = weightsOf(measured?.published?.ran ?? model);
+  const noFit = measured ? undefined : tooBig(rig, model, weights);
   return [
-    measured ? undefined : tooBig(rig, model, weights),
-    typeof speed === 'string' ? speed : undefined,
+    noFit ?? (typeof speed === 'string' ? speed : undefined), // what does not fit cannot be measured
     measured?.published && `the speed is no measurement of yours: ${publicationText(measured.published)}`,
     measured?.published && oldText(measured.published.since, day),
     exampleText(rig),

@@ -6,6 +6,7 @@ import { OWN } from '../finding/ownRow.ts';
 import type { Prices } from '../finding/prices.ts';
 import type { Resolution } from '../resolution.ts';
 import { longestClip, refusal } from './offers.ts';
+import { otherSellers } from './otherSellers.ts';
 import { provenanceOf } from './provenance.ts';
 
 /** Gives the first thing to know about a request before bidding on it, the gravest first, or '' where all is well. */
@@ -16,7 +17,7 @@ export function firstConcern(
   options: Options,
 ): (seconds: number) => string {
   const found = attempt(() => quote(prices, modelName, resolution, options));
-  if (typeof found !== 'string') return concernsOf(found, prices, resolution, options);
+  if (typeof found !== 'string') return concernsOf(found, prices, resolution, options, modelName);
   const held = heldForAutomatic(prices, modelName, resolution, options) ?? found;
   return () => held;
 }
@@ -37,12 +38,13 @@ function heldForAutomatic(
   return `how long an automatic clip of ${found.name} becomes is known after the run; until then the price of the longest is held, ${held} for ${longest} s`;
 }
 
-/** The same of a price that is at hand. */
+/** The same of a price that is at hand. `typed`: the name that it was asked for by. */
 export function concernsOf(
   found: Quote,
   prices: Prices,
   resolution: Resolution,
   options: Options,
+  typed = found.name,
 ): (seconds: number) => string {
   // A price of one's own changes what is paid, not what the seller makes.
   const offered = found.listed?.() ?? found;
@@ -52,6 +54,7 @@ export function concernsOf(
     doubt(found, resolution) ??
     leftOpen(found, options) ??
     ownFactor(options) ??
+    otherSellers(typed, found, prices) ??
     aboutPrice(found, prices) ??
     '';
   return (seconds) => refusal(offered, { resolution, options, seconds }) ?? standing;

@@ -18,8 +18,23 @@ export function modelsToCompare(prices: Prices, names: readonly string[] | undef
 function meant(prices: Prices, name: string): readonly string[] {
   const kind = CLASS.exec(name)?.[1];
   if (kind !== undefined) return ofClass(prices, kind);
-  const ofSeller = sold(prices).filter(({ seller }) => seller.id === normalised(name));
-  return ofSeller.length > 0 ? ofSeller.map(idOf) : [name];
+  const isOf = ({ seller }: Listed) => seller.id === normalised(name);
+  const ofSeller = sold(prices).filter(isOf);
+  if (ofSeller.length > 0) return ofSeller.map(idOf);
+  // Of a seller that sells nothing any more each row says when it ended. A model of that name comes first.
+  const ended = isKnown(prices, name)
+    ? []
+    : prices.listed().filter((each) => isOf(each) && makesVideo(each.model));
+  return ended.length > 0 ? ended.map(idOf) : [name];
+}
+
+function isKnown(prices: Prices, name: string): boolean {
+  try {
+    return prices.find(name) !== undefined;
+  } catch (error) {
+    if (error instanceof PricingError) return false;
+    throw error;
+  }
 }
 
 /** A name with one of these words is of its class, whatever else it says: Vidu Q2 Pro Fast is no Pro. */

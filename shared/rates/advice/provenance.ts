@@ -4,6 +4,10 @@ import type { Evidence, Model } from '../card.ts';
 import type { IsoDate } from '../dates.ts';
 import { ALWAYS, OWN } from '../finding/ownRow.ts';
 
+/** What the words for evidence mean, wherever they are shown. */
+export const EVIDENCE_MEANS =
+  "Official: the seller's own page or code; corroborated: two copies that do not depend on each other; single: one copy";
+
 /** Where one price was read, since when it counts, when someone last looked, and how sure it is. */
 export interface Provenance {
   readonly source: string;

@@ -1,8 +1,8 @@
-import type { PrintedPrice, Reading } from '../printedPrice.ts';
+import type { PrintedPrice, PrintedPrices } from '../printedPrice.ts';
 import { resolutionsIn } from '../text/printedWords.ts';
 
 /** ArcReel's registry, a Python file: tables of (size, sound) for Veo and of sizes for Sora. Read as text, never run. */
-export function arcreel(text: string): Reading {
+export function arcreel(text: string): PrintedPrices {
   const tables = new Map(
     [...text.matchAll(/^(_VEO_\w{1,40}_RATES)[^=\n]*= \{([^}]{0,4000})\}/gm)].map(
       ([, name = '', body = '']) => [

@@ -1,5 +1,5 @@
 import { parseResolution } from '../../../shared/rates/resolution.ts';
-import type { Conditions, PrintedPrice, Reading } from '../printedPrice.ts';
+import type { Conditions, PrintedPrice, PrintedPrices } from '../printedPrice.ts';
 import { type JsonTable, jsonTable, numbersIn, tableAt } from '../text/jsonTable.ts';
 import { scaled } from '../text/printedWords.ts';
 
@@ -13,7 +13,7 @@ const SELLERS: Readonly<Record<string, string>> = {
 };
 
 /** AutoShow's table of video models: cents per second by size and sound, per clip by size and length, or a base and factors. */
-export function autoshow(text: string): Reading {
+export function autoshow(text: string): PrintedPrices {
   const file = jsonTable(text);
   const prices = Object.entries(SELLERS).flatMap(([service, seller]) => {
     const models = tableAt(file, service, 'models');
@@ -73,7 +73,7 @@ const sizeOf = (size: string): Conditions => {
 };
 
 /** What AutoShow keeps of models that it no longer offers: lines of a TypeScript file, read as text. */
-export function autoshowRetired(text: string): Reading {
+export function autoshowRetired(text: string): PrintedPrices {
   const [, video = ''] = text.split(/^ {2}video: \{$/m);
   const lines = video.split(/^ {2}\}/m)[0]!.split('\n');
   const prices = lines.flatMap((line): PrintedPrice[] => {

@@ -1,11 +1,11 @@
 import { MODES } from '../../../shared/rates/dimensions.ts';
-import type { Conditions, PrintedPrice, Reading } from '../printedPrice.ts';
+import type { Conditions, PrintedPrice, PrintedPrices } from '../printedPrice.ts';
 import { resolutionsIn } from '../text/printedWords.ts';
 
 const LONGEST_LINE = 4000;
 
 /** What fal writes of one model for machines: `- **Model ID**: …`, and a sentence with the prices of a second or a megapixel. */
-export function fal(text: string): Reading {
+export function fal(text: string): PrintedPrices {
   const name = /\*\*Model ID\*\*: `([^`\n]{1,200})`/.exec(text)?.[1];
   const lines = text
     .split('\n')

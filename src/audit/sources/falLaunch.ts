@@ -1,8 +1,8 @@
-import type { Conditions, PrintedPrice, Reading } from '../printedPrice.ts';
+import type { Conditions, PrintedPrice, PrintedPrices } from '../printedPrice.ts';
 import { resolutionsIn } from '../text/printedWords.ts';
 
 /** fal's page of LTX-2.5, transcribed: `**Fast:** $0.09/s at 720p, …`, and video from sound at one size for both. */
-export function falLaunch(text: string): Reading {
+export function falLaunch(text: string): PrintedPrices {
   const [, list = ''] = text.split(/^### Pricing.*$/m);
   const lines = list.split(/^###/m)[0]!.replaceAll('*', '').split('\n');
   return {

@@ -1,4 +1,4 @@
-import type { Conditions, PrintedPrice, Reading } from '../printedPrice.ts';
+import type { Conditions, PrintedPrice, PrintedPrices } from '../printedPrice.ts';
 import { markdownTables } from '../text/markdownTables.ts';
 import { figuresIn } from '../text/printedWords.ts';
 
@@ -6,7 +6,7 @@ import { figuresIn } from '../text/printedWords.ts';
 const TIER_OF_MODE: Readonly<Record<string, string>> = { std: '720p', pro: '1080p', '4k': '2160p' };
 
 /** Kling's own list for machines: under a model's heading with its `API ID`, a capability and a comma list of conditions. */
-export function kling(text: string): Reading {
+export function kling(text: string): PrintedPrices {
   const prices: PrintedPrice[] = [];
   const unread: string[] = [];
   for (const { headings, head, rows } of markdownTables(text)) {

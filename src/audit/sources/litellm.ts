@@ -1,4 +1,4 @@
-import type { PrintedPrice, Reading } from '../printedPrice.ts';
+import type { PrintedPrice, PrintedPrices } from '../printedPrice.ts';
 import { jsonTable, numbersIn, tableAt } from '../text/jsonTable.ts';
 import { resolutionsIn, scaled } from '../text/printedWords.ts';
 
@@ -13,7 +13,7 @@ const SELLERS: Readonly<
 const PER_SECOND = /^output_cost_per_(?:video_per_)?second(?:_(\d+p|4k))?$/;
 
 /** LiteLLM's price file, in dollars. A price for all sizes is one of several. A credit of Runway's is a cent. */
-export function litellm(text: string): Reading {
+export function litellm(text: string): PrintedPrices {
   const file = jsonTable(text);
   const prices = Object.keys(file).flatMap((key) => {
     const [provider = '', model] = key.split('/');

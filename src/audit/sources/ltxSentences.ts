@@ -1,4 +1,4 @@
-import type { PrintedPrice, Reading } from '../printedPrice.ts';
+import type { PrintedPrice, PrintedPrices } from '../printedPrice.ts';
 import { resolutionsIn } from '../text/printedWords.ts';
 import { ltxModes } from './ltxModes.ts';
 
@@ -10,7 +10,7 @@ const LONGEST_LINE = 4000;
  * LTX's price page as a list: a line with the model's name, then `- 720p — **$0.09/sec**`, and lines that name a model, or
  * an endpoint, with its prices. A figure that no shape takes is unread.
  */
-export function ltxSentences(text: string): Reading {
+export function ltxSentences(text: string): PrintedPrices {
   const prices: PrintedPrice[] = [];
   const unread: string[] = [];
   let model: string | undefined;

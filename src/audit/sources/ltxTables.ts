@@ -1,10 +1,10 @@
-import type { PrintedPrice, Reading } from '../printedPrice.ts';
+import type { PrintedPrice, PrintedPrices } from '../printedPrice.ts';
 import { markdownTables } from '../text/markdownTables.ts';
 import { resolutionsIn } from '../text/printedWords.ts';
 import { ltxModes } from './ltxModes.ts';
 
 /** LTX's price page as tables: resolution and cost per second, the model in the heading or in a column. */
-export function ltxTables(text: string): Reading {
+export function ltxTables(text: string): PrintedPrices {
   const prices: PrintedPrice[] = [];
   const unread: string[] = [];
   for (const { headings, head, rows } of markdownTables(text)) {

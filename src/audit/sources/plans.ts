@@ -1,4 +1,4 @@
-import type { PrintedPrice, Reading } from '../printedPrice.ts';
+import type { PrintedPrice, PrintedPrices } from '../printedPrice.ts';
 import { resolutionsIn } from '../text/printedWords.ts';
 import { ltxModes } from './ltxModes.ts';
 
@@ -22,7 +22,7 @@ function plansIn(yaml: string): Plan[] {
 }
 
 /** Some of LTX's price page, transcribed by others word for word. */
-export function ltxPlans(text: string): Reading {
+export function ltxPlans(text: string): PrintedPrices {
   return readPlans(text, 'ltx', ({ name, unit }) => {
     const model = /HDR/.test(name)
       ? 'ltx-hdr-upscale'
@@ -38,7 +38,7 @@ export function ltxPlans(text: string): Reading {
 }
 
 /** fal's price page, transcribed by others word for word: one price a model, for one size that it does not name. */
-export function falPlans(text: string): Reading {
+export function falPlans(text: string): PrintedPrices {
   return readPlans(text, 'fal', ({ name, unit }) =>
     unit === 'second' || unit === 'video'
       ? { name, when: {}, per: unit === 'second' ? 'second' : 'run' }
@@ -48,7 +48,11 @@ export function falPlans(text: string): Reading {
 
 type Meaning = Pick<PrintedPrice, 'name' | 'when'> & { readonly per?: string };
 
-function readPlans(text: string, seller: string, meaning: (plan: Plan) => Meaning | undefined): Reading {
+function readPlans(
+  text: string,
+  seller: string,
+  meaning: (plan: Plan) => Meaning | undefined,
+): PrintedPrices {
   const prices: PrintedPrice[] = [];
   for (const plan of plansIn(text)) {
     const figure = /^\$\s*([\d.]+(?:e\+?\d+)?)/.exec(plan.printed)?.[1];

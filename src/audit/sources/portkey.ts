@@ -1,4 +1,4 @@
-import type { Conditions, PrintedPrice, Reading } from '../printedPrice.ts';
+import type { Conditions, PrintedPrice, PrintedPrices } from '../printedPrice.ts';
 import { jsonTable, tableAt } from '../text/jsonTable.ts';
 import { resolutionsIn, scaled } from '../text/printedWords.ts';
 
@@ -11,7 +11,7 @@ export const portkey =
     seller: string,
     { suffix = '', when = {} }: { readonly suffix?: string; readonly when?: Conditions } = {},
   ) =>
-  (text: string): Reading => {
+  (text: string): PrintedPrices => {
     const prices: PrintedPrice[] = [];
     const unread: string[] = [];
     for (const [key, entry] of Object.entries(jsonTable(text))) {

@@ -1,4 +1,4 @@
-import type { Conditions, PrintedPrice, Reading } from '../printedPrice.ts';
+import type { Conditions, PrintedPrice, PrintedPrices } from '../printedPrice.ts';
 import { resolutionsIn, scaled } from '../text/printedWords.ts';
 
 /** Entries of Puter's lists of models, TypeScript files read as text: each from its id to the end of its costs. */
@@ -8,7 +8,7 @@ const entriesIn = (text: string): { readonly id: string; readonly costs: string 
   );
 
 /** BytePlus by way of Puter: dollars per million tokens, by size or sound, or for all of the sizes that the model has. */
-export function puterByteplus(text: string): Reading {
+export function puterByteplus(text: string): PrintedPrices {
   const prices = entriesIn(text).flatMap(({ id, costs }) =>
     [...costs.matchAll(/'?video_tokens(?::(\w+))?'?: perMToken\(([\d.]+(?:e\+?\d+)?)\)/g)].map(
       ([, what = '', figure = '']): PrintedPrice => ({
@@ -34,7 +34,7 @@ function tokensFor(what: string): Conditions {
 }
 
 /** Together AI by way of Puter: cents for one video. A model that has none with sound says so by a twin that has. */
-export function puterTogether(text: string): Reading {
+export function puterTogether(text: string): PrintedPrices {
   const entries = entriesIn(text);
   const ids = new Set(entries.map(({ id }) => id));
   const prices = entries.flatMap(({ id, costs }): PrintedPrice[] => {

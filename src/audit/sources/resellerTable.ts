@@ -1,11 +1,11 @@
-import type { PrintedPrice, Reading } from '../printedPrice.ts';
+import type { PrintedPrice, PrintedPrices } from '../printedPrice.ts';
 import { markdownTables } from '../text/markdownTables.ts';
 import { figuresIn, resolutionsIn } from '../text/printedWords.ts';
 
 /** A page of one model with a table of sizes and prices: `| 480p | $0.02 / second |`. */
 export const resellerTable =
   (seller: string, name: string) =>
-  (text: string): Reading => {
+  (text: string): PrintedPrices => {
     const tables = markdownTables(text).filter(({ head }) => head.some((cell) => /^price$/i.test(cell)));
     const prices = tables.flatMap(({ rows }) =>
       rows.flatMap((row): PrintedPrice[] => {

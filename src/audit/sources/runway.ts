@@ -1,9 +1,9 @@
-import type { PrintedPrice, Reading } from '../printedPrice.ts';
+import type { PrintedPrice, PrintedPrices } from '../printedPrice.ts';
 import { markdownTables } from '../text/markdownTables.ts';
 import { figuresIn } from '../text/printedWords.ts';
 
 /** Runway's table of models and credits per second. A range is two prices that the table does not tell apart. */
-export function runway(text: string): Reading {
+export function runway(text: string): PrintedPrices {
   const prices: PrintedPrice[] = [];
   const unread: string[] = [];
   for (const { head, rows } of markdownTables(text)) {

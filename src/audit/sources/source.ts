@@ -1,4 +1,4 @@
-import type { Reading } from '../printedPrice.ts';
+import type { PrintedPrices } from '../printedPrice.ts';
 
 /**
  * Who speaks. `seller`: its own page or code. `copy`: a copy of that, made word by word. `catalogue`: a list that others
@@ -22,5 +22,8 @@ export interface Source {
   readonly readOn: string;
   /** What an address of a price's `source` on the card contains that was read here. */
   readonly cited: string;
-  readonly read: (text: string) => Reading;
+  readonly read: (text: string) => PrintedPrices;
 }
+
+/** Where files of repositories are read. */
+export const RAW = 'https://raw.githubusercontent.com';

@@ -1,11 +1,11 @@
-import type { Conditions, PrintedPrice, Reading } from '../printedPrice.ts';
+import type { Conditions, PrintedPrice, PrintedPrices } from '../printedPrice.ts';
 import { type MarkdownTable, markdownTables } from '../text/markdownTables.ts';
 import { figuresIn, resolutionsIn } from '../text/printedWords.ts';
 
 /** A page of Venice's models: a table of model ids with the price from which a second is sold, and one of clip lengths. */
 export const venice =
   (model: string) =>
-  (text: string): Reading => {
+  (text: string): PrintedPrices => {
     const unread: string[] = [];
     const prices = markdownTables(text).flatMap((table) => {
       if (/^model id$/i.test(table.head[0] ?? '')) return secondsFrom(model, table);

@@ -3,7 +3,7 @@ import { RECEIPT_HEADINGS } from '../../../shared/receipt.ts';
 import type { Receipt } from '../../../shared/trace/part.ts';
 import { el } from '../dom/element.ts';
 import { money, shownValue } from '../dom/money.ts';
-import { linkedText } from '../dom/linkedText.ts';
+import { withLinks } from '../dom/withLinks.ts';
 
 export const isReceipt = ({ rows: [headings = []] }: Receipt): boolean =>
   RECEIPT_HEADINGS.every((heading, i) => headings[i] === heading);
@@ -56,8 +56,8 @@ const SHORT = 40;
 
 function folded(note: string): readonly HTMLElement[] {
   if (note === '') return [];
-  if (note.length <= SHORT) return [el('div', { class: 'soft' }, ...linkedText(note))];
-  return [el('details', {}, el('summary', {}, 'Note'), el('p', {}, ...linkedText(note)))];
+  if (note.length <= SHORT) return [el('div', { class: 'soft' }, ...withLinks(note))];
+  return [el('details', {}, el('summary', {}, 'Note'), el('p', {}, ...withLinks(note)))];
 }
 
 const plainTable = ({ name, rows: [headings = [], ...rows] }: Receipt): HTMLElement =>
@@ -87,7 +87,7 @@ const plainTable = ({ name, rows: [headings = [], ...rows] }: Receipt): HTMLElem
               el(
                 'td',
                 { class: typeof cell === 'number' ? 'number' : undefined },
-                ...linkedText(shownValue(cell, ',')),
+                ...withLinks(shownValue(cell, ',')),
               ),
             ),
           ),

@@ -7,6 +7,8 @@ import { pricedModels } from './pricedModels.ts';
 /** One argument of the form: its label, what is typed into, and the help that describes it. */
 export interface FormField {
   readonly row: HTMLElement;
+  /** Folded at first; screen readers read it with its field all the same. */
+  readonly help: HTMLElement;
   readonly entry: () => string;
   /** Puts other words into the list that the field offers. */
   readonly offer: (words: readonly string[]) => void;
@@ -42,35 +44,16 @@ export function field(name: string, param: Param<unknown>, book: Book): FormFiel
     'div',
     { class: 'field' },
     el(
-      'div',
-      { class: 'asked' },
-      el(
-        'label',
-        { for: id },
-        readable(name),
-        param.optional ? el('span', { class: 'soft' }, ' optional') : '',
-      ),
-      helpButton(readable(name), help),
+      'label',
+      { for: id },
+      readable(name),
+      param.optional ? el('span', { class: 'soft' }, ' optional') : '',
     ),
     input,
     name === 'model' && input instanceof HTMLInputElement ? modelSearch(input, book) : list,
     help,
   );
-  return { row, entry: () => input.value, offer };
-}
-
-/** Folds a help text, which screen readers read with its field all the same. */
-function helpButton(about: string, help: HTMLElement): HTMLElement {
-  const toggle = el(
-    'button',
-    { type: 'button', class: 'help', 'aria-label': `About ${about}`, 'aria-expanded': 'false' },
-    '?',
-  );
-  toggle.addEventListener('click', () => {
-    help.hidden = !help.hidden;
-    toggle.setAttribute('aria-expanded', String(!help.hidden));
-  });
-  return toggle;
+  return { row, help, entry: () => input.value, offer };
 }
 
 const readable = (name: string): string => {

@@ -1,6 +1,6 @@
 import type { Book } from '../../../shared/book/book.ts';
 import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
-import { el } from '../dom/element.ts';
+import { button, el } from '../dom/element.ts';
 import { type FormField, field, wordsFor } from './formField.ts';
 import { namedModel } from './pricedModels.ts';
 
@@ -32,6 +32,7 @@ export function insertForm({ params }: SpreadsheetFunction, book: Book): InsertF
     parts: [
       ...rows(true),
       ...(optional.length > 0 ? [el('details', {}, el('summary', {}, 'Optional'), optional)] : []),
+      ...(fields.length > 0 ? [helpButton(fields)] : []),
     ],
     entries: () => fields.map(({ entry }) => entry()),
     missing: () =>
@@ -40,6 +41,20 @@ export function insertForm({ params }: SpreadsheetFunction, book: Book): InsertF
       ),
     relate,
   };
+}
+
+/** One button for all fields, after them, so that Tab goes from field to field. */
+function helpButton(fields: readonly FormField[]): HTMLElement {
+  const toggle = button(
+    'What the fields mean',
+    () => {
+      const isShown = toggle.getAttribute('aria-expanded') === 'true';
+      toggle.setAttribute('aria-expanded', String(!isShown));
+      for (const { help } of fields) help.hidden = isShown;
+    },
+    { class: 'help', 'aria-expanded': 'false' },
+  );
+  return toggle;
 }
 
 const rowOf = (field: FormField | undefined): readonly HTMLElement[] => (field ? [field.row] : []);

@@ -94,7 +94,7 @@ export function connectInsert(session: Session): void {
           skipped.length === 0 ? `${address} is as it was.` : `${address} stays.${leftAsTheyWere(skipped)}`,
         );
         overwrite.replaceChildren(undo ?? '');
-        return say(writtenText(inserted), 'good');
+        return say(writtenText(inserted, unit), 'good');
       }
       if (inserted.why === 'protected')
         throw new Error(`${inserted.address} is protected. Select another cell.`);

@@ -2,8 +2,8 @@ import type { CellError, CellOutput, Grid } from '../../../shared/cell.ts';
 import type { SpreadsheetFunction } from '../../../shared/cells/declare.ts';
 import { list } from '../../../shared/wording.ts';
 import { el } from '../dom/element.ts';
-import { linkedText } from '../dom/linkedText.ts';
 import { count } from '../dom/money.ts';
+import { withLinks } from '../dom/withLinks.ts';
 import type { CallResult } from '../formula/resultsUnder.ts';
 import { inUnit } from './figures.ts';
 import { foldedText } from './foldedText.ts';
@@ -29,7 +29,7 @@ export function showPreview(
   const { result, unit, check, source, isExample } = content;
   const parts = resultParts(shape, result, unit);
   if (isExample) parts.push(el('p', {}, 'Uses the example machine, an RTX 4090; add yours under Local.'));
-  if (check) parts.push(el('p', {}, el('b', {}, 'Check: '), ...linkedText(check)));
+  if (check) parts.push(el('p', {}, el('b', {}, 'Check: '), ...withLinks(check)));
   if (source) parts.push(foldedText(source, { class: 'soft' }));
   place.replaceChildren(...parts);
 }

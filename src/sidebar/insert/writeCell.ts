@@ -1,6 +1,7 @@
 import { cellAddress, placeOf } from '../../../shared/formula/address.ts';
 import type { Changed, Inserted, Insertion, MoneyLook } from '../../host/change.ts';
 import type { Host } from '../../host/contract.ts';
+import { inUnit } from './figures.ts';
 
 /** How many cells a result takes. */
 export interface ResultSize {
@@ -37,13 +38,17 @@ export async function writeCell(
 }
 
 /** What to say of a formula that was written. */
-export function writtenText({ address, shown }: Extract<Inserted, { done: true }>): string {
+export function writtenText({ address, shown }: Extract<Inserted, { done: true }>, unit: string): string {
   if (shown === undefined) return `Inserted in ${address}.`;
-  if (!NO_ROOM.test(shown)) return `Inserted in ${address}: ${shown}.`;
+  if (!NO_ROOM.test(shown)) return `Inserted in ${address}: ${valueText(shown, unit)}.`;
   throw new Error(
     `Inserted in ${address}, which shows ${shown}: its table has no room. Empty the cells below it and to its right.`,
   );
 }
+
+/** Some products show a number as it is, others in its format. */
+const valueText = (shown: string, unit: string): string =>
+  /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/i.test(shown) ? inUnit(Number(shown), unit) : shown;
 
 async function askForRoom(host: Host, { rows, columns }: ResultSize): Promise<void> {
   if (rows * columns <= 1) return;

@@ -5,6 +5,7 @@ import type {
   PublishedSpeed,
   Sourced,
 } from '../../../shared/local/machines/catalogueMachine.ts';
+import { evidenceText } from '../../../shared/local/machines/evidenceText.ts';
 import { marketPrice } from '../../../shared/local/machines/marketPrice.ts';
 import { counts, speedFigure } from '../../../shared/local/machines/publishedSpeeds.ts';
 import { nearestDouble } from '../../../shared/money/rational.ts';
@@ -61,7 +62,7 @@ const fact = (name: string, value: Child): readonly HTMLElement[] => [
 const sourceOf = ({ date, source: address, of, evidence }: Sourced): Child => [
   link(address, date),
   of ? ` (of ${of})` : '',
-  evidence === 'single' ? ', one source' : '',
+  el('small', { class: 'hint' }, ` (${evidenceText({ evidence })})`),
 ];
 
 function priceLine(price: PublishedPrice): Child {

@@ -1,17 +1,14 @@
 import type { Book } from '../../../shared/book/book.ts';
-import { pricesOf } from '../../../shared/book/choosePrices.ts';
 import type { StoredBook } from '../../../shared/book/stored.ts';
-import { type SellerSummary, summarise } from '../../../shared/rates/advice/cardSummary.ts';
+import { summarise } from '../../../shared/rates/advice/cardSummary.ts';
 import type { Confirmations } from '../../../shared/rates/audit.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
 import { confirmationsOf } from '../../../shared/rates/confirming/confirmations.ts';
-import { daysBetween } from '../../../shared/rates/dates.ts';
 import { isSameCard } from '../../../shared/rates/version.ts';
 import { day, el, link } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import { countsText } from './confirmationsView.ts';
 import { type Feed, signedWords } from './feed.ts';
-import { age, today } from './today.ts';
 
 /** The active card in a few facts, with a badge where the prices are frozen. */
 export function cardFacts(
@@ -60,15 +57,22 @@ export function cardFacts(
   );
 }
 
-/** How many prices an audit of this card is sure of, and where each is told. */
+/** How many prices an audit of this card is sure of, what is counted, and where each is told. */
 function auditText(confirmations: Confirmations | undefined): HTMLElement {
   if (!confirmations) return el('span', {}, 'none of this card');
+  const all = Object.values(confirmations.counts).reduce((sum, each) => sum + each, 0);
   return el(
     'span',
     { id: 'audit' },
     countsText(confirmations),
     el('br'),
-    el('span', { class: 'soft' }, 'with texts up to ', day(confirmations.day), ': '),
+    el(
+      'span',
+      { class: 'soft' },
+      `of ${count(all, 'price')}, each length of a clip counted; with texts up to `,
+      day(confirmations.day),
+      ': ',
+    ),
     el('a', { href: trustAddress(), target: '_blank', rel: 'noopener noreferrer' }, 'price by price'),
   );
 }
@@ -77,78 +81,3 @@ function auditText(confirmations: Confirmations | undefined): HTMLElement {
 const trustAddress = (): string =>
   new URL('trust.html', new URL(document.documentElement.dataset['rates'] ?? 'rates.json', document.baseURI))
     .href;
-
-/** What the table of sellers means by old, and by the words for evidence. */
-export const sellerHint = ({ card }: Book): HTMLElement =>
-  el(
-    'p',
-    { class: 'hint' },
-    `Old: some price was neither looked at nor confirmed for more than ${count(card.staleAfterDays, 'day')}. Official: read at the seller; corroborated: in two copies; single: in one.`,
-  );
-
-/** Per seller: how long ago its prices were looked at, and what they rest on. Old ones are marked in words. */
-export function sellerTable(book: Book): HTMLElement {
-  const { card } = book;
-  const { sellers } = summarise(card, pricesOf(undefined, book).confirmationOf);
-  return el(
-    'table',
-    {},
-    el(
-      'thead',
-      {},
-      el('tr', {}, el('th', { scope: 'col' }, 'Seller'), el('th', { scope: 'col' }, 'Prices checked')),
-    ),
-    el(
-      'tbody',
-      {},
-      sellers.map((seller) =>
-        el(
-          'tr',
-          {},
-          el(
-            'th',
-            { scope: 'row' },
-            seller.name,
-            el('br'),
-            el('span', { class: 'soft' }, count(seller.models, 'model')),
-          ),
-          el(
-            'td',
-            {},
-            checked(seller, card.staleAfterDays),
-            el('br'),
-            el('span', { class: 'soft' }, evidence(seller)),
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
-function checked({ oldestCheck, newestCheck }: SellerSummary, staleAfterDays: number): HTMLElement {
-  const on = today();
-  const isStale = daysBetween(oldestCheck, on) > staleAfterDays;
-  return el(
-    'span',
-    {},
-    el(
-      'time',
-      { datetime: oldestCheck },
-      isStale ? el('strong', {}, 'Old: ') : undefined,
-      age(oldestCheck, on),
-    ),
-    el('br'),
-    el(
-      'span',
-      { class: 'soft' },
-      day(oldestCheck),
-      oldestCheck === newestCheck ? undefined : [' to ', day(newestCheck)],
-    ),
-  );
-}
-
-const evidence = ({ evidence }: SellerSummary): string =>
-  Object.entries(evidence)
-    .filter(([, rates]) => rates > 0)
-    .map(([kind, rates]) => `${rates} ${kind}`)
-    .join(', ');

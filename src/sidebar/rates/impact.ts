@@ -33,6 +33,8 @@ export interface ChangedCall extends PlacedCall {
   readonly after: Rows;
   /** Whether it gives fewer results, because some price or speed is gone. */
   readonly loses: boolean;
+  /** Whether some number differs, an error comes or goes, or a table has other rows. Otherwise only texts differ. */
+  readonly isFigure: boolean;
 }
 
 export interface UnfollowedCall extends PlacedCall {
@@ -70,7 +72,8 @@ export async function impactOf(host: Host, now: Book, next: Book, reading?: Long
       if (isSame(before.rows, after.rows)) continue;
       const returns = functions.find(({ name }) => name === call.name)?.returns ?? '';
       const loses = losesResult(before.rows, after.rows);
-      changed.push({ ...placed, returns, before: before.rows, after: after.rows, loses });
+      const isFigure = !isSame(figures(before.rows), figures(after.rows));
+      changed.push({ ...placed, returns, before: before.rows, after: after.rows, loses, isFigure });
     }
   }
   const largest = (change: ChangedCall) => (change.returns === 'US dollars' ? Math.abs(effect(change)) : 0);
@@ -101,6 +104,10 @@ const losesResult = (before: Rows, after: Rows): boolean =>
 const isSame = (a: Rows, b: Rows): boolean =>
   a.length === b.length &&
   a.every((row, i) => row.length === b[i]?.length && row.every((cell, j) => sameCell(cell, b[i]?.[j])));
+
+/** The same rows with every text blank. */
+const figures = (rows: Rows): Rows =>
+  rows.map((row) => row.map((cell) => (typeof cell === 'string' ? '' : cell)));
 
 const sameCell = (a: CellOutput | CellError, b: CellOutput | CellError | undefined): boolean =>
   typeof a === 'object' && typeof b === 'object' ? a.error === b.error : a === b;

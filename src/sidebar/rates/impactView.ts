@@ -13,19 +13,28 @@ const LISTED = 100;
 export function impactLines(impact: Impact): readonly HTMLElement[] {
   const { calls, changed, unfollowed, costs } = impact;
   if (calls === 0) return [el('p', {}, 'No formula of this workbook calls an LTX function.')];
-  const followed = calls - unfollowed.length;
-  const what =
-    changed.length === 0
-      ? `None of the ${count(followed, 'call')} followed here would give anything else.`
-      : `${count(changed.length, 'call')} of ${calls} in this workbook would give something else.`;
+  const figures = changed.filter(({ isFigure }) => isFigure);
+  const texts = changed.filter(({ isFigure }) => !isFigure);
   const lost = losing(impact);
   return [
-    el('p', {}, what),
+    el('p', {}, changesText(impact, figures.length, texts.length)),
     ...(lost.length > 0 ? [el('p', {}, el('strong', {}, losingText(lost, 'would get')))] : []),
     ...costLines(costs.filter(({ before, after }) => before !== after)),
-    ...listed(`${count(changed.length, 'call')} that would change`, changed, changedLine),
+    ...listed(`${count(figures.length, 'call')} with other figures`, figures, changedLine),
+    ...listed(`${count(texts.length, 'call')} with other words alone`, texts, changedLine),
     ...listed(`${count(unfollowed.length, 'call')} that cannot be followed here`, unfollowed, unfollowedLine),
   ];
+}
+
+/** Money before words: a text such as where a price comes from may differ where no price does. */
+function changesText({ calls, unfollowed }: Impact, figures: number, texts: number): string {
+  const followed = count(calls - unfollowed.length, 'call');
+  const words = 'other words alone, such as where a price comes from';
+  if (figures === 0 && texts === 0) return `None of the ${followed} followed here would give anything else.`;
+  if (figures === 0)
+    return `None of the ${followed} followed here would give another figure; ${texts} would give ${words}.`;
+  const also = texts === 0 ? '' : `, and ${texts} ${words}`;
+  return `${count(figures, 'call')} of ${calls} in this workbook would give other figures${also}.`;
 }
 
 function costLines(costs: readonly SheetCosts[]): readonly HTMLElement[] {

@@ -1,7 +1,7 @@
 import { byId, el } from '../dom/element.ts';
 import { drawnIn } from '../dom/tabs.ts';
 import type { Session } from '../session.ts';
-import { cardFacts, sellerHint, sellerTable } from './cardView.ts';
+import { cardFacts } from './cardView.ts';
 import { cellsPart } from './cellsPart.ts';
 import { deadFormulasPart } from './deadFormulasPart.ts';
 import { earlierPart } from './earlierPart.ts';
@@ -11,6 +11,7 @@ import { ownDefaultPart } from './ownDefaultPart.ts';
 import { ownPricesPart } from './ownPricesPart.ts';
 import { pinPart } from './pinPart.ts';
 import { recoveryPart } from './recoveryPart.ts';
+import { sellerHint, sellerTable } from './sellerTable.ts';
 import { updatePart } from './updatePart.ts';
 
 /** The tab of the rate card: what is active, what is new, what is frozen, what was before. */

@@ -1,3 +1,4 @@
+import { EVIDENCE_MEANS } from '../../../shared/rates/advice/provenance.ts';
 import type { Audit, AuditedPrice, AuditedSource } from '../../../shared/rates/audit.ts';
 import { type Html, html } from './html.ts';
 import { readingPage } from './readingPage.ts';
@@ -17,7 +18,11 @@ export function trustPage(audit: Audit, site = ''): Promise<string> {
     site,
     top: html`<p>Every price of rate card <code>${card}</code> that is in force, against what sellers and others print. The newest text
 is of ${time(day)}. A price is <b>confirmed</b> where a source prints the same for the same use, <b>contradicted</b> where its
-seller prints another, <b>gone</b> where the seller's whole list lacks it, and <b>unwatched</b> where no source speaks of it.</p>
+seller prints another, <b>gone</b> where the seller's whole list lacks it, and <b>unwatched</b> where no source speaks of it.
+Each length of a clip that has its own figure counts as a price.</p>
+<p>${EVIDENCE_MEANS}.</p>
+<p>This page shows the audit that was there when it was built. A workbook may use newer confirmations: <i>Rates, Check for
+updates</i> looks for them.</p>
 <nav aria-label="On this page"><a href="#prices">Prices</a> · <a href="#missing">Missing</a> ·
 <a href="#sources">Sources</a> · <a href="${site}help.html">Help</a> · <a href="${site}changes.html">Price changes</a></nav>`,
     main: html`<dl class="facts">

@@ -109,6 +109,80 @@ describe('Timings that a person wrote', () => {
     expect(rows.machine.gpu).toBe('RTX 4090');
   });
 
+  const clip = (piece: string) => `RTX 4090, ltx-2.3, 1280x704, 121 frames, 24 fps, ${piece}`;
+
+  it.each([
+    ['2m30s', 150],
+    ['1h 20m 5s', 4805],
+    ['took 1.5 min', 90],
+    ['1:02:30', 3750],
+    ['40500 ms', 40.5],
+    ['40 s total', 40],
+  ])('tell a time as %s', (time, seconds) => {
+    const [run] = importBenchmark([clip(time)], { warm: 'all' }).accepted;
+    expect(run?.wallSeconds).toBeCloseTo(seconds, 9);
+  });
+
+  it.each([
+    '1.3 s/it',
+    '0.3 s per frame',
+    '3 clips in 120 s',
+    'batch of 4, 120 s',
+    '40 s x 3',
+    '30-40 s',
+    '-40 s',
+    '1 234 s',
+    'VAE decode 4 s',
+    'load 20 s',
+    'OOM after 40 s',
+    '40 s (cached)',
+    '24 fps -> 48 fps, 40 s',
+    'upscaled to 2560x1408, 40 s',
+    '9:16',
+  ])('are no time of one clip where they say %s', (pieces) => {
+    const rows = importBenchmark([clip(pieces)], { warm: 'all' });
+    expect(rows.accepted).toEqual([]);
+    expect(rows.rejected[0]?.reason).toMatch(
+      /is not understood; write each figure by itself|tells no time|twice/,
+    );
+  });
+
+  it('tell how many GPUs made the clip', () => {
+    for (const [gpu, gpus] of [
+      ['2x RTX 4090', 2],
+      ['dual RTX 4090', 2],
+      ['RTX 4090 ×4', 4],
+      ['8 RTX 4090s', 8],
+    ] as const) {
+      const rows = importBenchmark([clip('40 s').replace('RTX 4090', gpu)], { warm: 'all' });
+      expect(rows.machine).toEqual({ gpu: 'RTX 4090', gpus });
+    }
+  });
+
+  it('are not taken for the moment at which a line was said', () => {
+    for (const moment of ['[14:32] ', '2026-11-20 10:00:01 ', '- [x] '])
+      expect(accepted(importBenchmark([`${moment}${clip('40.5 s')}`], { warm: 'all' }))).toEqual([
+        'line 1 | ltx-2.3 |  | 1280x704 | 5.0417 s in 40.5 s | warm',
+      ]);
+  });
+
+  it('count in the unit that heads their column, one clip a row', () => {
+    const table = (header: string, ...rows: readonly string[]) =>
+      importBenchmark([[`GPU,Model,Size,Frames,fps,${header}`, ...rows].join('\n')], { warm: 'all' });
+    const seconds = (header: string, cell: string) =>
+      table(header, `RTX 4090,ltx,1280x704,121,24,${cell}`).accepted.map(({ wallSeconds }) => wallSeconds);
+    expect(seconds('Time (min)', '1.5')).toEqual([90]);
+    expect(seconds('**Time** [ms]', '40500')).toEqual([40.5]);
+    expect(seconds('wall_seconds', '40.5')).toEqual([40.5]);
+    expect(seconds('Time (h:mm:ss)', '0:02:30')).toEqual([150]);
+    expect(seconds('Time (min)', '2m30s')).toEqual([150]);
+    expect(() => seconds('Time (s/it)', '1.3')).toThrow(/its format is not known/);
+    expect(rejected(table('Clips,Total (s)', 'RTX 4090,ltx,1280x704,121,24,3,120'))).toEqual([
+      'line 2 | it counts "3" clips or runs; write the time of one clip',
+    ]);
+    expect(table('Time', 'RTX 4090,ltx,1280x704,121,24,40').notes[0]).toMatch(/tells no unit/);
+  });
+
   it('may be a table of Markdown or a spreadsheet', () => {
     const lines = [
       '| GPU | Model | Size | Frames | fps | Time (s) |',

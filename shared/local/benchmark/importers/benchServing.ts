@@ -21,7 +21,7 @@ export const benchServing: JsonImporter = {
           how: [words(at(item.value, 'backend')), words(at(item.value, 'task'))],
           completed: quantityIn(at(item.value, 'completed_requests')),
           failed: quantityIn(at(item.value, 'failed_requests') ?? 0),
-          latency: secondsIn(at(item.value, 'latency_mean')),
+          latency: secondsIn(at(item.value, 'latency_mean') ?? at(item.value, 'latency_median')),
         }),
       ),
     ),
@@ -44,7 +44,7 @@ export const vllmBench: JsonImporter = {
           how: [words(at(item.value, 'endpoint_type')) ?? words(at(item.value, 'backend'))],
           completed: quantityIn(at(item.value, 'completed')),
           failed: quantityIn(at(item.value, 'failed') ?? 0),
-          latency: millisecondsIn(at(item.value, 'mean_e2el_ms')),
+          latency: millisecondsIn(at(item.value, 'mean_e2el_ms') ?? at(item.value, 'median_e2el_ms')),
         }),
       ),
     ),
@@ -56,7 +56,7 @@ interface Served {
   readonly how: readonly (string | undefined)[];
   readonly completed: number | undefined;
   readonly failed: number | undefined;
-  /** Mean seconds from a request to its answer. */
+  /** Mean seconds from a request to its answer, else the median. */
   readonly latency: number | undefined;
 }
 
@@ -106,6 +106,12 @@ function run(item: JsonItem, { model, how, completed, failed, latency }: Served)
       place,
       reason:
         'the machine answered as fast as it was asked, so it may have waited; measure with --request-rate inf',
+    };
+  if (latency === undefined && at(item.value, 'request_rate') === undefined)
+    return {
+      place,
+      reason:
+        'it tells neither how long requests took nor how fast they came, so the machine may have waited',
     };
   return {
     place,

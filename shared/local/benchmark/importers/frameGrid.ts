@@ -29,3 +29,16 @@ export function scaledSide(pixels: number | undefined, factor: number, block: nu
   const scaled = (pixels ?? Number.NaN) * factor;
   return Number.isInteger(scaled) && scaled % block === 0 ? scaled : undefined;
 }
+
+export interface Upscale {
+  readonly axis: 'space' | 'time';
+  readonly factor: number;
+}
+
+/** What a latent upscaler does, by the file of its model: `ltx-2.3-spatial-upscaler-x1.5-1.0`. Else it is not known. */
+export function upscaleNamed(file: string): Upscale | undefined {
+  const [, axis, factor] =
+    /(spatial|temporal)[-_ ]?upscaler?[-_ ]x(\d+(?:\.\d+)?)(?![\d.]*\d)/i.exec(file) ?? [];
+  if (!axis) return undefined;
+  return { axis: axis.toLowerCase() === 'spatial' ? 'space' : 'time', factor: Number(factor) };
+}

@@ -20,6 +20,17 @@ const isNode = (value: unknown): boolean =>
 const LOOKALIKES: readonly Lookalike[] = [
   {
     sentence:
+      "it is a video or a picture, and not what its runner wrote about it; take that text, such as ComfyUI's /history or the .json beside the clip",
+    isText: (head) =>
+      /^[\s\S]{4}ftyp|^.PNG\r?\n|^RIFF[\s\S]{4}(?:WEBP|AVI )|^GIF8/.test(head) || head.startsWith('\u001aE'),
+  },
+  {
+    sentence:
+      'it is a packed file, a workbook or a document; unpack it or save the sheet as CSV, and take the text',
+    isText: (head) => ['PK\u0003\u0004', '\u001f', '%PDF-', '7z'].some((mark) => head.startsWith(mark)),
+  },
+  {
+    sentence:
       "it is a workflow of ComfyUI, which tells no times; run it and take the server's /history (http://127.0.0.1:8188/history)",
     isJson: (value) =>
       (isRecord(value) &&

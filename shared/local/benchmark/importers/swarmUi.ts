@@ -2,7 +2,7 @@ import type { Rejected } from '../import.ts';
 import { type JsonItem, placeInJson } from '../text/jsonItems.ts';
 import { quantityIn, secondsIn } from '../text/measures.ts';
 import { at, excerpt, isRecord, rawText, words } from '../text/values.ts';
-import { framesOf, isVideoModel, scaledSide } from './frameGrid.ts';
+import { framesOf, isVideoModel, scaledSide, upscaleNamed } from './frameGrid.ts';
 import { clipKey, type Draft, holds, type JsonImporter, takeOf } from './importer.ts';
 
 /** The metadata of SwarmUI, one object per clip or an array of them. It tells what was ordered. */
@@ -42,6 +42,8 @@ function run(item: JsonItem): Draft | Rejected {
   const extra = at(item.value, 'sui_extra_data');
   if (at(extra, 'intermediate') !== undefined)
     return { place, reason: 'it is an intermediate file, and its time is that of another one' };
+  if ((quantityIn(at(ordered, 'batchsize')) ?? 1) !== 1)
+    return { place, reason: 'its batch holds several clips in one time' };
   const time = at(extra, 'generation_time');
   const wallSeconds = generationTime(time);
   if (Number.isNaN(wallSeconds)) return { place, reason: `${excerpt(time)} is not the time of one clip` };
@@ -50,13 +52,22 @@ function run(item: JsonItem): Draft | Rejected {
   const steps = quantityIn(
     (hasPicture(ordered) ? at(ordered, 'videosteps') : undefined) ?? at(ordered, 'steps'),
   );
+  const inBetween = quantityIn(at(ordered, 'videoframeinterpolationmultiplier')) ?? 1;
+  const fps = quantityIn(at(ordered, 'text2videofps') ?? at(ordered, 'videofps'));
   return {
     place,
     model,
-    recipe: [steps !== undefined && `${steps} steps`, name].filter(Boolean).join(', '),
+    recipe: [
+      steps !== undefined && `${steps} steps`,
+      name,
+      inBetween > 1 && `x${inBetween} frames interpolated`,
+    ]
+      .filter(Boolean)
+      .join(', '),
     ...sizeOf(ordered, factor),
-    frames: framesOf(model, lengthOf(ordered)),
-    fps: quantityIn(at(ordered, 'text2videofps') ?? at(ordered, 'videofps')),
+    // Interpolation multiplies the rate too: by the rate of the file the frames ordered would be too short a clip.
+    frames: inBetween > 1 && fps === undefined ? undefined : framesOf(model, lengthOf(ordered)),
+    fps,
     wallSeconds,
     gpus: 1,
     clip: clipKey(ordered, CLIP),
@@ -72,11 +83,15 @@ function isVideo(ordered: unknown): boolean {
   return isVideoModel(model);
 }
 
-/** Frames ordered, where nothing was added to the clip afterwards. */
+/** What adds frames to a clip, or takes some away, after it was made. */
+const RELENGTHENED = ['videoextendmodel', 'videoboomerang', 'trimvideostartframes', 'trimvideoendframes'];
+
+/** Frames ordered, where nothing changed the clip's length afterwards. */
 function lengthOf(ordered: unknown): number | undefined {
-  const isExtended =
-    /<extend:/i.test(rawText(at(ordered, 'prompt'))) || at(ordered, 'videoextendmodel') !== undefined;
-  if (isExtended || (hasPicture(ordered) && at(ordered, 'text2videoframes') !== undefined)) return undefined;
+  const isChanged =
+    /<extend:/i.test(rawText(at(ordered, 'prompt'))) ||
+    RELENGTHENED.some((key) => ![undefined, null, false, 0].includes(at(ordered, key) as undefined));
+  if (isChanged || (hasPicture(ordered) && at(ordered, 'text2videoframes') !== undefined)) return undefined;
   return quantityIn(at(ordered, 'text2videoframes') ?? at(ordered, 'videoframes'));
 }
 
@@ -84,7 +99,9 @@ function lengthOf(ordered: unknown): number | undefined {
 function sizeOf(ordered: unknown, factor: number): Pick<Draft, 'width' | 'height'> {
   const isOther =
     isRecord(ordered) &&
-    Object.keys(ordered).some((key) => /^(?:videomodel|seedvr|videoresolution)/.test(key));
+    Object.keys(ordered).some((key) =>
+      /^(?:videomodel|seedvr|videoresolution|altresolution|rawresolution|sidelength)/.test(key),
+    );
   if (isOther) return {};
   const [width, height] = ['width', 'height'].map((key) => quantityIn(at(ordered, key)));
   if (factor === 1) return { width, height };
@@ -95,7 +112,11 @@ function upscale(ordered: unknown): { readonly factor: number; readonly name: st
   const factor = quantityIn(at(ordered, 'refinerupscale')) ?? 1;
   if (factor === 1) return { factor, name: undefined };
   const method = words(at(ordered, 'refinerupscalemethod'));
-  return { factor, name: `x${factor} upscale${method ? ` by ${method}` : ''}` };
+  const name = `x${factor} upscale${method ? ` by ${method}` : ''}`;
+  // A latent model scales by its own factor, whatever was ordered.
+  const own = method?.startsWith('latentmodel-') ? upscaleNamed(method) : undefined;
+  const isOrdered = !method?.startsWith('latentmodel-') || (own?.axis === 'space' && own.factor === factor);
+  return { factor: isOrdered ? factor : Number.NaN, name };
 }
 
 /** `84.84 sec`, `5.03 min`, or as older versions have it `6.11 (prep) and 84.84 (gen) seconds`. */

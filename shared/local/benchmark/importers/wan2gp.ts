@@ -1,7 +1,7 @@
 import type { Rejected } from '../import.ts';
 import { type JsonItem, placeInJson } from '../text/jsonItems.ts';
 import { quantityIn, secondsIn, sizeIn } from '../text/measures.ts';
-import { at, words } from '../text/values.ts';
+import { at, items, words } from '../text/values.ts';
 import { framesOf, scaledSide } from './frameGrid.ts';
 import { clipKey, type Draft, holds, type JsonImporter, takeOf } from './importer.ts';
 
@@ -9,8 +9,8 @@ import { clipKey, type Draft, holds, type JsonImporter, takeOf } from './importe
 export const wan2gp: JsonImporter = {
   writer: 'Wan2GP',
   mayHold: holds('"generation_time"', 'WanGP'),
-  recognises: (items) => items.some(({ value }) => isSettings(value)),
-  read: (items) => ({ format: 'Wan2GP settings', rows: items.map(run) }),
+  recognises: (found) => found.some(({ value }) => isSettings(value)),
+  read: (found) => ({ format: 'Wan2GP settings', rows: found.map(run) }),
 };
 
 /** What decides size and length: clips ordered alike are alike. */
@@ -44,14 +44,26 @@ function run(item: JsonItem): Draft | Rejected {
   const steps = quantityIn(at(value, 'num_inference_steps'));
   const forced = quantityIn(at(value, 'force_fps'));
   const upsampling = ['spatial_upsampling', 'temporal_upsampling'].map((key) => words(at(value, key)));
-  const isLengthKnown = windows.count === 1 && !isFromElsewhere(value, LENGTH_FROM);
+  const fps = forced !== undefined && Number.isNaN(forced) ? undefined : forced; // `auto`, `control`: not said which
+  // Upsampling in time multiplies the rate of the file, by which the frames ordered would be too short a clip.
+  const isRateOther = fps === undefined && upsampling[1] !== undefined;
+  const isLengthKnown = windows.count === 1 && !isRateOther && !isFromElsewhere(value, LENGTH_FROM);
+  const skipped = words(at(value, 'skip_steps_cache_type'));
+  const loras = items(at(value, 'activated_loras')).length;
   return {
     place,
     model,
-    recipe: [steps !== undefined && `${steps} steps`, ...upsampling].filter(Boolean).join(', '),
+    recipe: [
+      steps !== undefined && `${steps} steps`,
+      skipped && `${skipped} cache`,
+      ...upsampling,
+      loras > 0 && `${loras} LoRA${loras === 1 ? '' : 's'}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
     ...sizeOf(value),
     frames: isLengthKnown ? framesOf(`${model} ${words(at(value, 'base_model_type'))}`, ordered) : undefined,
-    fps: forced !== undefined && Number.isNaN(forced) ? undefined : forced, // `auto`, `control`: not said which
+    fps,
     usualFps: model?.startsWith('ltx2') ? 24 : undefined,
     wallSeconds: secondsIn(at(value, 'generation_time')),
     gpus: 1,

@@ -1,4 +1,4 @@
-import type { PrintedPrice, Reading } from '../../printedPrice.ts';
+import type { PrintedPrice, PrintedPrices } from '../../printedPrice.ts';
 import { type MarkdownTable, markdownTables } from '../../text/markdownTables.ts';
 import { resolutionsIn } from '../../text/printedWords.ts';
 import { type Cells, cellsByColumn, comfyConditions } from './comfyConditions.ts';
@@ -11,7 +11,7 @@ const NO_VIDEO_PART = /image|chat|llm|audio|3d/i;
 const NO_VIDEO_NAME = /image$|t2i|i2i|text to speech|create avatar|music/i;
 
 /** ComfyUI's page of partner node prices, in credits. A row without a price that can be read is told as unread. */
-export function comfy(text: string): Reading {
+export function comfy(text: string): PrintedPrices {
   const prices: PrintedPrice[] = [];
   const unread: string[] = [];
   for (const table of markdownTables(text)) {

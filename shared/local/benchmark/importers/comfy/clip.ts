@@ -1,5 +1,5 @@
 import { at } from '../../text/values.ts';
-import { scaledSide } from '../frameGrid.ts';
+import { scaledSide, type Upscale, upscaleNamed } from '../frameGrid.ts';
 import type { Draft } from '../importer.ts';
 import { beginningOf, type Extent } from './beginnings.ts';
 import { type Graph, isSampler, linked, type Node, nodeOf, numberIn, withSources } from './graph.ts';
@@ -33,6 +33,8 @@ const PICTURE: Readonly<Record<string, string>> = {
 
 interface Clip extends Pick<Draft, 'model' | 'recipe' | 'fps'>, Extent {
   readonly batch: number;
+  /** The nodes that sampled it, as far as its way is known. */
+  readonly samplers: readonly Node[];
 }
 
 /**
@@ -54,6 +56,7 @@ export function clipOf(graph: Graph, id: string): Clip {
     ...upscales.reduce<Extent>(upscaled, beginning?.extent ?? {}),
     fps: frameRate(graph, way, id),
     batch: beginning?.batch ?? 1,
+    samplers,
   };
 }
 
@@ -63,21 +66,13 @@ export function sourceOf(graph: Graph, id: string): string {
   return source?.id ?? id;
 }
 
-type Upscale = { readonly axis: 'space' | 'time'; readonly factor: number } | undefined;
-
-/** What an upsampler does is told by the file of its model: `ltx-2.3-spatial-upscaler-x1.5-1.0`. Else it is not known. */
-function upscaleOf(graph: Graph, node: Node): Upscale {
+function upscaleOf(graph: Graph, node: Node): Upscale | undefined {
   const loader = linked(graph, node, 'upscale_model');
-  const [, axis, factor] =
-    /(spatial|temporal)[-_ ]?upscaler?[-_ ]x(\d+(?:\.\d+)?)(?![\d.]*\d)/i.exec(
-      (loader && fileOf(loader)) ?? '',
-    ) ?? [];
-  if (!axis) return undefined;
-  return { axis: axis.toLowerCase() === 'spatial' ? 'space' : 'time', factor: Number(factor) };
+  return upscaleNamed((loader && fileOf(loader)) ?? '');
 }
 
 /** The sides are those of whole latent blocks of 32 pixels; in time the first frame stays one. */
-function upscaled({ width, height, frames }: Extent, upscale: Upscale): Extent {
+function upscaled({ width, height, frames }: Extent, upscale: Upscale | undefined): Extent {
   if (!upscale) return {};
   const { axis, factor } = upscale;
   if (axis === 'time')
@@ -88,7 +83,7 @@ function upscaled({ width, height, frames }: Extent, upscale: Upscale): Extent {
 const scaledFrames = (frames: number, factor: number): number | undefined =>
   Number.isInteger(factor) ? factor * (frames - 1) + 1 : undefined;
 
-function namesOf(upscales: readonly Upscale[]): readonly string[] {
+function namesOf(upscales: readonly (Upscale | undefined)[]): readonly string[] {
   const product = (axis: 'space' | 'time') =>
     upscales.reduce((total, upscale) => (upscale?.axis === axis ? total * upscale.factor : total), 1);
   const [space, time] = [product('space'), product('time')];

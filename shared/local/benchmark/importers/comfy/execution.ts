@@ -3,7 +3,7 @@ import { at, isRecord, items, words } from '../../text/values.ts';
 import type { Draft } from '../importer.ts';
 import { orderOf } from './beginnings.ts';
 import { clipOf, sourceOf } from './clip.ts';
-import { type Graph, isLoader, isSampler, withSources } from './graph.ts';
+import { type Graph, isLoader, isSampler, type Node, withSources } from './graph.ts';
 
 /** One prompt that ComfyUI executed, as its history and its jobs both tell it. */
 export interface Execution {
@@ -34,7 +34,7 @@ export function runOf({ place, id, graph, outputs, status }: Execution): Draft |
     return no(`it saved ${videos.length} videos in one time; save one per run to measure it`);
   const cached = cachedIn(status);
   if (!cached) return no('it does not tell which results came from the cache');
-  return generated({ place, id, graph, videos, cached, wallSeconds: wallSeconds(messages) });
+  return generated({ place, id, graph, videos, outputs, cached, wallSeconds: wallSeconds(messages) });
 }
 
 /** The nodes whose results came from the cache; undefined where that is not told. */
@@ -49,18 +49,19 @@ interface Generated {
   readonly graph: Graph;
   /** The nodes that saved the clip. */
   readonly videos: readonly string[];
+  readonly outputs: unknown;
   readonly cached: ReadonlySet<unknown>;
   readonly wallSeconds: number;
 }
 
-function generated({ place, id, graph, videos, cached, wallSeconds }: Generated): Draft | Rejected {
+function generated({ place, id, graph, videos, outputs, cached, wallSeconds }: Generated): Draft | Rejected {
   const [video = ''] = videos;
   const nodes = withSources(graph, video);
   const samplers = nodes.filter(isSampler);
   if (samplers.length === 0) return { place, reason: 'no sampler made its video on this machine' };
   if (samplers.some((node) => cached.has(node.id)))
     return { place, reason: 'its video came from the cache; change the seed to generate anew' };
-  const { batch, ...clip } = clipOf(graph, video);
+  const { batch, samplers: own, recipe, ...clip } = clipOf(graph, video);
   if (batch !== 1) return { place, reason: 'its batch may hold several clips in one time' };
   const rates = new Set(videos.map((each) => clipOf(graph, each).fps));
   const loaders = nodes.filter(isLoader);
@@ -68,12 +69,31 @@ function generated({ place, id, graph, videos, cached, wallSeconds }: Generated)
     place,
     id,
     ...clip,
+    recipe: [recipe, besideIn(graph, outputs, cached, own)].filter(Boolean).join(', '),
     clip: orderOf(graph, video),
     fps: rates.size === 1 ? clip.fps : undefined,
     wallSeconds,
     gpus: 1,
     cold: loaders.length === 0 ? undefined : loaders.some((node) => !cached.has(node.id)),
   };
+}
+
+/** Samplers that ran in the same time and did not make the clip itself: a first picture, a preview, another file. */
+function besideIn(
+  graph: Graph,
+  outputs: unknown,
+  cached: ReadonlySet<unknown>,
+  own: readonly Node[],
+): string | undefined {
+  const ids = new Set(own.map(({ id }) => id));
+  const beside = new Set(
+    Object.keys(isRecord(outputs) ? outputs : {})
+      .flatMap((id) => withSources(graph, id))
+      .filter((node) => isSampler(node) && !ids.has(node.id) && !cached.has(node.id))
+      .map(({ id }) => id),
+  );
+  if (beside.size === 0) return undefined;
+  return `the time of ${beside.size} more sampler${beside.size === 1 ? '' : 's'} included`;
 }
 
 /** The first message of each kind. */

@@ -52,7 +52,7 @@ export const amdSmi: TableImporter = {
           gpu: header.indexOf('gpu'),
           name: -1,
           watts: header.findIndex((cell) => cell === 'power_usage' || cell === 'socket_power'),
-          use: header.findIndex((cell) => cell === 'gfx' || cell === 'gfx_usage' || cell === 'gfx_util'),
+          use: header.findIndex((cell) => /^gfx(?:_usage|_util|_activity)?$/.test(cell)),
         },
         skipped,
       ),

@@ -40,7 +40,9 @@ export const codeCarbon: TableImporter = {
       }
       const gpu = cell(cells, 'gpu_model') ?? '';
       if (gpu && gpus.size < 100) gpus.add(gpu.slice(0, 200));
-      keepLongest(runs, cell(cells, 'run_id') || `line ${line}`, { line, seconds, kwh }, skipped);
+      // A file of tasks holds the own energy of each.
+      const id = header.includes('task_name') ? '' : cell(cells, 'run_id');
+      keepLongest(runs, id || `line ${line}`, { line, seconds, kwh }, skipped);
     }
     if (runs.size === 0) throw invalidBenchmark('no row of CodeCarbon tells the energy of a GPU');
     const tracked = [...runs.values()];

@@ -1,3 +1,4 @@
+import { figure } from '../../../figure.ts';
 import { instantIn } from '../../text/instant.ts';
 import { invalidBenchmark } from '../../text/limits.ts';
 import { quantityIn, sum } from '../../text/measures.ts';
@@ -11,8 +12,10 @@ interface Stretch {
   readonly watts: number;
 }
 
-/** No socket gives more. */
-const MOST_WATTS = 100_000;
+/** No machine that generates draws less; a sensor in kW shows less. */
+const LEAST_WATTS = 5;
+/** No socket gives more: three phases of 32 A. */
+const MOST_WATTS = 25_000;
 
 /** The energy that a Shelly plug or meter counted in each step: `Active energy Wh (A)`, of up to three phases. */
 export const shelly: TableImporter = {
@@ -104,6 +107,15 @@ function usual(steps: readonly number[]): number | undefined {
 
 function wallPower(format: string, stretches: readonly Stretch[], skipped: SkippedRows): Reading {
   const kept = stretches.filter(({ watts }) => watts <= MOST_WATTS);
+  if (kept.length * 2 < stretches.length)
+    throw invalidBenchmark(
+      `the ${format} tells more than ${MOST_WATTS} W, which no socket gives; it may be a counter that counts on, so export power, or energy by step`,
+    );
+  const dropped = stretches.length - kept.length;
+  if (kept.length > 0 && kept.every(({ watts }) => watts < LEAST_WATTS))
+    throw invalidBenchmark(
+      `the ${format} never tells more than ${figure(Math.max(...kept.map(({ watts }) => watts)))} W, which no machine that generates draws; export the power in watts, not in kW`,
+    );
   const seconds = sum(kept.map((each) => each.seconds));
   if (!(seconds > 0)) throw invalidBenchmark(`the ${format} holds no watts over a time`);
   return {
@@ -116,6 +128,11 @@ function wallPower(format: string, stretches: readonly Stretch[], skipped: Skipp
       source: format,
     },
     notes: [
+      ...(dropped > 0
+        ? [
+            `${dropped} of ${stretches.length} figures are above ${MOST_WATTS} W, which no socket gives, and left out.`,
+          ]
+        : []),
       'A meter at the wall does not tell when clips were generated: export only that time, or its mean holds idle time.',
     ],
   };

@@ -4,15 +4,19 @@ import type { LogImporter } from '../importer.ts';
 import { type BoardRow, boardPower } from './powerLog.ts';
 import { SkippedRows } from './skippedRows.ts';
 
-const HEADER = /^#\s*(?:Date\s+Time\s+|Time\s+)?gpu\s+.*\bpwr\b.*$/m;
+const HEADER = /^#\s*(?:Date[\s,]+Time[\s,]+|Time[\s,]+)?gpu[\s,]+.*\bpwr\b.*$/m;
 
-/** `nvidia-smi dmon`, best with `-o DT`: columns between spaces, named in a line that begins with `#` and comes again. */
+/** `nvidia-smi dmon`, best with `-o DT`: columns between spaces, or commas with `--format csv`, named in a line that begins with `#` and comes again. */
 export const nvidiaDmon: LogImporter = {
   writer: 'nvidia-smi',
   recognises: (head) => HEADER.test(head),
   read(text) {
     const [first = ''] = HEADER.exec(text) ?? [];
-    const names = first.replace(/^#\s*/, '').trim().toLowerCase().split(/\s+/);
+    const names = first
+      .replace(/^#\s*/, '')
+      .trim()
+      .toLowerCase()
+      .split(/[\s,]+/);
     const isTimed = names.includes('date') && names.includes('time');
     return boardPower({
       format: 'nvidia-smi dmon',
@@ -29,7 +33,7 @@ function* rowsOf(text: string, names: readonly string[], isTimed: boolean): Gene
   let line = 0;
   for (const row of text.split('\n')) {
     line++;
-    const cells = row.trim().split(/\s+/);
+    const cells = row.trim().split(/[\s,]+/);
     if (row.trim() === '' || row.trimStart().startsWith('#') || cells.length < names.length) continue;
     const cell = (name: string) =>
       cells[names.indexOf(name)] === '-' ? undefined : cells[names.indexOf(name)];

@@ -61,7 +61,7 @@ export function boardPower(log: BoardLog): Reading {
         source: format,
       },
     }),
-    notes: idleNotes(mean, tellsUse, log.adviceOnUse),
+    notes: [...idleNotes(mean, tellsUse, log.adviceOnUse), ...idleBeside(samples, isTimed)],
   };
 }
 
@@ -91,6 +91,18 @@ function readSamples({ rows, isTimed, skipped }: BoardLog) {
         each.map((sample) => ({ ...sample, isBusy: true })),
       );
   return { samples, names, tellsUse };
+}
+
+/** GPUs that never worked, where others did: a clip was none of theirs. */
+function idleBeside(samples: ReadonlyMap<string, readonly Sample[]>, isTimed: boolean): readonly string[] {
+  const idle = [...samples].filter(([, each]) => each.every(({ isBusy }) => !isBusy)).map(([gpu]) => gpu);
+  if (idle.length === 0 || idle.length === samples.size) return [];
+  const which = `GPU ${idle.slice(0, 10).join(', ').slice(0, 200)} never worked in the power log`;
+  return [
+    isTimed
+      ? `${which}, and what it drew is in the watts; log only the GPUs that generate, with -i and their numbers.`
+      : `${which}, and what it drew is left out of the watts.`,
+  ];
 }
 
 interface BoardMean {

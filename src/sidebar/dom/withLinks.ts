@@ -1,12 +1,11 @@
 import { link } from './element.ts';
 
-/** A text whose addresses are links, each shown as its site: the whole address is where it leads to. */
-export function linkedText(text: string): (HTMLElement | string)[] {
-  return text
+/** A text whose https addresses are links, each shown as its site: the whole address is where it leads to. */
+export const withLinks = (text: string): (HTMLElement | string)[] =>
+  text
     .split(/(https:\/\/[^\s;,)]+)/)
-    .map((part, i) => (i % 2 === 0 ? part : link(part, siteOf(part))))
-    .filter((part) => part !== '');
-}
+    .filter((piece) => piece !== '')
+    .map((piece) => (piece.startsWith('https://') ? link(piece, siteOf(piece)) : piece));
 
 /** `docs.ltx.io`, or `github.com/Lightricks/LTX-2`: on some sites it is the owner who speaks. */
 function siteOf(address: string): string {
