@@ -120,6 +120,7 @@ describe.skipIf(!executablePath)('the pages in Chromium', () => {
     await page.goto(`${excel.url}parent`);
     const pane = page.frameLocator('iframe');
     await pane.locator('html[data-host=workbench]').waitFor();
+    await pane.getByRole('tab', { name: 'Rates' }).click();
     await pane.locator('#version').waitFor();
     expect(await pane.locator('#status').textContent()).toBe('');
     expect(requests.filter((url) => !url.startsWith(excel.url) && !url.startsWith('data:'))).toEqual([]);

@@ -58,6 +58,7 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
       asked.push(json);
       return asPerson(script)(json);
     });
+    await page.getByRole('tab', { name: 'Rates' }).click();
     await page.locator('#version').waitFor();
     expect(await page.evaluate(() => document.documentElement.dataset['host'])).toBe('sheets');
     expect(await page.locator('#status').isHidden()).toBe(true);
@@ -87,6 +88,7 @@ describe.skipIf(!executablePath)('The sidebar of Google Sheets', () => {
     expect(await sheetsHost(scriptRun(served)).writeBook(writeBook(book), undefined)).toBe('stored');
     const { page } = await open(served);
     const version = cardVersion({ ...frozenCard, staleAfterDays: 30 });
+    await page.getByRole('tab', { name: 'Rates' }).click();
     await expect.poll(() => page.locator('#version').textContent()).toBe(version);
     expect(script.call('LTX_CARD_VERSION')).toEqual({ ok: true, cells: [[version]] });
   });
