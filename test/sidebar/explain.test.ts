@@ -39,9 +39,10 @@ if (findChromium())
     };
 
     test('follows arithmetic over other sheets down to receipts with links to the sources', async () => {
-      await bench.write('Try it!A30', "=SUM(A31:A32)*2-'Concept budget'!H12");
       await bench.write('Try it!A31', '=LTX_COST("pro","1080p",25)');
       await bench.write('Try it!A32', '3');
+      await bench.settled();
+      await bench.write('Try it!A30', "=SUM(A31:A32)*2-'Concept budget'!H12");
       // (25 s × $0.08 + 3) × 2 − 32 s × $0.08 = 7.44
       const text = await explained('Try it!A30');
       expect(text).toMatch(

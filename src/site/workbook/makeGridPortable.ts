@@ -1,3 +1,5 @@
+import { EMPTY_BOOK } from '../../../shared/book/stored.ts';
+import { toBook } from '../../../shared/book/toBook.ts';
 import { toCell } from '../../../shared/cell.ts';
 import { addressIn } from '../../../shared/formula/address.ts';
 import { functions } from '../../../shared/functions/index.ts';
@@ -22,7 +24,7 @@ export async function makeGridPortable(grid: WorkbenchGrid): Promise<void> {
       value: toCell(value),
       spill: spill?.map((row) => row.map(toCell)),
     })),
-    { card: embeddedCard },
+    toBook(EMPTY_BOOK, embeddedCard),
     functions,
     (said) =>
       said.is === 'cells' && said.sheet !== undefined
