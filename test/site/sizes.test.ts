@@ -6,9 +6,9 @@ const DIST = path.resolve(import.meta.dirname, '../../dist');
 
 // Room for half as many prices again as in November 2026, and a dozen functions more. The page also holds the last audit and the machines.
 test.each([
-  ['sheets/Code.js', 400_000],
+  ['sheets/Code.js', 420_000],
   ['excel/functions.js', 380_000],
-  ['excel/taskpane.js', 560_000],
+  ['excel/taskpane.js', 600_000],
   ['excel/taskpane-reader.js', 450_000],
 ])('%s has at most %i bytes', async (file, most) => {
   const { size } = await stat(path.join(DIST, file));
