@@ -13,11 +13,13 @@ export const cut = (text: string): string =>
 
 export const quoted = (text: string): string => `"${cut(text)}"`;
 
-/** `a, b and c`, with at most `most` of them named, each cut short. */
-export function list(names: readonly string[], most = 12): string {
+/** `a, b and c`, or with another word before the last, with at most `most` of them named, each cut short. */
+export function list(names: readonly string[], most = 12, before: 'and' | 'or' = 'and'): string {
   const named = names.slice(0, most).map(cut);
   const shown = names.length > most ? [...named, `${names.length - most} more`] : named;
-  return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
+  return shown.length < 2
+    ? shown.join()
+    : `${shown.slice(0, -1).join(', ')} ${before} ${shown[shown.length - 1]}`;
 }
 
 /** `known is 1080p`, `known are 720p and 1080p`. */

@@ -54,3 +54,5 @@ function bracketed(formula: string, from: number): string {
   }
   return formula.slice(from);
 }
+
+export const textOf = (list: readonly Token[]): string => list.map(({ text }) => text).join('');

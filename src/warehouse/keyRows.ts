@@ -10,8 +10,8 @@ import { asItLooks } from '../../shared/wording.ts';
 import { type Asked, coreCost } from './coreCost.ts';
 import { isSaidTwice, LONGEST_COUNT, openOption, SHORTEST_COUNT, wordedOptions } from './counted.ts';
 import { reasonOn } from './dayWords.ts';
-import { figuresOf } from './figures.ts';
 import { KEY_COLUMNS, type Row } from './keyColumns.ts';
+import { figuresOf } from './keyFigures.ts';
 
 /** Days of which a key tells: from the first, before the last. */
 export const FIRST_DAY = '1900-01-01';

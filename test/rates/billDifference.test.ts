@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { PricingError } from '../../shared/errors.ts';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { frozenCard } from '../frozenCard.ts';
 import { run } from '../local/run.ts';
 
@@ -49,4 +50,13 @@ it('Whatever else is billed, the sentence says the amount, the price and how far
         expect(sentence).toMatch(/^\$[\d.]+ is \$[\d.]+ \(\d+ %\) (more|less) than the price of \$[\d.]+; /);
     }),
   );
+});
+
+it('A bill for several generations says so, and that failed ones are free where the seller does not bill them', () => {
+  // $0.04 a second at 720p: 10 s are $0.40, three generations $1.20. $0.12 a second is no price of the model.
+  expect(run('LTX_CHECK_BILL', ['pro', '720p', 10, 1.2], { card: embeddedCard })).toEqual([
+    [
+      '$1.20 is $0.80 (200 %) more than the price of $0.40; that is the price of 3 generations (failed ones are free)',
+    ],
+  ]);
 });

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { functions } from '../../shared/functions/index.ts';
-import { figureText, inUnit } from '../../src/sidebar/insert/figures.ts';
+import { figureText, inUnit } from '../../src/sidebar/insert/figureText.ts';
 import { showPreview } from '../../src/sidebar/insert/showPreview.ts';
 
 const { document, Node } = new JSDOM('').window;

@@ -3,6 +3,8 @@ import { quote } from '../billing/quote.ts';
 import type { Prices } from '../finding/prices.ts';
 import { type BilledReason, type BilledRequest, billedReasons } from './billedReasons.ts';
 
+const MOST_REASONS = 4;
+
 /**
  * Compares a billed amount in US dollars with the price of the same clip: '' where they agree, or one sentence that says by
  * how much they differ and which other price of the model, if any, gives just that amount. A combination without a price
@@ -24,13 +26,11 @@ export function billDifference(
     if (billed === 0)
       return `nothing was billed of ${dollars(cost)}${seller.failures === 'free' ? `; ${seller.id} does not bill failed generations` : ''}`;
     const reasons = reasonsFor(seconds, (price) => isSame(billed, price) || roundedTo(billed, price) === 2);
+    const texts = reasons.map((reason) => reasonText(reason, seller.failures));
     const likely =
-      reasons.length === 0
+      texts.length === 0
         ? `no other price of ${cut(name)} gives that`
-        : `that is ${list(reasons.map((reason) => reasonText(reason, seller.failures))).replace(
-            / and (?=[^,]*$)/,
-            ' or ',
-          )}`;
+        : `that is ${list(texts, MOST_REASONS, 'or')}`;
     const gap = `${dollars(Math.abs(billed - cost))} (${share(billed, cost)}) ${billed > cost ? 'more' : 'less'}`;
     return `${dollars(billed)} is ${gap} than the price of ${dollars(cost)}; ${likely}`;
   };
@@ -47,7 +47,7 @@ function reasonText(reason: BilledReason, failures: 'free' | 'billed' | undefine
     case 'seconds':
       return `the price of ${reason.seconds} s`;
     case 'generations':
-      return `the price of ${reason.count} generations${failures === 'free' ? ', and failed ones are free' : ''}`;
+      return `the price of ${reason.count} generations${failures === 'free' ? ' (failed ones are free)' : ''}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CellError, CellOutput, Grid } from '../../../shared/cell.ts';
 import { el } from '../dom/element.ts';
-import { type Figure, figureText, inUnit } from './figures.ts';
+import { type Figure, figureText, inUnit } from './figureText.ts';
 import { foldedText } from './foldedText.ts';
 
 type ResultCell = CellOutput | CellError;

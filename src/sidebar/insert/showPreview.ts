@@ -5,7 +5,7 @@ import { el } from '../dom/element.ts';
 import { count } from '../dom/money.ts';
 import { withLinks } from '../dom/withLinks.ts';
 import type { CallResult } from '../formula/resultsUnder.ts';
-import { inUnit } from './figures.ts';
+import { inUnit } from './figureText.ts';
 import { foldedText } from './foldedText.ts';
 import type { Preview } from './preview.ts';
 import { resultCards } from './resultCards.ts';

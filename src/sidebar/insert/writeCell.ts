@@ -1,7 +1,7 @@
 import { cellAddress, placeOf } from '../../../shared/formula/address.ts';
 import type { Changed, Inserted, Insertion, MoneyLook } from '../../host/change.ts';
 import type { Host } from '../../host/contract.ts';
-import { inUnit } from './figures.ts';
+import { inUnit } from './figureText.ts';
 
 /** How many cells a result takes. */
 export interface ResultSize {

@@ -1,6 +1,6 @@
 import type { CellChange } from '../../host/change.ts';
 import type { FormulaCell } from '../../host/contract.ts';
-import { keyOf } from './readPlaces.ts';
+import { cellKey } from './readPlaces.ts';
 
 /** What is to stand in a cell, as a person would type it. */
 export interface NewEntry {
@@ -18,11 +18,11 @@ export function formulasFirst(
   cells: readonly FormulaCell[],
 ): readonly [own: readonly CellChange[], filled: readonly CellChange[]] {
   const before = new Map(
-    cells.map(({ sheet, address, formula }) => [keyOf({ sheet, range: address }), formula]),
+    cells.map(({ sheet, address, formula }) => [cellKey({ sheet, range: address }), formula]),
   );
   const changes = entries.map(({ sheet, address, entry }) => ({
     ...{ sheet, address },
-    before: before.get(keyOf({ sheet, range: address })) ?? '',
+    before: before.get(cellKey({ sheet, range: address })) ?? '',
     after: entry,
   }));
   return [changes.filter((each) => each.before !== ''), changes.filter((each) => each.before === '')];

@@ -10,7 +10,7 @@ import { cellList } from './cellLink.ts';
 import { formulasFirst, wholly } from './changedCells.ts';
 import { removeWritten } from './leftovers.ts';
 import type { Action, Preview } from './lookFirst.ts';
-import { keyOf, readSingles } from './readPlaces.ts';
+import { cellKey, readSingles } from './readPlaces.ts';
 import { readFormulas, readReferences, refuseWaiting, workbookCell } from './readWorkbook.ts';
 import { withResultSizes } from './resultSizes.ts';
 
@@ -91,7 +91,7 @@ async function compared(host: Host, cells: readonly FormulaCell[]): Promise<stri
     spill.flatMap((row, i) => row.map((shown, j) => ({ sheet, range: offset(address, i, j), shown }))),
   );
   const now = await readSingles(host.readCells, before);
-  const others = before.filter((cell) => !isSame(cell.shown, now.get(keyOf(cell))));
+  const others = before.filter((cell) => !isSame(cell.shown, now.get(cellKey(cell))));
   const [first] = others;
   if (!first) return 'Each shows what it showed before.';
   return `${count(others.length, 'cell')} show something else than before, such as ${first.sheet}!${first.range}: look there, or take it back.`;

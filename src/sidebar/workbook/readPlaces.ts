@@ -13,7 +13,7 @@ const PLACES_AT_ONCE = 2000;
 type Read<T> = (places: readonly Place[]) => Promise<readonly (readonly (readonly T[])[] | undefined)[]>;
 
 /**
- * What many single cells hold, by `keyOf`. Cells that stand one below the other are read as one range; what does not exist
+ * What many single cells hold, by `cellKey`. Cells that stand one below the other are read as one range; what does not exist
  * is left out.
  */
 export async function readSingles<T>(
@@ -33,14 +33,14 @@ export async function readSingles<T>(
     for (const [i, rows] of (await read(places)).entries()) {
       const { sheet, column, top } = part[i]!;
       for (const [j, [value]] of (rows ?? []).entries())
-        if (value !== undefined) values.set(keyOf({ sheet, range: cellAddress(top + j, column) }), value);
+        if (value !== undefined) values.set(cellKey({ sheet, range: cellAddress(top + j, column) }), value);
     }
   }
   return values;
 }
 
 /** Products compare the names of sheets without letter case. */
-export const keyOf = ({ sheet, range }: Cells): string => `${range} ${sheet.toLowerCase()}`;
+export const cellKey = ({ sheet, range }: Cells): string => `${range} ${sheet.toLowerCase()}`;
 
 interface Run {
   readonly sheet: string;

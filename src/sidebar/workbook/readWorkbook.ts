@@ -8,7 +8,7 @@ import type { WorkbookCell } from '../../../shared/portable/workbookCell.ts';
 import type { FormulaCell, Host, LongReading } from '../../host/contract.ts';
 import { isWaiting } from '../../host/shownResult.ts';
 import { boundsOf } from '../formula/bounds.ts';
-import { keyOf, readSingles } from './readPlaces.ts';
+import { cellKey, readSingles } from './readPlaces.ts';
 
 /** The formulas of ours in a workbook, by what they are. */
 export interface WorkbookFormulas {
@@ -75,7 +75,7 @@ export async function readReferences(
     if (each.is !== 'cells' || sizeOf(each.range) > MOST_CELLS) continue;
     const { sheet = '', range } = each;
     if (range.includes(':')) ranges.set(placeKey(each), { sheet, range });
-    else singles.set(keyOf({ sheet, range }), { sheet, range });
+    else singles.set(cellKey({ sheet, range }), { sheet, range });
   }
   const [values, grids] = [
     await readSingles(host.readCells, singles.values(), signal),
@@ -84,7 +84,7 @@ export async function readReferences(
   const known = new Map([...ranges.keys()].map((key, i) => [key, grids[i]]));
   return (each): Grid<Cell> | undefined => {
     if (each.is === 'cells' && !each.range.includes(':')) {
-      const value = values.get(keyOf({ sheet: each.sheet ?? '', range: each.range }));
+      const value = values.get(cellKey({ sheet: each.sheet ?? '', range: each.range }));
       return value === undefined ? undefined : [[toCell(value)]];
     }
     return known.get(placeKey(each))?.map((row) => row.map(toCell));
@@ -93,7 +93,7 @@ export async function readReferences(
 
 const placeKey = (said: CallArgument): string => {
   if (said.is === 'name') return said.name.toUpperCase();
-  return said.is === 'cells' ? keyOf({ sheet: said.sheet ?? '', range: said.range }) : '';
+  return said.is === 'cells' ? cellKey({ sheet: said.sheet ?? '', range: said.range }) : '';
 };
 
 function sizeOf(range: string): number {

@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 import { wholly } from './changedCells.ts';
 import { heldValue, type LoggedLine, readLogs } from './freezeSheet.ts';
 import type { Action, Preview } from './lookFirst.ts';
-import { keyOf, readSingles } from './readPlaces.ts';
+import { cellKey, readSingles } from './readPlaces.ts';
 
 const GONE = /#REF!/;
 
@@ -32,7 +32,7 @@ export async function frozenNow(host: Host): Promise<FrozenNow> {
     let isFrozen = false;
     for (const line of log) {
       // A cell that was frozen twice counts as it was the last time; one that has a formula again is not frozen.
-      const key = GONE.test(line.cell) ? line.cell : keyOf(placeIn(line.cell));
+      const key = GONE.test(line.cell) ? line.cell : cellKey(placeIn(line.cell));
       if (line.formula !== SPILLED_FROM_ABOVE) {
         isFrozen = !seen.has(key) && entries.get(key)?.startsWith('=') !== true;
         seen.add(key);
@@ -56,7 +56,7 @@ export const unfreezing = (session: Session): Action => ({
     const { host } = session;
     const { lines, entries } = await frozenNow(host);
     if (lines.length === 0) return { says: ['No formula here is frozen.'] };
-    const entryAt = (sheet: string, address: string) => entries.get(keyOf({ sheet, range: address }));
+    const entryAt = (sheet: string, address: string) => entries.get(cellKey({ sheet, range: address }));
     const { formulas, kept } = unfreeze(lines, (sheet, address) => {
       const entry = entryAt(sheet, address);
       return entry === undefined || entry.startsWith('=') ? undefined : heldValue(entry);
