@@ -52,14 +52,12 @@ describe('The sheet of a receipt', () => {
   };
 
   const soffice = findLibreOffice();
-  if (soffice)
-    test('comes to the costs in LibreOffice', { timeout: 120_000 }, () =>
-      recomputes((rows) => recalculated(soffice, rows)),
-    );
+  test.skipIf(!soffice)('comes to the costs in LibreOffice', { timeout: 120_000 }, () =>
+    recomputes((rows) => recalculated(soffice!, rows)),
+  );
 
   const ssconvert = findGnumeric();
-  if (ssconvert)
-    test('comes to the costs in Gnumeric', { timeout: 120_000 }, () =>
-      recomputes((rows) => gnumericRecalculated(ssconvert, rows)),
-    );
+  test.skipIf(!ssconvert)('comes to the costs in Gnumeric', { timeout: 120_000 }, () =>
+    recomputes((rows) => gnumericRecalculated(ssconvert!, rows)),
+  );
 });

@@ -5,129 +5,126 @@ import { frozenBook } from '../frozenCard.ts';
 import { findChromium } from '../workbench/chromium.ts';
 import { type OpenWorkbench, openWorkbench } from '../workbench/open.ts';
 
-if (findChromium())
-  describe('the tab Workbook', { timeout: 120_000 }, () => {
-    let bench: OpenWorkbench;
-    let pane: FrameLocator;
-    beforeAll(async () => {
-      bench = await openWorkbench({ book: frozenBook });
-      pane = bench.page.frameLocator('#pane');
-      await pane.getByRole('button', { name: 'Check this workbook' }).waitFor();
-    }, 60_000);
-    afterAll(() => bench.close());
-    afterEach(() => expect(bench.complaints).toEqual([]));
+describe.skipIf(!findChromium())('the tab Workbook', { timeout: 120_000 }, () => {
+  let bench: OpenWorkbench;
+  let pane: FrameLocator;
+  beforeAll(async () => {
+    bench = await openWorkbench({ book: frozenBook });
+    pane = bench.page.frameLocator('#pane');
+    await pane.getByRole('button', { name: 'Check this workbook' }).waitFor();
+  }, 60_000);
+  afterAll(() => bench.close());
+  afterEach(() => expect(bench.complaints).toEqual([]));
 
-    const status = () => pane.locator('#status').textContent();
-    const cell = async (address: string) => {
-      await bench.settled();
-      return bench.read(address);
-    };
-    /** Every formula of ours, by its cell. */
-    const formulas = () =>
-      bench.page.evaluate(async () => {
-        const cells = (await window.workbenchHost?.formulas()) ?? [];
-        return Object.fromEntries(
-          cells.map(({ sheet, address, formula }) => [`${sheet}!${address}`, formula]),
-        );
-      });
-    /** What all cells of the ready-made sheets show. */
-    const values = async () => {
-      await bench.settled();
-      return bench.page.evaluate(() =>
-        ["'Concept budget'!A1:L30", "'Vendor comparison'!A1:H90", "'TCO review'!A1:H60"].map((range) =>
-          window.workbench?.readAll(range),
-        ),
-      );
-    };
-    const sheets = () => bench.page.evaluate(() => window.workbench?.sheetNames());
-    const fold = (name: string) => pane.locator('#workbook summary', { hasText: new RegExp(`^${name}$`) });
-    const look = async (name: string) => {
-      if (!(await pane.getByRole('button', { name: `${name}…` }).isVisible())) await fold(name).click();
-      await pane.getByRole('button', { name: `${name}…` }).click();
-    };
-    const apply = async (name: string) => {
-      await look(name);
-      await pane.getByRole('button', { name: `Apply: ${name}` }).click();
-    };
-
-    test('portable, with other inputs, and live again: the same formulas as before', async () => {
-      const [live, shown] = [await formulas(), await values()];
-      await look('Make portable');
-      const proposal = pane.getByRole('region', { name: 'Make portable' });
-      await proposal.waitFor();
-      expect(await proposal.textContent()).toMatch(/\d+ formulas of \d+ become native formulas/);
-      expect(await formulas()).toEqual(live);
-      await pane.getByRole('button', { name: 'Apply: Make portable' }).click();
-      await expect.poll(status).toMatch(/^\d+ formulas are portable\. Each shows what it showed before\.$/);
-      const portable = await formulas();
-      expect(Object.values(portable).filter((formula) => !formula.includes('COUNTA("'))).toEqual([]);
-      expect(close(await values(), shown)).toEqual([]);
-
-      // Two clips of 8 s, twice, on pro at 1080p: 32 s at $0.08; then 40 s.
-      expect(await cell('Concept budget!H12')).toBeCloseTo(2.56, 12);
-      await bench.write('Concept budget!E12', '5');
-      expect(await cell('Concept budget!H12')).not.toBeCloseTo(2.56, 3);
-      const changed = await cell('Concept budget!H12');
-
-      await apply('Make live');
-      await expect.poll(status).toMatch(/^\d+ formulas are live\.$/);
-      expect(await formulas()).toEqual(live);
-      expect(await cell('Concept budget!H12')).toBeCloseTo(Number(changed), 12);
-      await pane.getByRole('button', { name: 'Undo' }).click();
-      await expect.poll(status).toBe('The workbook is as it was.');
-      expect(await formulas()).toEqual(portable);
-      await apply('Make live');
-      await expect.poll(status).toMatch(/are live\.$/);
-      await bench.write('Concept budget!E12', '4');
-      expect(await formulas()).toEqual(live);
+  const status = () => pane.locator('#status').textContent();
+  const cell = async (address: string) => {
+    await bench.settled();
+    return bench.read(address);
+  };
+  /** Every formula of ours, by its cell. */
+  const formulas = () =>
+    bench.page.evaluate(async () => {
+      const cells = (await window.workbenchHost?.formulas()) ?? [];
+      return Object.fromEntries(cells.map(({ sheet, address, formula }) => [`${sheet}!${address}`, formula]));
     });
+  /** What all cells of the ready-made sheets show. */
+  const values = async () => {
+    await bench.settled();
+    return bench.page.evaluate(() =>
+      ["'Concept budget'!A1:L30", "'Vendor comparison'!A1:H90", "'TCO review'!A1:H60"].map((range) =>
+        window.workbench?.readAll(range),
+      ),
+    );
+  };
+  const sheets = () => bench.page.evaluate(() => window.workbench?.sheetNames());
+  const fold = (name: string) => pane.locator('#workbook summary', { hasText: new RegExp(`^${name}$`) });
+  const look = async (name: string) => {
+    if (!(await pane.getByRole('button', { name: `${name}…` }).isVisible())) await fold(name).click();
+    await pane.getByRole('button', { name: `${name}…` }).click();
+  };
+  const apply = async (name: string) => {
+    await look(name);
+    await pane.getByRole('button', { name: `Apply: ${name}` }).click();
+  };
 
-    test('frozen, but for what somebody changed, and unfrozen', async () => {
-      const [live, shown] = [await formulas(), await values()];
-      await apply('Freeze');
-      await expect.poll(status).toMatch(/^[\d,]+ formulas are frozen, and listed on the sheet LTX Log\.$/);
-      expect(await values()).toEqual(shown);
-      const left = Object.entries(await formulas());
-      await bench.write('Concept budget!H12', '99');
-      await look('Unfreeze');
-      const proposal = pane.getByRole('region', { name: 'Unfreeze' });
-      await proposal.waitFor();
-      expect(await proposal.textContent()).toContain(
-        "'Concept budget'!H12: the cell holds something else by now",
-      );
-      await pane.getByRole('button', { name: 'Apply: Unfreeze' }).click();
-      await expect.poll(status).toMatch(/calculated again/);
-      const { 'Concept budget!H12': formula, ...others } = live;
-      expect(await formulas()).toEqual(others);
-      expect(left.length).toBeLessThan(5);
-      await bench.write('Concept budget!H12', String(formula));
-      expect(await formulas()).toEqual(live);
-    });
+  test('portable, with other inputs, and live again: the same formulas as before', async () => {
+    const [live, shown] = [await formulas(), await values()];
+    await look('Make portable');
+    const proposal = pane.getByRole('region', { name: 'Make portable' });
+    await proposal.waitFor();
+    expect(await proposal.textContent()).toMatch(/\d+ formulas of \d+ become native formulas/);
+    expect(await formulas()).toEqual(live);
+    await pane.getByRole('button', { name: 'Apply: Make portable' }).click();
+    await expect.poll(status).toMatch(/^\d+ formulas are portable\. Each shows what it showed before\.$/);
+    const portable = await formulas();
+    expect(Object.values(portable).filter((formula) => !formula.includes('COUNTA("'))).toEqual([]);
+    expect(close(await values(), shown)).toEqual([]);
 
-    test('checked: what is there is counted, and each fault leads to its cell and to what mends it', async () => {
-      await bench.page.evaluate(() => window.workbench?.scratch('Faults', 20, 5));
-      await bench.write('Faults!A1', '=LTX_COST("nobody","1080p",20)');
-      await bench.write('Faults!A2', '=_xldudf_LTX_COST("pro","1080p",20)');
-      await bench.settled();
-      await pane.getByRole('button', { name: 'Check this workbook' }).click();
-      const check = pane.locator('#self-check');
-      await expect.poll(() => check.textContent()).toContain('#N/A in 1 cell');
-      await check.getByText('Where, and why').click();
-      expect(await check.textContent()).toMatch(/Faults!A1.*nobody/);
-      await check.getByRole('button', { name: 'Faults!A1' }).click();
-      await expect.poll(() => bench.page.evaluate(() => window.workbench?.selected())).toBe('Faults!A1');
-      expect(await check.textContent()).toContain('Herethe workbench');
-      expect(await check.textContent()).toContain('Not linked');
-      expect(await check.textContent()).toMatch(/Nothing of ours uses LTX Terms/);
-      const before = await sheets();
-      await check.getByRole('button', { name: /^Delete \d+ sheet/ }).click();
-      await expect.poll(status).toMatch(/deleted\.$/);
-      expect((await sheets())!.length).toBeLessThan(before!.length);
-      await pane.getByRole('button', { name: 'Check this workbook' }).click();
-      await check.getByRole('button', { name: 'Enter them again' }).click();
-      expect(await pane.getByRole('button', { name: 'Look for dead formulas' }).isVisible()).toBe(true);
-    });
+    // Two clips of 8 s, twice, on pro at 1080p: 32 s at $0.08; then 40 s.
+    expect(await cell('Concept budget!H12')).toBeCloseTo(2.56, 12);
+    await bench.write('Concept budget!E12', '5');
+    expect(await cell('Concept budget!H12')).not.toBeCloseTo(2.56, 3);
+    const changed = await cell('Concept budget!H12');
+
+    await apply('Make live');
+    await expect.poll(status).toMatch(/^\d+ formulas are live\.$/);
+    expect(await formulas()).toEqual(live);
+    expect(await cell('Concept budget!H12')).toBeCloseTo(Number(changed), 12);
+    await pane.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(status).toBe('The workbook is as it was.');
+    expect(await formulas()).toEqual(portable);
+    await apply('Make live');
+    await expect.poll(status).toMatch(/are live\.$/);
+    await bench.write('Concept budget!E12', '4');
+    expect(await formulas()).toEqual(live);
   });
+
+  test('frozen, but for what somebody changed, and unfrozen', async () => {
+    const [live, shown] = [await formulas(), await values()];
+    await apply('Freeze');
+    await expect.poll(status).toMatch(/^[\d,]+ formulas are frozen, and listed on the sheet LTX Log\.$/);
+    expect(await values()).toEqual(shown);
+    const left = Object.entries(await formulas());
+    await bench.write('Concept budget!H12', '99');
+    await look('Unfreeze');
+    const proposal = pane.getByRole('region', { name: 'Unfreeze' });
+    await proposal.waitFor();
+    expect(await proposal.textContent()).toContain(
+      "'Concept budget'!H12: the cell holds something else by now",
+    );
+    await pane.getByRole('button', { name: 'Apply: Unfreeze' }).click();
+    await expect.poll(status).toMatch(/calculated again/);
+    const { 'Concept budget!H12': formula, ...others } = live;
+    expect(await formulas()).toEqual(others);
+    expect(left.length).toBeLessThan(5);
+    await bench.write('Concept budget!H12', String(formula));
+    expect(await formulas()).toEqual(live);
+  });
+
+  test('checked: what is there is counted, and each fault leads to its cell and to what mends it', async () => {
+    await bench.page.evaluate(() => window.workbench?.scratch('Faults', 20, 5));
+    await bench.write('Faults!A1', '=LTX_COST("nobody","1080p",20)');
+    await bench.write('Faults!A2', '=_xldudf_LTX_COST("pro","1080p",20)');
+    await bench.settled();
+    await pane.getByRole('button', { name: 'Check this workbook' }).click();
+    const check = pane.locator('#self-check');
+    await expect.poll(() => check.textContent()).toContain('#N/A in 1 cell');
+    await check.getByText('Where, and why').click();
+    expect(await check.textContent()).toMatch(/Faults!A1.*nobody/);
+    await check.getByRole('button', { name: 'Faults!A1' }).click();
+    await expect.poll(() => bench.page.evaluate(() => window.workbench?.selected())).toBe('Faults!A1');
+    expect(await check.textContent()).toContain('Herethe workbench');
+    expect(await check.textContent()).toContain('Not linked');
+    expect(await check.textContent()).toMatch(/Nothing of ours uses LTX Terms/);
+    const before = await sheets();
+    await check.getByRole('button', { name: /^Delete \d+ sheet/ }).click();
+    await expect.poll(status).toMatch(/deleted\.$/);
+    expect((await sheets())!.length).toBeLessThan(before!.length);
+    await pane.getByRole('button', { name: 'Check this workbook' }).click();
+    await check.getByRole('button', { name: 'Enter them again' }).click();
+    expect(await pane.getByRole('button', { name: 'Look for dead formulas' }).isVisible()).toBe(true);
+  });
+});
 
 /** The places where two tables differ by more than the last digits. */
 function close(a: unknown, b: unknown, at = ''): string[] {
