@@ -10,6 +10,8 @@ import { findLibreOffice, recalculated, type Typed } from '../libreOffice.ts';
 import { type Cells, reading } from './workbook.ts';
 
 const COUNT = 1500;
+/** What once differed. */
+const FOUND = ['ROUNDDOWN((C3)-(A1);3)'];
 /** Column A to D of the first rows; the formulas stand below. */
 const TYPED: readonly (readonly Typed[])[] = [
   [1, 2.5, -3, 0.125],
@@ -21,6 +23,8 @@ const TYPED: readonly (readonly Typed[])[] = [
 const cell = fc
   .tuple(fc.constantFrom(...'ABCD'), fc.integer({ min: 1, max: 4 }))
   .map(([column, row]) => `${column}${row}`);
+/** Of these doubles hold every digit. What is left of others, LibreOffice rounds and Excel does not. */
+const whole = cell.filter((address) => !['B3', 'C3'].includes(address));
 const range = fc.constantFrom('A1:A4', 'B1:D4', 'A4:D4', 'C1:C4', 'D1:D4');
 const number = fc.integer({ min: -40, max: 400 }).map((n) => String(Math.abs(n) / 8));
 
@@ -55,7 +59,7 @@ const { formula } = fc.letrec<{ formula: string }>((tie) => ({
     fc
       .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 3 }))
       .map(([r, c]) => `INDEX(B1:D4;${r};${c})`),
-    fc.tuple(cell, cell).map(([a, b]) => `MOD(${a};${b})`),
+    fc.tuple(whole, whole).map(([a, b]) => `MOD(${a};${b})`),
     fc.tuple(cell, cell).map(([a, b]) => `IF(AND(${a}>1;OR(${b}>1;${a}=${b}));1;2)`),
   ),
 }));
@@ -73,7 +77,7 @@ function isAlike(value: Cell, shown: string): boolean {
 const soffice = findLibreOffice();
 describe.skipIf(!soffice)('Formulas', () => {
   test(`have the value that LibreOffice gives them`, { timeout: 180_000 }, async () => {
-    const formulas = fc.sample(formula, COUNT);
+    const formulas = [...FOUND, ...fc.sample(formula, COUNT)];
     const results = await recalculated(soffice!, [
       ...TYPED,
       ...formulas.map((each): Typed[] => [`=${each}`]),
