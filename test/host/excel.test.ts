@@ -30,7 +30,6 @@ describe('Excel', () => {
     },
     {
       shows: (formula) => `[${formula.slice(1)}]`,
-      drawsCharts: true,
       spill: (address, below) => {
         excel.book.write('Sheet1', below, excel.book.content('Sheet1', address)!);
         excel.book.spills.set(`Sheet1!${below}`, address);

@@ -78,7 +78,7 @@ test('The band of the picture lies between the machine with slow and with fast r
 describe('The sheet of the break-even picture', () => {
   it('names card and source below the points, which alone are drawn', () => {
     const sheet = chartSheet({ model: 'pro', resolution: '1080p', months: 36, most: 1200, rig: 'Studio' });
-    expect(sheet.chart?.data).toBe('A10:D22');
+    expect(sheet.chart).toMatchObject({ axis: 'A10:A22', series: 'B10:D22' });
     // Row 22 is the last point; 23 is empty.
     expect(sheet.rows[21]?.cells[0]).toMatchObject({ number: 1200 });
     expect(sheet.rows.slice(22)).toMatchObject([

@@ -65,12 +65,9 @@ export function breakevenPart(session: Session): {
         action: 'Write the picture as a sheet',
         steps: [{ step: 'sheet', plan }],
       });
-      const [{ name, hasChart }] = outcomes;
+      const [{ name }] = outcomes;
       undo.replaceChildren(undoButton(session.host, back, sheetRemoved(name)) ?? '');
-      say(
-        `The sheet ${name} holds the costs${hasChart ? ' and their chart' : '; this product draws no chart'}.`,
-        'good',
-      );
+      say(`The sheet ${name} holds the costs and their chart.`, 'good');
     });
   choice.addEventListener('change', draw);
 

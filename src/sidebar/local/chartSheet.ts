@@ -52,6 +52,12 @@ export function chartSheet({ model, resolution, months, most, rig }: Drawn): She
       row(text('API price', 'strong'), formula('=LTX_SOURCE(B4,B5)', 'note')),
     ],
     frozenRows: FIRST - 1,
-    chart: { kind: 'line', title: 'Cost a month', data: `A${FIRST - 1}:D${LAST}`, at: `F${FIRST - 1}` },
+    chart: {
+      kind: 'line',
+      title: 'Cost a month',
+      axis: `A${FIRST - 1}:A${LAST}`,
+      series: `B${FIRST - 1}:D${LAST}`,
+      at: `F${FIRST - 1}`,
+    },
   };
 }
