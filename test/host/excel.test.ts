@@ -110,7 +110,7 @@ describe('Excel', () => {
       expect(run.mock.calls[0]?.[0]).toEqual({ delayForCellEdit: true });
     });
 
-    it('leaves nothing of a change behind, whichever step fails', async () => {
+    it('leaves nothing of a change behind, whichever step fails', { timeout: 120_000 }, async () => {
       const change = {
         action: 'Add it',
         steps: [
