@@ -2,7 +2,7 @@ import { list } from '../../errors.ts';
 import { daysBetween, type IsoDate } from '../../rates/dates.ts';
 import { machineText, originOf, publicationText } from '../cost/origins.ts';
 import { figure, typedFigure } from '../figure.ts';
-import { residualSlip } from '../rig/checkRig.ts';
+import { residualDoubt } from '../rig/checkRig.ts';
 import { FIELDS } from '../rig/fields.ts';
 import type { Rig, Speed } from '../rig/rig.ts';
 import { machineNamed } from './index.ts';
@@ -33,7 +33,7 @@ export function localConcerns({ rig, model, speed, day }: LocalWork): string[] {
     measured?.published && `the speed is no measurement of yours: ${publicationText(measured.published)}`,
     measured?.published && oldText(measured.published.since, day),
     slowText(measured),
-    residualSlip(rig),
+    residualDoubt(rig),
     exampleText(rig),
     weightsText(weights),
     weights?.licence && licenceText(weights.licence),

@@ -24,10 +24,19 @@ export function checkTypedRig(rig: Rig): void {
 }
 
 /** A percentage in the place of dollars: 20 of a machine of $1,700. So few dollars are next to nothing. */
-export function residualSlip({ price, residual = 0 }: Rig): string | undefined {
-  if (residual === 0 || residual > 100 || residual >= price / 20) return undefined;
-  const meant = (price * residual) / 100;
-  return `residual (${figure(residual)}) is written in dollars and looks like a percentage: of GPU price (${figure(price)}) it is ${figure(meant)}; leave it out where next to nothing is left`;
+const residualSlip = (rig: Rig): string | undefined =>
+  residualAsShare(rig, NEXT_TO_NOTHING, 'leave it out where next to nothing is left');
+const NEXT_TO_NOTHING = 0.05;
+
+/** The same of a machine that is cheap enough for such a residual. */
+export const residualDoubt = (rig: Rig): string | undefined =>
+  residualAsShare(rig, LITTLE, 'it is counted in dollars');
+const LITTLE = 0.25;
+
+function residualAsShare({ price, residual = 0 }: Rig, below: number, otherwise: string): string | undefined {
+  if (residual === 0 || residual >= 100 || residual >= price * below) return undefined;
+  const meant = figure((price * residual) / 100);
+  return `residual (${figure(residual)}) is written in dollars and looks like a percentage: of GPU price (${figure(price)}) it is ${meant}; ${otherwise}`;
 }
 
 function lifeFault({ lifeHours, lifeYears, hoursPerYear }: Rig): string | undefined {

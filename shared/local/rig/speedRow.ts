@@ -1,6 +1,7 @@
 import { type Cell, isTimeText, numberHint } from '../../cell.ts';
 import { expected, inArgument, PricingError } from '../../errors.ts';
 import { parseResolution } from '../../rates/resolution.ts';
+import { figure } from '../figure.ts';
 import { isBlankCell, type Slip, slipText } from './field.ts';
 import { spreadFault } from './pace.ts';
 import type { Speed } from './rig.ts';
@@ -44,5 +45,14 @@ function figureIn(what: string, value: Cell): number {
 const TIME =
   'a cell of time holds a part of a day (0:00:20 is 0.000231, 0:20 is 0.0139); write the seconds alone, such as 20';
 
-/** Less is a second of video in 50 minutes. Up to half a minute typed as 0:30 is as little: 30 minutes of a day. */
-const SLIPS: readonly Slip[] = [{ below: 0.02, says: () => TIME }];
+/**
+ * Less is a second of video in 50 minutes, as what is below half a minute and typed as 0:20 is: 20 minutes of a day. Nothing
+ * generates faster than 60 times real time.
+ */
+const SLIPS: readonly Slip[] = [
+  { below: 0.02, says: () => TIME },
+  {
+    above: 3600,
+    says: (speed) => `${figure(speed)} looks like another unit: no machine makes an hour of video a minute`,
+  },
+];

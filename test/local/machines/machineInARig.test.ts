@@ -194,6 +194,7 @@ test.each([
   ['residual', 20, 'looks like a percentage: of GPU price (1,700) it is 340'],
   ['pro 1080p', 20 / 86_400, '0:00:20 is 0.000231, 0:20 is 0.0139); write the seconds alone, such as 20'],
   ['pro 1080p', 20 / 1440, '0:00:20 is 0.000231, 0:20 is 0.0139); write the seconds alone, such as 20'],
+  ['pro 1080p', 5000, 'looks like another unit: no machine makes an hour of video a minute'],
   ['pro 1080p', '0:00:20', '0:00:20 is 0.000231, 0:20 is 0.0139); write the seconds alone, such as 20'],
 ])('%s of %s in another unit is told from a figure that can be, in rows and in text', (label, value, says) => {
   expect(() => hourly(`Example RTX 4090, ${label}=${value}`)).toThrow(says);
@@ -218,6 +219,14 @@ describe('What a figure probably is, where it can be as it stands', () => {
   test('is said of a machine that a workbook has kept from before', () => {
     expect(check(null, { rigs: [{ ...home, residual: 20 }] })).toMatch(/of GPU price \(2,000\) it is 400/);
     expect(check(null, { rigs: [{ ...home, residual: 100 }] })).not.toMatch(/residual/);
+  });
+
+  test('is said of a residual that a cheap machine may have: 30 of $400, or 30 %', () => {
+    const cheap = { ...home, price: 400 };
+    expect(check('Home, residual=30', { rigs: [cheap] })).toMatch(
+      /of GPU price \(400\) it is 120; it is counted in dollars/,
+    );
+    expect(check('Home, residual=100', { rigs: [cheap] })).not.toMatch(/residual/);
   });
 
   test('is told wherever the machine is asked for', () => {
