@@ -60,7 +60,12 @@ export function breakevenPart(session: Session): {
       const curve = costCurve({ model, resolution, months: MONTHS }, session.book());
       const rig = rigOf(session.book());
       const most = curve.points[curve.points.length - 1]?.seconds ?? 0;
-      const plan = chartSheet({ model, resolution, months: MONTHS, most, rig: rig.name });
+      const { spread } =
+        rig.speeds.find((speed) => speed.model === model && speed.resolution === resolution) ?? {};
+      const plan = chartSheet({
+        ...{ model, resolution, months: MONTHS, most, rig: rig.name },
+        ...(spread && { spread }),
+      });
       const { outcomes, back } = await session.host.change({
         action: 'Write the picture as a sheet',
         steps: [{ step: 'sheet', plan }],
