@@ -59,6 +59,7 @@ export type Look =
   | 'rate'
   | 'fineRate'
   | 'count'
+  | 'decimal'
   | 'multiple'
   | 'share'
   | 'date';
