@@ -25,17 +25,26 @@ export async function benchCampaign(): Promise<BenchRow[]> {
       listsSheet(book),
       campaign({ name: 'Campaign', concepts, stages, ...knownOf(book, undefined) }),
     ];
-    const [written, calculated] = await bench.page.evaluate(async (sheets) => {
-      const host = window.workbenchHost!;
-      const start = performance.now();
-      await host.change({
-        action: 'Add the sheet Campaign',
-        steps: sheets.map((plan) => ({ step: 'sheet', plan }) as const),
-      });
-      const there = performance.now();
-      await host.recalculate();
-      return [there - start, performance.now() - there] as const;
-    }, plans);
+    const session = await bench.page.context().newCDPSession(bench.page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    /** Milliseconds of work of the page. Their clock stands while a busy machine does something else. */
+    const workOf = async (act: () => Promise<unknown>): Promise<number> => {
+      const worked = async () => {
+        const { metrics } = await session.send('Performance.getMetrics');
+        return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+      };
+      const before = await worked();
+      await act();
+      return (await worked()) - before;
+    };
+    const written = await workOf(() =>
+      bench.page.evaluate(
+        (steps) => window.workbenchHost?.change({ action: 'Add the sheet Campaign', steps }),
+        plans.map((plan) => ({ step: 'sheet', plan }) as const),
+      ),
+    );
+    const recalculate = () => workOf(() => bench.page.evaluate(() => window.workbenchHost?.recalculate()));
+    const calculated = Math.min(await recalculate(), await recalculate(), await recalculate());
     const row = (name: string, ms: number, allowed: number): BenchRow => ({
       name: `${name}, against ${allowed / 1000} s`,
       ratio: ms / allowed,

@@ -32,7 +32,7 @@ export function writeSheet(grid: WorkbenchGrid, plan: SheetPlan): MadeSheet {
     if (!isCells(named.range))
       throw new Error(`${named.range} is no range that could be named ${named.name}.`);
     const before = namedAddress(workbook, named.name);
-    setName(workbook, named.name, addressIn(name, fixed(named.range)));
+    setName(grid, workbook, named.name, addressIn(name, fixed(named.range)));
     return { name: named.name, before };
   });
   addInputRules(
