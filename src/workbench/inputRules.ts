@@ -1,6 +1,7 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   type ISheetDataValidationRule,
 } from '@univerjs/core';
@@ -53,6 +54,7 @@ function universRule(rule: Validation): Omit<ISheetDataValidationRule, 'uid'> {
     ...(formula1 === undefined ? {} : { formula1 }),
     ...(formula2 === undefined ? {} : { formula2 }),
     allowBlank: true,
+    renderMode: DataValidationRenderMode.ARROW,
     errorStyle: isOffer ? DataValidationErrorStyle.INFO : DataValidationErrorStyle.STOP,
     showErrorMessage: !isOffer,
     ...(message === undefined ? {} : { error: message }),

@@ -23,12 +23,12 @@ export function campaignForm(): {
   const fields = el(
     'div',
     {},
-    el('p', { class: 'field' }, el('label', { for: count.id }, 'Concepts'), count),
+    el('div', { class: 'field' }, el('label', { for: count.id }, 'Concepts'), count),
     el(
       'fieldset',
       {},
       el('legend', {}, 'Stages of each'),
-      ...boxes.map(({ stage, box }) => el('label', {}, box, ` ${stage.name}`)),
+      ...boxes.map(({ stage, box }) => el('label', { class: 'check' }, box, stage.name)),
     ),
   );
   return {
