@@ -35,6 +35,7 @@ export const gridTools = (): ReturnType<typeof UniverSheetsSortPreset>['plugins'
     UniverSheetsFindReplacePreset(),
     UniverSheetsSortPreset(),
     UniverSheetsFilterPreset(),
-    UniverSheetsDataValidationPreset(),
+    // A box for searching would take the keys of what is being typed into the cell.
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
   ].flatMap(({ plugins }) => plugins);

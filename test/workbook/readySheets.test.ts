@@ -19,6 +19,8 @@ test('the ready-made sheets are calculated and written, each formula with its va
       'Concept budget',
       'Vendor comparison',
       'TCO review',
+      'Lists',
+      'Campaign',
     ]);
     const [budget, comparison, tco] = workbook.sheets;
     const value = (sheet: typeof budget, row: number, column: number) =>

@@ -75,7 +75,7 @@ export function topRows(
   known: Known,
   sum: (column: Column) => string,
 ): readonly PlannedRow[] {
-  const { contingency, markup, if_model, minutes } = globals;
+  const { contingency, markup, minutes } = globals;
   const at = (row: number) => `${letterOf('model')}${TOP + row}`;
   const money = (said: string, ...looks: readonly ('total' | 'strong')[]) => formula(said, 'money', ...looks);
   const groups: readonly (readonly (readonly [string, PlannedCell])[])[] = [
@@ -111,7 +111,7 @@ export function topRows(
         'An hour, rented, $',
         known.rentPerHour === undefined ? text('', 'input') : number(known.rentPerHour, 'money', 'input'),
       ],
-      ['Hours of a run, API', formula(`=LTX_API_HOURS(${if_model},1,${minutes},1)`, 'decimal')],
+      ['Hours of a run, API', formula(`=CONVERT(${minutes},"mn","hr")`, 'decimal')],
       ['Hours, API', formula(hoursOf(sum, '='), 'decimal')],
       ['Hours, machines', formula(hoursOf(sum, '<>'), 'decimal')],
       ['Rate card', formula('=LTX_CARD_VERSION()', 'note')],
