@@ -16,11 +16,14 @@ const LAST = FIRST + POINTS - 1;
 
 /** The break-even picture as live formulas and a native chart. Rent is blank where the rig has none. */
 export function chartSheet({ model, resolution, months, most, rig }: Drawn): SheetPlan {
-  const route = (name: string, at: number) =>
-    formula(
-      `=IFERROR(INDEX(LTX_TCO($B$4,$B$5,$A${at},$B$6,$B$7),MATCH("${name}",INDEX(LTX_TCO($B$4,$B$5,$A${at},$B$6,$B$7),0,1),0),5)/$B$6,"")`,
+  const route = (name: string, at: number) => {
+    const table = `LTX_TCO($B$4,$B$5,$A${at},$B$6,$B$7)`;
+    const within = (list: string, what: string) => `MATCH("${what}",${list},0)`;
+    return formula(
+      `=IFERROR(INDEX(${table},${within(`INDEX(${table},0,1)`, name)},${within(`INDEX(${table},1,0)`, 'Total')})/$B$6,"")`,
       'money',
     );
+  };
   return {
     name: 'LTX Break-even',
     columns: [190, 160, 110, 110].map((width) => ({ width })),

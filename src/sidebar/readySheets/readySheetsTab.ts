@@ -1,3 +1,4 @@
+import { bookDate } from '../../../shared/book/book.ts';
 import type { SheetPlan } from '../../host/sheetPlan.ts';
 import { conceptBudget } from '../../readySheets/conceptBudget.ts';
 import { tcoReview } from '../../readySheets/tcoReview.ts';
@@ -42,7 +43,7 @@ const readyMade = (): readonly ReadyMade[] => [
     title: 'TCO review',
     about:
       'API against an own and a rented machine: assumptions on top, the table and its chart below, sources and dates at the bottom.',
-    plans: async (session) => [tcoReview(rigInUse(session.book()))],
+    plans: async (session) => [tcoReview(rigInUse(session.book()), bookDate(session.book()))],
   },
 ];
 

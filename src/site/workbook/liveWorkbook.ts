@@ -28,7 +28,7 @@ import { makeGridPortable } from './makeGridPortable.ts';
 const readySheets = (book: Book): readonly SheetPlan[] => [
   conceptBudget(),
   vendorComparison(),
-  tcoReview(undefined),
+  tcoReview(undefined, embeddedCard.date),
   listsSheet(book),
   campaign({ name: 'Campaign', concepts: ['Product reveal', 'Rooftop chase'], ...knownOf(book, undefined) }),
 ];
