@@ -9,6 +9,7 @@ import { campaign } from '../../src/readySheets/campaign/campaign.ts';
 import { knownOf } from '../../src/readySheets/campaign/known.ts';
 import { conceptBudget } from '../../src/readySheets/conceptBudget.ts';
 import { listsSheet } from '../../src/readySheets/listsSheet.ts';
+import { sensitivitySheet } from '../../src/readySheets/sensitivitySheet.ts';
 import { tcoReview } from '../../src/readySheets/tcoReview.ts';
 import { vendorComparison } from '../../src/readySheets/vendorComparison.ts';
 import { chartSheet } from '../../src/sidebar/local/chartSheet.ts';
@@ -21,6 +22,7 @@ const budgets: readonly SheetPlan[] = [
 ];
 const others: readonly SheetPlan[] = [
   vendorComparison(),
+  sensitivitySheet(undefined),
   listsSheet(book),
   chartSheet({ model: 'pro', resolution: '1080p', months: 36, most: 9000, rig: '' }),
 ];

@@ -1,6 +1,7 @@
 import { bookDate } from '../../../shared/book/book.ts';
 import type { SheetPlan } from '../../host/sheetPlan.ts';
 import { conceptBudget } from '../../readySheets/conceptBudget.ts';
+import { sensitivitySheet } from '../../readySheets/sensitivitySheet.ts';
 import { tcoReview } from '../../readySheets/tcoReview.ts';
 import { vendorComparison } from '../../readySheets/vendorComparison.ts';
 import { button, byId, el } from '../dom/element.ts';
@@ -44,6 +45,12 @@ const readyMade = (): readonly ReadyMade[] => [
     about:
       'API against an own and a rented machine: assumptions on top, the table and its chart below, sources and dates at the bottom.',
     plans: async (session) => [tcoReview(rigInUse(session.book()), bookDate(session.book()))],
+  },
+  {
+    title: 'Sensitivity',
+    about:
+      'What each figure of the machine and the API’s price do to the answer, the largest effect first, and the price of power against the life of the machine.',
+    plans: async (session) => [sensitivitySheet(rigInUse(session.book()))],
   },
 ];
 

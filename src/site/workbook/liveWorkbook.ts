@@ -10,6 +10,7 @@ import { campaign } from '../../readySheets/campaign/campaign.ts';
 import { knownOf } from '../../readySheets/campaign/known.ts';
 import { conceptBudget } from '../../readySheets/conceptBudget.ts';
 import { listsSheet } from '../../readySheets/listsSheet.ts';
+import { sensitivitySheet } from '../../readySheets/sensitivitySheet.ts';
 import { tcoReview } from '../../readySheets/tcoReview.ts';
 import { vendorComparison } from '../../readySheets/vendorComparison.ts';
 import { provideCustomFunctions } from '../../workbench/customFunctions.ts';
@@ -30,6 +31,7 @@ const readySheets = (book: Book): readonly SheetPlan[] => [
   vendorComparison(),
   tcoReview(undefined, embeddedCard.date),
   listsSheet(book),
+  sensitivitySheet(undefined),
   campaign({ name: 'Campaign', concepts: ['Product reveal', 'Rooftop chase'], ...knownOf(book, undefined) }),
 ];
 
