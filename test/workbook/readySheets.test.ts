@@ -76,7 +76,7 @@ test.skipIf(engines.length === 0)(
             const got = shown.get(sheet.name)?.[row]?.[column] ?? '';
             const isSame =
               typeof value === 'number'
-                ? Math.abs(numberIn(got) - value) <= 1e-9 * Math.abs(value)
+                ? Math.abs(numberIn(got) - value) <= 1e-9 * Math.abs(value) + 1e-15
                 : typeof value !== 'string' || got.trim() === value.trim() || value.includes('\n');
             return isSame ? [] : [`${name}, ${sheet.name} ${row + 1}/${column + 1}: ${got}, not ${value}`];
           }),
