@@ -1,23 +1,23 @@
 import { tmpdir } from 'node:os';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type * as DuckDB from '@duckdb/node-api';
 import { duckdb } from './dialects/duckdb.ts';
-import type { Row } from './keyColumns.ts';
+import type { Columns, Row } from './keyColumns.ts';
 
 /** DuckDB in this process. */
 export interface Engine {
   readonly run: (sql: string) => Promise<void>;
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Appends rows to a table whose columns stand in this order. */
-  readonly append: (table: string, columns: readonly string[], rows: Iterable<Row>) => Promise<void>;
+  readonly append: (table: string, columns: Columns, rows: Iterable<Row>) => Promise<void>;
   readonly close: () => void;
 }
 
 /** The package is optional: who only wants functions in a spreadsheet need not have it. */
 export async function openEngine(): Promise<Engine> {
-  const { DuckDBInstance } = await import('@duckdb/node-api').catch(() => {
+  const api = await import('@duckdb/node-api').catch(() => {
     throw new Error('DuckDB is not installed here: run npm install, without --omit=optional');
   });
-  const instance = await DuckDBInstance.create(':memory:', { temp_directory: tmpdir() });
+  const instance = await api.DuckDBInstance.create(':memory:', { temp_directory: tmpdir() });
   const connection = await instance.connect();
   await connection.run(duckdb.before ?? '');
   return {
@@ -25,34 +25,32 @@ export async function openEngine(): Promise<Engine> {
       await connection.run(sql);
     },
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS(),
-    append: (table, columns, rows) => append(connection, table, columns, rows),
+    append: (table, columns, rows) => append(api, connection, table, columns, rows),
     close: () => connection.closeSync(),
   };
 }
 
-const AT_ONCE = 500;
-
-/** Rows as text in a statement: thousands of keys take a moment, and nothing is left on a disk. */
 async function append(
-  connection: DuckDBConnection,
+  { DuckDBDataChunkWriter, JSToDuckDBValueConverter: converter }: typeof DuckDB,
+  connection: DuckDB.DuckDBConnection,
   table: string,
-  columns: readonly string[],
+  columns: Columns,
   rows: Iterable<Row>,
 ): Promise<void> {
-  const insert = (lines: readonly string[]) =>
-    connection.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${lines.join(', ')}`);
-  let lines: string[] = [];
-  for (const row of rows) {
-    lines.push(`(${columns.map((column) => literal(row[column] ?? null)).join(', ')})`);
-    if (lines.length < AT_ONCE) continue;
-    await insert(lines);
-    lines = [];
+  const appender = await connection.createAppender(table);
+  try {
+    const writer = DuckDBDataChunkWriter.forAppender<DuckDB.JS>(appender, { converter });
+    const holds = Object.entries(columns);
+    for (const row of rows) {
+      writer.appendRow(
+        holds.map(([column, what]) => {
+          const value = row[column] ?? null;
+          return what === 'day' && value !== null ? new Date(value) : value;
+        }),
+      );
+    }
+    writer.flush();
+  } finally {
+    appender.closeSync();
   }
-  if (lines.length > 0) await insert(lines);
-}
-
-/** A number in quotes: without, DuckDB reads a decimal and loses the last bit of a double. */
-function literal(value: string | number | null): string {
-  if (value === null) return 'NULL';
-  return typeof value === 'number' ? `CAST('${value}' AS DOUBLE)` : duckdb.text(value);
 }

@@ -69,14 +69,14 @@ export async function priceLog(
     tell(`making keys of ${requests.length} requests`);
     await engine.append(
       KEYS,
-      Object.keys(KEY_COLUMNS),
+      KEY_COLUMNS,
       requests.flatMap((each) => keyRows(card, askedOf(each))),
     );
     const amounts = await engine.rows(unprovedAmounts(duckdb, columns));
     tell(`asking the core for ${amounts.length} amounts`);
     await engine.append(
       EXACT,
-      Object.keys(EXACT_COLUMNS),
+      EXACT_COLUMNS,
       amounts.map((each) => exactRow(card, each)),
     );
     tell('pricing');

@@ -5,13 +5,13 @@ import type { Dialect } from '../../src/warehouse/dialect.ts';
 import { duckdb } from '../../src/warehouse/dialects/duckdb.ts';
 import { postgres } from '../../src/warehouse/dialects/postgres.ts';
 import { openEngine } from '../../src/warehouse/engine.ts';
-import type { Row } from '../../src/warehouse/keyColumns.ts';
+import type { Columns, Row } from '../../src/warehouse/keyColumns.ts';
 
 export interface TestEngine {
   readonly dialect: Dialect;
   readonly run: (sql: string) => Promise<unknown>;
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
-  readonly append: (table: string, columns: readonly string[], rows: readonly Row[]) => Promise<unknown>;
+  readonly append: (table: string, columns: Columns, rows: readonly Row[]) => Promise<unknown>;
   readonly close: () => unknown;
 }
 
@@ -28,9 +28,12 @@ export async function pgliteHere(): Promise<TestEngine> {
     run: (sql) => db.exec(sql),
     rows: async (sql) => (await db.query<Record<string, unknown>>(sql)).rows,
     append: async (table, columns, rows) => {
-      const blob = new Blob([csvOf(columns, rows)]);
-      const list = columns.join(', ');
-      await db.query(`COPY ${table} (${list}) FROM '/dev/blob' (FORMAT csv, HEADER)`, [], { blob });
+      const names = Object.keys(columns);
+      const blob = new Blob([csvOf(names, rows)]);
+
+      await db.query(`COPY ${table} (${names.join(', ')}) FROM '/dev/blob' (FORMAT csv, HEADER)`, [], {
+        blob,
+      });
       await db.exec(`ANALYZE ${table}`);
     },
     close: () => db.close(),

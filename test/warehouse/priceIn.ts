@@ -35,12 +35,12 @@ export async function priceIn(engine: TestEngine, card: RateCard, log: readonly 
     options: string;
   }[];
   const keys = requests.flatMap((each) => keyRows(card, each));
-  await append(KEYS, Object.keys(KEY_COLUMNS), keys);
+  await append(KEYS, KEY_COLUMNS, keys);
   if ((await rows(queries.missingKeys(dialect, columns))).length > 0)
     throw new Error('a key was not matched');
   const unproved = await rows(queries.unprovedAmounts(dialect, columns));
   const exact = unproved.map((each) => exactRow(card, each));
-  await append(EXACT, Object.keys(EXACT_COLUMNS), exact);
+  await append(EXACT, EXACT_COLUMNS, exact);
   return (await rows(queries.pricedLog(dialect, columns))) as unknown as Priced[];
 }
 
