@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../site/command.ts';
-import { OPTIONS } from './commandOptions.ts';
-import { COMMANDS } from './commands.ts';
+import { OPTIONS } from './command/commandOptions.ts';
+import { COMMANDS } from './command/commands.ts';
 
 const HELP = `
 npm run warehouse: the bill of LTX_COST for a log of generations, in a warehouse.

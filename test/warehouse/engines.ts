@@ -1,11 +1,11 @@
 // Engines that the tests run the queries on.
 import { PGlite } from '@electric-sql/pglite';
-import { csvOf } from '../../src/warehouse/csv.ts';
-import type { Dialect } from '../../src/warehouse/dialect.ts';
+import { csvOf } from '../../src/warehouse/command/csv.ts';
+import type { Dialect } from '../../src/warehouse/dialects/dialect.ts';
 import { duckdb } from '../../src/warehouse/dialects/duckdb.ts';
 import { postgres } from '../../src/warehouse/dialects/postgres.ts';
-import { openEngine } from '../../src/warehouse/engine.ts';
-import type { Columns, Row } from '../../src/warehouse/keyColumns.ts';
+import { openEngine } from '../../src/warehouse/duckdb/engine.ts';
+import type { Columns, Row } from '../../src/warehouse/keys/keyColumns.ts';
 
 export interface TestEngine {
   readonly dialect: Dialect;

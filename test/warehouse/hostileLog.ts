@@ -2,7 +2,7 @@
 import type { RateCard } from '../../shared/rates/card.ts';
 import { DIMENSIONS } from '../../shared/rates/dimensions.ts';
 import { asOption } from '../../shared/rates/finding/options.ts';
-import type { Columns, Row } from '../../src/warehouse/keyColumns.ts';
+import type { Columns, Row } from '../../src/warehouse/keys/keyColumns.ts';
 
 export const LOG_COLUMNS: Columns = {
   id: 'number',

@@ -1,10 +1,10 @@
 import type { RateCard } from '../../shared/rates/card.ts';
-import { type Asked, coreCost } from '../../src/warehouse/coreCost.ts';
-import { exactRow } from '../../src/warehouse/exactRows.ts';
-import { EXACT_COLUMNS, KEY_COLUMNS, type Row } from '../../src/warehouse/keyColumns.ts';
-import { keyRows } from '../../src/warehouse/keyRows.ts';
-import * as queries from '../../src/warehouse/queries.ts';
-import { tableColumns } from '../../src/warehouse/statements.ts';
+import { type Asked, coreCost } from '../../src/warehouse/keys/coreCost.ts';
+import { exactRow } from '../../src/warehouse/keys/exactRows.ts';
+import { EXACT_COLUMNS, KEY_COLUMNS, type Row } from '../../src/warehouse/keys/keyColumns.ts';
+import { keyRows } from '../../src/warehouse/keys/keyRows.ts';
+import * as queries from '../../src/warehouse/sql/queries.ts';
+import { tableColumns } from '../../src/warehouse/sql/statements.ts';
 import type { TestEngine } from './engines.ts';
 import { LOG_COLUMNS } from './hostileLog.ts';
 

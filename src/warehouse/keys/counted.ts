@@ -1,5 +1,5 @@
-import { PricingError } from '../../shared/errors.ts';
-import { parseOptions } from '../../shared/rates/finding/options.ts';
+import { PricingError } from '../../../shared/errors.ts';
+import { parseOptions } from '../../../shared/rates/finding/options.ts';
 
 /**
  * A log may count tokens or seconds of context in its options, and then hardly two rows have the same text. The query takes the

@@ -1,16 +1,24 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { RateCard } from '../../shared/rates/card.ts';
-import { duckdb } from './dialects/duckdb.ts';
+import type { RateCard } from '../../../shared/rates/card.ts';
+import { duckdb } from '../dialects/duckdb.ts';
+import { exactRow } from '../keys/exactRows.ts';
+import { EXACT_COLUMNS, KEY_COLUMNS } from '../keys/keyColumns.ts';
+import { keyRows } from '../keys/keyRows.ts';
+import type { LogFormat } from '../logs/logFormat.ts';
+import type { Column } from '../logs/ownColumns.ts';
+import type { LogColumns } from '../sql/logColumns.ts';
+import {
+  createExact,
+  createKeys,
+  EXACT,
+  KEYS,
+  missingKeys,
+  pricedLog,
+  unprovedAmounts,
+} from '../sql/queries.ts';
 import type { Engine } from './engine.ts';
-import { exactRow } from './exactRows.ts';
 import { copyTo, fileRelation, writtenRelation } from './files.ts';
-import { EXACT_COLUMNS, KEY_COLUMNS } from './keyColumns.ts';
-import { keyRows } from './keyRows.ts';
-import type { LogColumns } from './logColumns.ts';
-import type { LogFormat } from './logs/logFormat.ts';
-import type { Column } from './ownColumns.ts';
-import { createExact, createKeys, EXACT, KEYS, missingKeys, pricedLog, unprovedAmounts } from './queries.ts';
 
 const LOG = 'log';
 

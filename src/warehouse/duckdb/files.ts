@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { doubledQuotes } from './dialect.ts';
+import { doubledQuotes } from '../dialects/dialect.ts';
 
 /** A kind of file that logs are kept in, by the end of its name. */
 interface Kind {

@@ -1,5 +1,5 @@
-import type { Dialect } from './dialect.ts';
-import { CLIPS, type Columns, EXACT_COLUMNS, FIGURES, KEY_COLUMNS } from './keyColumns.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { CLIPS, type Columns, EXACT_COLUMNS, FIGURES, KEY_COLUMNS } from '../keys/keyColumns.ts';
 import { layers } from './layers.ts';
 import type { LogColumns } from './logColumns.ts';
 

@@ -1,5 +1,5 @@
-import { duckdb } from './dialects/duckdb.ts';
-import { type LogColumns, OURS, ROLES, type Role, USUAL_NAMES } from './logColumns.ts';
+import { duckdb } from '../dialects/duckdb.ts';
+import { type LogColumns, OURS, ROLES, type Role, USUAL_NAMES } from '../sql/logColumns.ts';
 
 /** A column of a log as DuckDB describes it. */
 export interface Column {

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import type * as DuckDB from '@duckdb/node-api';
-import { duckdb } from './dialects/duckdb.ts';
-import type { Columns, Row } from './keyColumns.ts';
+import { duckdb } from '../dialects/duckdb.ts';
+import type { Columns, Row } from '../keys/keyColumns.ts';
 
 /** DuckDB in this process. */
 export interface Engine {

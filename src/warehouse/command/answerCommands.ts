@@ -2,14 +2,14 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text as wholeText } from 'node:stream/consumers';
-import type { RateCard } from '../../shared/rates/card.ts';
+import type { RateCard } from '../../../shared/rates/card.ts';
+import { openEngine } from '../duckdb/engine.ts';
+import { fileRelation } from '../duckdb/files.ts';
+import { exactRow } from '../keys/exactRows.ts';
+import { EXACT_COLUMNS, KEY_COLUMNS, type Row } from '../keys/keyColumns.ts';
+import { keyRows } from '../keys/keyRows.ts';
 import { type Command, cardOf } from './commandOptions.ts';
 import { csvOf } from './csv.ts';
-import { openEngine } from './engine.ts';
-import { exactRow } from './exactRows.ts';
-import { fileRelation } from './files.ts';
-import { EXACT_COLUMNS, KEY_COLUMNS, type Row } from './keyColumns.ts';
-import { keyRows } from './keyRows.ts';
 
 type Line = Readonly<Record<string, string>>;
 

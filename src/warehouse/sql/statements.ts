@@ -1,6 +1,6 @@
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import type { Given } from '../logs/ownColumns.ts';
 import { type LogColumns, type Role, USUAL_NAMES } from './logColumns.ts';
-import type { Given } from './ownColumns.ts';
 import { createExact, createKeys, EXACT, KEYS, missingKeys, pricedLog, unprovedAmounts } from './queries.ts';
 
 /** A log in an engine that is not here: its columns are taken to be there, but for those that are named ''. */
