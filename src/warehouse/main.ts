@@ -17,6 +17,8 @@ npm run warehouse: the bill of LTX_COST for a log of generations, in a warehouse
   keys < distinct.csv         makes keys of distinct requests: CSV with model, resolution, options
   exact < amounts.csv         prices the amounts that the engine cannot prove to be exact
 
+  export                      writes dist/warehouse/: prices and keys as data, and for each engine what to paste
+
   --card FILE                 another rate card than the one that ships
 `;
 

@@ -6,7 +6,8 @@ import type { LogColumns } from './logColumns.ts';
 export const KEYS = 'ltx_keys';
 export const EXACT = 'ltx_exact';
 
-const created = ({ createTable, types }: Dialect, table: string, columns: Columns) =>
+/** Makes a table with these columns. */
+export const created = ({ createTable, types }: Dialect, table: string, columns: Columns) =>
   createTable(
     table,
     Object.entries(columns)

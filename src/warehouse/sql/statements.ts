@@ -46,6 +46,19 @@ export const statementsFor = (dialect: Dialect, log: LogColumns): readonly State
   { about: 'The log with its prices.', sql: pricedLog(dialect, log) },
 ];
 
+export const PRICED = 'ltx_priced';
+
+/** What somebody runs once for the view of a log with its prices; the keys are loaded after it, or before. */
+export const viewScript = (dialect: Dialect, log: LogColumns): string =>
+  [
+    ...(dialect.before === undefined ? [] : [dialect.before]),
+    createKeys(dialect),
+    createExact(dialect),
+    `CREATE VIEW ${PRICED} AS\n${pricedLog(dialect, log)}`,
+  ]
+    .map((sql) => `${sql};\n`)
+    .join('\n');
+
 export const scriptOf = (dialect: Dialect, log: LogColumns): string =>
   statementsFor(dialect, log)
     .map(({ about, sql }) => `${about && `-- ${about}\n`}${sql};\n`)
