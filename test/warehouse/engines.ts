@@ -9,13 +9,20 @@ import type { Columns, Row } from '../../src/warehouse/keys/keyColumns.ts';
 
 export interface TestEngine {
   readonly dialect: Dialect;
+  /** The type of a time, and what a plain table needs behind its columns. */
+  readonly timestamp: string;
+  readonly tableEnding?: string;
   readonly run: (sql: string) => Promise<unknown>;
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   readonly append: (table: string, columns: Columns, rows: readonly Row[]) => Promise<unknown>;
   readonly close: () => unknown;
 }
 
-export const duckdbHere = async (): Promise<TestEngine> => ({ dialect: duckdb, ...(await openEngine()) });
+export const duckdbHere = async (): Promise<TestEngine> => ({
+  dialect: duckdb,
+  timestamp: 'timestamp',
+  ...(await openEngine()),
+});
 
 const DAY = 1082; // the number of PostgreSQL's type `date`
 
@@ -25,6 +32,7 @@ export async function pgliteHere(): Promise<TestEngine> {
   await db.exec(postgres.before!);
   return {
     dialect: postgres,
+    timestamp: 'timestamp',
     run: (sql) => db.exec(sql),
     rows: async (sql) => (await db.query<Record<string, unknown>>(sql)).rows,
     append: async (table, columns, rows) => {

@@ -49,13 +49,13 @@ function remembered<A, B>(answer: (asked: A) => B): (asked: A) => B {
 
 /** All that somebody does with an engine of their own: tables, keys, amounts, prices. */
 export async function priceIn(engine: TestEngine, core: Core, log: readonly Row[]): Promise<Priced[]> {
-  const { dialect, run, rows, append } = engine;
+  const { dialect, timestamp, tableEnding = '', run, rows, append } = engine;
   const columns = tableColumns(dialect, 'log', {}, undefined, ['id']);
   for (const table of ['log', KEYS, EXACT]) await run(`DROP TABLE IF EXISTS ${table}`);
   const { text, number } = dialect.types;
-  const amounts = `seconds ${number}, takes ${number}, created_at timestamp`;
+  const amounts = `seconds ${number}, takes ${number}, created_at ${timestamp}`;
   await run(
-    `CREATE TABLE log (id ${number}, model ${text}, resolution ${text}, options ${text}, ${amounts})`,
+    `CREATE TABLE log (id ${number}, model ${text}, resolution ${text}, options ${text}, ${amounts})${tableEnding}`,
   );
   await run(queries.createKeys(dialect));
   await run(queries.createExact(dialect));
