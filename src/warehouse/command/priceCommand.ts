@@ -30,7 +30,7 @@ export const price: Command = async (values, [file, ...more]) => {
       progress('');
       console.log(lines.join('\n'));
     } finally {
-      await priced.discard();
+      priced.discard();
     }
   } finally {
     engine.close();

@@ -1,5 +1,8 @@
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type * as DuckDB from '@duckdb/node-api';
+import { passingFile, removePassing } from '../command/passingFiles.ts';
 import { duckdb } from '../dialects/duckdb.ts';
 import type { Columns, Row } from '../keys/keyColumns.ts';
 
@@ -17,7 +20,8 @@ export async function openEngine(): Promise<Engine> {
   const api = await import('@duckdb/node-api').catch(() => {
     throw new Error('DuckDB is not installed here: run npm install, without --omit=optional');
   });
-  const instance = await api.DuckDBInstance.create(':memory:', { temp_directory: tmpdir() });
+  const spilled = passingFile(mkdtempSync(path.join(tmpdir(), 'ltx-warehouse-')));
+  const instance = await api.DuckDBInstance.create(':memory:', { temp_directory: spilled });
   const connection = await instance.connect();
   await connection.run(duckdb.before ?? '');
   return {
@@ -26,7 +30,11 @@ export async function openEngine(): Promise<Engine> {
     },
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS(),
     append: (table, columns, rows) => append(api, connection, table, columns, rows),
-    close: () => connection.closeSync(),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+      removePassing(spilled);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
-import { rename, rm, stat } from 'node:fs/promises';
+import { rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { RateCard } from '../../../shared/rates/card.ts';
+import { passingFile, removePassing } from '../command/passingFiles.ts';
 import { duckdb } from '../dialects/duckdb.ts';
 import { exactRow } from '../keys/exactRows.ts';
 import { EXACT_COLUMNS, KEY_COLUMNS } from '../keys/keyColumns.ts';
@@ -18,7 +19,7 @@ import {
   unprovedAmounts,
 } from '../sql/queries.ts';
 import type { Engine } from './engine.ts';
-import { copyTo, fileRelation, writtenRelation } from './files.ts';
+import { copyTo, fileRelation, headRelation, writtenRelation } from './files.ts';
 
 const LOG = 'log';
 
@@ -27,8 +28,8 @@ export async function openLog(engine: Engine, file: string, format: LogFormat): 
   const size = await stat(file).catch(() => undefined);
   if (!size?.isFile()) throw new Error(`${file}: there is no such file`);
   if (size.size === 0) throw new Error(`${file}: the file is empty`);
-  const relation = fileRelation(file);
-  await readable(file, engine.run(`CREATE VIEW file AS SELECT * FROM ${relation}`));
+  await readable(file, engine.run(`CREATE VIEW file AS SELECT * FROM ${fileRelation(file)}`));
+  await refuseTwins(engine, file);
   await readable(
     file,
     engine.run(`CREATE VIEW ${LOG} AS ${format.relation(await columnsOf(engine, 'file'))}`),
@@ -36,6 +37,20 @@ export async function openLog(engine: Engine, file: string, format: LogFormat): 
   const [first] = await readable(file, engine.rows(`SELECT 1 FROM ${LOG} LIMIT 1`));
   if (!first) throw new Error(`${file}: the log has no rows`);
   return columnsOf(engine, LOG);
+}
+
+/** DuckDB would give the second of two columns with one name another one. */
+async function refuseTwins(engine: Engine, file: string): Promise<void> {
+  const head = headRelation(file);
+  if (head === undefined) return;
+  const [first = {}] = await readable(file, engine.rows(`SELECT * FROM ${head} LIMIT 1`));
+  const names = Object.values(first).map(String);
+  if (names.length < 2)
+    throw new Error(`${file}: expected columns parted by commas, as many in each row as in the first`);
+  const twin = names.find((name, i) =>
+    names.slice(0, i).some((before) => before.toLowerCase() === name.toLowerCase()),
+  );
+  if (twin !== undefined) throw new Error(`${file}: the log has two columns called ${twin}; rename one`);
 }
 
 const columnsOf = async (engine: Engine, table: string): Promise<readonly Column[]> =>
@@ -50,7 +65,8 @@ async function readable<T>(file: string, work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    throw new Error(`${file}: ${said.split('\n')[0]!.slice(0, 300)}`);
+    const [sentence = ''] = said.replace(/^[A-Z][A-Za-z ]* Error: /, '').split('\n');
+    throw new Error(`${file}: ${sentence.slice(0, 300)}`);
   }
 }
 
@@ -64,11 +80,11 @@ export async function priceLog(
 ): Promise<{
   readonly written: string;
   readonly finish: () => Promise<void>;
-  readonly discard: () => Promise<void>;
+  readonly discard: () => void;
 }> {
   const columns: LogColumns = { ...log, table: LOG };
-  const place = path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.part`);
-  const discard = () => rm(place, { force: true });
+  const place = passingFile(path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.part`));
+  const discard = () => removePassing(place);
   try {
     await engine.run(createKeys(duckdb));
     await engine.run(createExact(duckdb));
@@ -90,7 +106,7 @@ export async function priceLog(
     tell('pricing');
     await readable(out, engine.run(copyTo(pricedLog(duckdb, columns), place, out)));
   } catch (error) {
-    await discard();
+    discard();
     throw error;
   }
   return { written: writtenRelation(place, out), finish: () => rename(place, out), discard };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { RateCard } from '../../../shared/rates/card.ts';
 import { type Command, cardOf } from '../command/commandOptions.ts';
 import { csvOf } from '../command/csv.ts';
+import { passingFile, removePassing } from '../command/passingFiles.ts';
 import { DIALECTS } from '../dialects/dialects.ts';
 import { duckdb } from '../dialects/duckdb.ts';
 import { openEngine } from '../duckdb/engine.ts';
@@ -21,7 +22,7 @@ const WAREHOUSE = path.resolve(import.meta.dirname, '../../../dist/warehouse');
 /** Writes `dist/warehouse/` for those who want only data. The folder of before stays until the new one is whole. */
 export const exportAll: Command = async (values) => {
   const card = await cardOf(values);
-  const place = `${WAREHOUSE}.${process.pid}.part`;
+  const place = passingFile(`${WAREHOUSE}.${process.pid}.part`);
   try {
     await mkdir(place, { recursive: true });
     const prices = priceRows(card);
@@ -37,7 +38,7 @@ export const exportAll: Command = async (values) => {
     await rename(place, WAREHOUSE);
     console.log(`${path.relative('.', WAREHOUSE)}: ${prices.length} prices, ${keys.length} keys`);
   } finally {
-    await rm(place, { recursive: true, force: true });
+    removePassing(place);
   }
 };
 
