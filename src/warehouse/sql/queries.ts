@@ -1,12 +1,13 @@
-import type { Dialect } from './dialect.ts';
-import { CLIPS, EXACT_COLUMNS, FIGURES, type Holds, KEY_COLUMNS } from './keyColumns.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { CLIPS, type Columns, EXACT_COLUMNS, FIGURES, KEY_COLUMNS } from '../keys/keyColumns.ts';
 import { layers } from './layers.ts';
 import type { LogColumns } from './logColumns.ts';
 
 export const KEYS = 'ltx_keys';
 export const EXACT = 'ltx_exact';
 
-const created = ({ createTable, types }: Dialect, table: string, columns: Readonly<Record<string, Holds>>) =>
+/** Makes a table with these columns. */
+export const created = ({ createTable, types }: Dialect, table: string, columns: Columns) =>
   createTable(
     table,
     Object.entries(columns)
@@ -31,8 +32,8 @@ WHERE k.known IS NULL`;
 
 /**
  * The formula of `Terms` in doubles. An amount is proved where every step is a whole number that a double holds, and then the one
- * division rounds once and correctly; `ltx_unproved` marks the others, which the core has to price. It
- * marks amounts out of bounds too, for the core names a wrong amount before anything else.
+ * division rounds once and correctly. The others the core has to price, and `ltx_exact_from` is the day from which it does;
+ * amounts out of bounds are among them, for the core names a wrong amount before anything else.
  */
 function settled(dialect: Dialect, log: LogColumns): string {
   const { double, fence } = dialect;
@@ -56,7 +57,7 @@ function settled(dialect: Dialect, log: LogColumns): string {
     AND t.ltx_units + t.ltx_step <= ${most} AND t.ltx_top > ${double(0)} AND t.ltx_top * t.ltx_takes <= ${most}, ${FALSE}) AS ltx_proved
   FROM topped t${fence}
 ), settled AS (
-  SELECT p.*, CASE WHEN p.ltx_kind = 'core' OR (p.ltx_kind = 'terms' AND NOT p.ltx_proved) OR (p.ltx_kind = 'error' AND (p.ltx_seconds IS NULL OR p.ltx_takes IS NULL)) THEN 1 END AS ltx_unproved FROM proved p${fence}
+  SELECT p.*, CASE WHEN p.ltx_kind = 'core' OR (p.ltx_kind = 'terms' AND NOT p.ltx_proved) OR (p.ltx_kind = 'error' AND (p.ltx_seconds IS NULL OR p.ltx_takes IS NULL)) THEN p.ltx_valid_from END AS ltx_exact_from FROM proved p${fence}
 )`;
 }
 
@@ -67,9 +68,9 @@ export const unprovedAmounts = (
   dialect: Dialect,
   log: LogColumns,
 ): string => `${settled(dialect, { ...log, keep: [] })}
-SELECT DISTINCT s.ltx_model AS model, s.ltx_resolution AS resolution, s.ltx_said AS options, s.ltx_valid_from AS valid_from,
+SELECT DISTINCT s.ltx_model AS model, s.ltx_resolution AS resolution, s.ltx_said AS options, s.ltx_exact_from AS valid_from,
   coalesce(s.ltx_seconds, ${dialect.double(0)}) AS seconds, s.ltx_seconds_text AS seconds_text, coalesce(s.ltx_takes, ${dialect.double(0)}) AS takes, s.ltx_takes_text AS takes_text
-FROM settled s WHERE s.ltx_unproved = 1`;
+FROM settled s WHERE s.ltx_exact_from IS NOT NULL`;
 
 /** Why a row has no price, in words that are not the core's. */
 export const NO_DAY =
@@ -86,9 +87,8 @@ export function pricedLog(dialect: Dialect, log: LogColumns): string {
     `CASE WHEN ${from}reason_after_day IS NULL THEN ${from}reason ELSE concat(${from}reason, ${day}, ${from}reason_after_day) END`;
   return `${settled(dialect, log)}
 SELECT ${log.keep.map((column) => `s.${column}, `).join('')}CASE WHEN s.ltx_proved THEN s.ltx_top * s.ltx_takes / s.ltx_parts_per_dollar ELSE x.usd END AS usd,
-  CASE WHEN s.ltx_proved OR x.usd IS NOT NULL THEN NULL WHEN x.reason IS NOT NULL THEN ${words('x.')} WHEN s.ltx_kind = 'error' AND s.ltx_unproved IS NULL THEN ${words('s.ltx_')}
+  CASE WHEN s.ltx_proved OR x.usd IS NOT NULL THEN NULL WHEN x.reason IS NOT NULL THEN ${words('x.')} WHEN s.ltx_kind = 'error' AND s.ltx_exact_from IS NULL THEN ${words('s.ltx_')}
     WHEN s.ltx_kind IS NOT NULL THEN ${text(NO_AMOUNT)} WHEN s.ltx_day IS NULL THEN ${text(NO_DAY)} ELSE ${text(NO_KEY)} END AS why_not
-FROM settled s LEFT JOIN ${EXACT} x ON x.model = s.ltx_model AND x.resolution = s.ltx_resolution AND x.options = s.ltx_said AND x.valid_from = s.ltx_valid_from
-  AND x.seconds = coalesce(s.ltx_seconds, ${double(0)}) AND x.seconds_text = s.ltx_seconds_text AND x.takes = coalesce(s.ltx_takes, ${double(0)}) AND x.takes_text = s.ltx_takes_text
-  AND s.ltx_unproved = 1`;
+FROM settled s LEFT JOIN ${EXACT} x ON x.model = s.ltx_model AND x.resolution = s.ltx_resolution AND x.options = s.ltx_said AND x.valid_from = s.ltx_exact_from
+  AND x.seconds = coalesce(s.ltx_seconds, ${double(0)}) AND x.seconds_text = s.ltx_seconds_text AND x.takes = coalesce(s.ltx_takes, ${double(0)}) AND x.takes_text = s.ltx_takes_text`;
 }

@@ -1,5 +1,5 @@
-import { PricingError } from '../../shared/errors.ts';
-import { parseOptions } from '../../shared/rates/finding/options.ts';
+import { PricingError } from '../../../shared/errors.ts';
+import { parseOptions } from '../../../shared/rates/finding/options.ts';
 
 /**
  * A log may count tokens or seconds of context in its options, and then hardly two rows have the same text. The query takes the
@@ -20,16 +20,18 @@ export function wordedOptions(options: string, count: string): string {
   return options.replace('#', count);
 }
 
+const OPEN = new RegExp(`(${COUNTED.join('|')}) *= *#`);
+
 /** The option that a key leaves open, if it does. */
 export const openOption = (options: string): string | undefined =>
-  options.startsWith('#') ? undefined : /([a-z-]+) *= *#/.exec(options)?.[1];
+  options.startsWith('#') ? undefined : OPEN.exec(options)?.[1];
 
 /** Whether the open option is said a second time: then it depends on the number whether the two agree. */
 export function isSaidTwice(options: string): boolean {
   const open = openOption(options);
   if (open === undefined) return false;
   try {
-    return parseOptions(options.replace(/[a-z-]+ *= *#/, '')).numbers.has(open);
+    return parseOptions(options.replace(OPEN, '')).numbers.has(open);
   } catch (error) {
     if (error instanceof PricingError) return true;
     throw error;

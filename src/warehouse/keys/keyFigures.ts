@@ -1,5 +1,5 @@
-import { extrasOf } from '../../shared/rates/billing/exactCost.ts';
-import type { ClipTerms, MeteredTerms } from '../../shared/rates/billing/terms.ts';
+import { extrasOf } from '../../../shared/rates/billing/exactCost.ts';
+import type { ClipTerms, MeteredTerms } from '../../../shared/rates/billing/terms.ts';
 import { MOST_CLIPS, type Row } from './keyColumns.ts';
 
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);

@@ -1,12 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { duckdb } from '../dialects/duckdb.ts';
+import { openEngine } from '../duckdb/engine.ts';
+import { openLog, priceLog } from '../duckdb/priceLog.ts';
+import { monthOf, summaryOf } from '../duckdb/summary.ts';
+import { LOG_FORMATS } from '../logs/logFormats.ts';
+import { hasDays, ownColumns } from '../logs/ownColumns.ts';
 import { type Command, cardOf, dayOf, givenColumns, needed } from './commandOptions.ts';
-import { duckdb } from './dialects/duckdb.ts';
-import { openEngine } from './engine.ts';
-import { LOG_FORMATS } from './logs/logFormats.ts';
-import { hasDays, ownColumns } from './ownColumns.ts';
-import { openLog, priceLog } from './priceLog.ts';
-import { monthOf, summaryOf } from './summary.ts';
 
 /** Reads a log, writes it with its prices, and says what they come to. */
 export const price: Command = async (values, [file, ...more]) => {
@@ -30,7 +30,7 @@ export const price: Command = async (values, [file, ...more]) => {
       progress('');
       console.log(lines.join('\n'));
     } finally {
-      await priced.discard();
+      priced.discard();
     }
   } finally {
     engine.close();

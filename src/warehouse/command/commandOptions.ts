@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { RateCard } from '../../shared/rates/card.ts';
-import { isoDate } from '../../shared/rates/dates.ts';
-import { embeddedCard } from '../../shared/rates/embedded.ts';
-import { readCard } from '../../shared/rates/reading/readCard.ts';
-import { ROLES } from './logColumns.ts';
-import type { Given } from './ownColumns.ts';
+import type { RateCard } from '../../../shared/rates/card.ts';
+import { isoDate } from '../../../shared/rates/dates.ts';
+import { embeddedCard } from '../../../shared/rates/embedded.ts';
+import { readCard } from '../../../shared/rates/reading/readCard.ts';
+import type { Given } from '../logs/ownColumns.ts';
+import { ROLES } from '../sql/logColumns.ts';
 
 const text = { type: 'string' } as const;
 

@@ -1,16 +1,25 @@
-import { rename, rm, stat } from 'node:fs/promises';
+import { rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { RateCard } from '../../shared/rates/card.ts';
-import { duckdb } from './dialects/duckdb.ts';
+import type { RateCard } from '../../../shared/rates/card.ts';
+import { passingFile, removePassing } from '../command/passingFiles.ts';
+import { duckdb } from '../dialects/duckdb.ts';
+import { exactRow } from '../keys/exactRows.ts';
+import { EXACT_COLUMNS, KEY_COLUMNS } from '../keys/keyColumns.ts';
+import { keyRows } from '../keys/keyRows.ts';
+import type { LogFormat } from '../logs/logFormat.ts';
+import type { Column } from '../logs/ownColumns.ts';
+import type { LogColumns } from '../sql/logColumns.ts';
+import {
+  createExact,
+  createKeys,
+  EXACT,
+  KEYS,
+  missingKeys,
+  pricedLog,
+  unprovedAmounts,
+} from '../sql/queries.ts';
 import type { Engine } from './engine.ts';
-import { exactRow } from './exactRows.ts';
-import { copyTo, fileRelation, writtenRelation } from './files.ts';
-import { EXACT_COLUMNS, KEY_COLUMNS } from './keyColumns.ts';
-import { keyRows } from './keyRows.ts';
-import type { LogColumns } from './logColumns.ts';
-import type { LogFormat } from './logs/logFormat.ts';
-import type { Column } from './ownColumns.ts';
-import { createExact, createKeys, EXACT, KEYS, missingKeys, pricedLog, unprovedAmounts } from './queries.ts';
+import { copyTo, fileRelation, headRelation, writtenRelation } from './files.ts';
 
 const LOG = 'log';
 
@@ -19,8 +28,8 @@ export async function openLog(engine: Engine, file: string, format: LogFormat): 
   const size = await stat(file).catch(() => undefined);
   if (!size?.isFile()) throw new Error(`${file}: there is no such file`);
   if (size.size === 0) throw new Error(`${file}: the file is empty`);
-  const relation = fileRelation(file);
-  await readable(file, engine.run(`CREATE VIEW file AS SELECT * FROM ${relation}`));
+  await readable(file, engine.run(`CREATE VIEW file AS SELECT * FROM ${fileRelation(file)}`));
+  await refuseTwins(engine, file);
   await readable(
     file,
     engine.run(`CREATE VIEW ${LOG} AS ${format.relation(await columnsOf(engine, 'file'))}`),
@@ -28,6 +37,20 @@ export async function openLog(engine: Engine, file: string, format: LogFormat): 
   const [first] = await readable(file, engine.rows(`SELECT 1 FROM ${LOG} LIMIT 1`));
   if (!first) throw new Error(`${file}: the log has no rows`);
   return columnsOf(engine, LOG);
+}
+
+/** DuckDB would give the second of two columns with one name another one. */
+async function refuseTwins(engine: Engine, file: string): Promise<void> {
+  const head = headRelation(file);
+  if (head === undefined) return;
+  const [first = {}] = await readable(file, engine.rows(`SELECT * FROM ${head} LIMIT 1`));
+  const names = Object.values(first).map(String);
+  if (names.length < 2)
+    throw new Error(`${file}: expected columns parted by commas, as many in each row as in the first`);
+  const twin = names.find((name, i) =>
+    names.slice(0, i).some((before) => before.toLowerCase() === name.toLowerCase()),
+  );
+  if (twin !== undefined) throw new Error(`${file}: the log has two columns called ${twin}; rename one`);
 }
 
 const columnsOf = async (engine: Engine, table: string): Promise<readonly Column[]> =>
@@ -42,7 +65,8 @@ async function readable<T>(file: string, work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    throw new Error(`${file}: ${said.split('\n')[0]!.slice(0, 300)}`);
+    const [sentence = ''] = said.replace(/^[A-Z][A-Za-z ]* Error: /, '').split('\n');
+    throw new Error(`${file}: ${sentence.slice(0, 300)}`);
   }
 }
 
@@ -56,11 +80,11 @@ export async function priceLog(
 ): Promise<{
   readonly written: string;
   readonly finish: () => Promise<void>;
-  readonly discard: () => Promise<void>;
+  readonly discard: () => void;
 }> {
   const columns: LogColumns = { ...log, table: LOG };
-  const place = path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.part`);
-  const discard = () => rm(place, { force: true });
+  const place = passingFile(path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.part`));
+  const discard = () => removePassing(place);
   try {
     await engine.run(createKeys(duckdb));
     await engine.run(createExact(duckdb));
@@ -69,20 +93,20 @@ export async function priceLog(
     tell(`making keys of ${requests.length} requests`);
     await engine.append(
       KEYS,
-      Object.keys(KEY_COLUMNS),
+      KEY_COLUMNS,
       requests.flatMap((each) => keyRows(card, askedOf(each))),
     );
     const amounts = await engine.rows(unprovedAmounts(duckdb, columns));
     tell(`asking the core for ${amounts.length} amounts`);
     await engine.append(
       EXACT,
-      Object.keys(EXACT_COLUMNS),
+      EXACT_COLUMNS,
       amounts.map((each) => exactRow(card, each)),
     );
     tell('pricing');
     await readable(out, engine.run(copyTo(pricedLog(duckdb, columns), place, out)));
   } catch (error) {
-    await discard();
+    discard();
     throw error;
   }
   return { written: writtenRelation(place, out), finish: () => rename(place, out), discard };

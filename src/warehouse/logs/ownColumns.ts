@@ -1,5 +1,5 @@
-import { duckdb } from './dialects/duckdb.ts';
-import { type LogColumns, OURS, ROLES, type Role, USUAL_NAMES } from './logColumns.ts';
+import { duckdb } from '../dialects/duckdb.ts';
+import { type LogColumns, OURS, ROLES, type Role, USUAL_NAMES } from '../sql/logColumns.ts';
 
 /** A column of a log as DuckDB describes it. */
 export interface Column {
@@ -61,11 +61,15 @@ function refuseOurs(columns: readonly Column[]): void {
 
 const quotedColumn = ({ name }: Column): string => `l.${duckdb.name(name)}`;
 
-const NUMBERS = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL|DOUBLE|FLOAT)/;
+const NUMBERS = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL\(\d+,\d+\)|DOUBLE|FLOAT)$/;
 
 /** Text, and also numbers: a resolution of 1080 is told what it lacks. */
 function textOf(role: Role, column: Column): string {
-  if (column.type === 'VARCHAR' || NUMBERS.test(column.type) || /^(ENUM|UUID|"?NULL"?)/.test(column.type))
+  if (
+    column.type === 'VARCHAR' ||
+    NUMBERS.test(column.type) ||
+    /^(ENUM\(.*\)|UUID|"?NULL"?)$/.test(column.type)
+  )
     return quotedColumn(column);
   throw wrongType(role, column, 'text');
 }
@@ -76,15 +80,15 @@ function amountOf(role: Role, column: Column): string {
   if (column.type === 'FLOAT') return `CAST(${x} AS VARCHAR)`;
   if (NUMBERS.test(column.type)) return x;
   if (column.type === 'VARCHAR') return `nullif(trim(${x}), '')`;
-  if (/^"?NULL/.test(column.type)) return x;
+  if (/^"?NULL"?$/.test(column.type)) return x;
   throw wrongType(role, column, 'numbers');
 }
 
 function timeOf(column: Column): string {
   const x = quotedColumn(column);
-  if (/^(DATE|TIMESTAMP)/.test(column.type)) return x;
+  if (/^(DATE|TIMESTAMP[A-Z_ ]*)$/.test(column.type)) return x;
   if (column.type === 'VARCHAR') return `TRY_CAST(${x} AS TIMESTAMPTZ)`;
-  if (/^"?NULL/.test(column.type)) return x;
+  if (/^"?NULL"?$/.test(column.type)) return x;
   throw wrongType('at', column, 'days or times');
 }
 

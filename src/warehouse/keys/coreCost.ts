@@ -1,8 +1,8 @@
-import type { Book } from '../../shared/book/book.ts';
-import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
-import type { PricingError } from '../../shared/errors.ts';
-import { cost } from '../../shared/functions/cost.ts';
-import type { RateCard } from '../../shared/rates/card.ts';
+import type { Book } from '../../../shared/book/book.ts';
+import { evaluate } from '../../../shared/cells/evaluate/evaluate.ts';
+import type { PricingError } from '../../../shared/errors.ts';
+import { cost } from '../../../shared/functions/cost.ts';
+import type { RateCard } from '../../../shared/rates/card.ts';
 
 /** A request as a log words it. */
 export interface Asked {

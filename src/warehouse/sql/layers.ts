@@ -1,6 +1,6 @@
-import { seconds, takes } from '../../shared/cells/arguments/request.ts';
-import { COUNTED } from './counted.ts';
-import type { Dialect } from './dialect.ts';
+import { seconds, takes } from '../../../shared/cells/arguments/request.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { COUNTED } from '../keys/counted.ts';
 import type { LogColumns } from './logColumns.ts';
 
 /** An amount in the bounds that LTX_COST takes, else null. */

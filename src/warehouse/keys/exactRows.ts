@@ -1,4 +1,4 @@
-import type { RateCard } from '../../shared/rates/card.ts';
+import type { RateCard } from '../../../shared/rates/card.ts';
 import { coreCost } from './coreCost.ts';
 import { reasonOn } from './dayWords.ts';
 import type { Row } from './keyColumns.ts';

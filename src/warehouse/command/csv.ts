@@ -1,4 +1,4 @@
-import type { Row, Value } from './keyColumns.ts';
+import type { Row, Value } from '../keys/keyColumns.ts';
 
 /** Nothing stands for null, `""` for an empty text: engines can tell them apart. */
 const csvValue = (value: Value): string =>

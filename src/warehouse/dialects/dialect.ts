@@ -1,5 +1,5 @@
-import { COUNTED_PATTERN } from './counted.ts';
-import type { Holds } from './keyColumns.ts';
+import { COUNTED_PATTERN } from '../keys/counted.ts';
+import type { Holds } from '../keys/keyColumns.ts';
 
 /** What engines write differently. The rest of every query is the same text. Arguments and results are SQL. */
 export interface Dialect {

@@ -6,9 +6,10 @@ import type { Row } from './keyColumns.ts';
  * two parts, before and after it.
  */
 export function reasonOn(answerOn: (day: string) => Answer, day: string, message: string): Row {
+  const whole = { reason: message, reason_after_day: null };
+  if (!message.includes(day)) return whole;
   const next = dayAfter(day);
   const later = answerOn(next);
-  const whole = { reason: message, reason_after_day: null };
   if (!('problem' in later) || later.problem.message === message) return whole;
   for (let at = message.indexOf(day); at >= 0; at = message.indexOf(day, at + 1)) {
     const [reason, reason_after_day] = [message.slice(0, at), message.slice(at + day.length)];

@@ -1,5 +1,6 @@
 /** What a column of a key holds; each dialect has its own word for it. */
 export type Holds = 'text' | 'day' | 'number';
+export type Columns = Readonly<Record<string, Holds>>;
 
 /** Clips of one ladder that a key has columns for; the core prices longer ladders itself. */
 export const MOST_CLIPS = 32;
@@ -24,7 +25,7 @@ export const FIGURES = [
 ] as const;
 
 /** One row for a request and an interval of days: from `valid_from`, before `valid_to`. */
-export const KEY_COLUMNS: Readonly<Record<string, Holds>> = {
+export const KEY_COLUMNS: Columns = {
   model: 'text',
   resolution: 'text',
   options: 'text',
@@ -39,7 +40,7 @@ export const KEY_COLUMNS: Readonly<Record<string, Holds>> = {
 };
 
 /** One row for an amount that the core has priced by itself. `…_text` holds an amount that is no number in bounds. */
-export const EXACT_COLUMNS: Readonly<Record<string, Holds>> = {
+export const EXACT_COLUMNS: Columns = {
   model: 'text',
   resolution: 'text',
   options: 'text',

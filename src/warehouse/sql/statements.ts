@@ -1,6 +1,6 @@
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import type { Given } from '../logs/ownColumns.ts';
 import { type LogColumns, type Role, USUAL_NAMES } from './logColumns.ts';
-import type { Given } from './ownColumns.ts';
 import { createExact, createKeys, EXACT, KEYS, missingKeys, pricedLog, unprovedAmounts } from './queries.ts';
 
 /** A log in an engine that is not here: its columns are taken to be there, but for those that are named ''. */
@@ -45,6 +45,19 @@ export const statementsFor = (dialect: Dialect, log: LogColumns): readonly State
   },
   { about: 'The log with its prices.', sql: pricedLog(dialect, log) },
 ];
+
+export const PRICED = 'ltx_priced';
+
+/** What somebody runs once for the view of a log with its prices; the keys are loaded after it, or before. */
+export const viewScript = (dialect: Dialect, log: LogColumns): string =>
+  [
+    ...(dialect.before === undefined ? [] : [dialect.before]),
+    createKeys(dialect),
+    createExact(dialect),
+    `CREATE VIEW ${PRICED} AS\n${pricedLog(dialect, log)}`,
+  ]
+    .map((sql) => `${sql};\n`)
+    .join('\n');
 
 export const scriptOf = (dialect: Dialect, log: LogColumns): string =>
   statementsFor(dialect, log)

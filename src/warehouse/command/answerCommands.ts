@@ -1,15 +1,16 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text as wholeText } from 'node:stream/consumers';
-import type { RateCard } from '../../shared/rates/card.ts';
+import type { RateCard } from '../../../shared/rates/card.ts';
+import { openEngine } from '../duckdb/engine.ts';
+import { fileRelation } from '../duckdb/files.ts';
+import { exactRow } from '../keys/exactRows.ts';
+import { EXACT_COLUMNS, KEY_COLUMNS, type Row } from '../keys/keyColumns.ts';
+import { keyRows } from '../keys/keyRows.ts';
 import { type Command, cardOf } from './commandOptions.ts';
 import { csvOf } from './csv.ts';
-import { openEngine } from './engine.ts';
-import { exactRow } from './exactRows.ts';
-import { fileRelation } from './files.ts';
-import { EXACT_COLUMNS, KEY_COLUMNS, type Row } from './keyColumns.ts';
-import { keyRows } from './keyRows.ts';
+import { passingFile, removePassing } from './passingFiles.ts';
 
 type Line = Readonly<Record<string, string>>;
 
@@ -34,7 +35,7 @@ const answering =
 /** Engines write column names in their own case, and a null as nothing. */
 async function readLines(csv: string, columns: readonly string[]): Promise<readonly Line[]> {
   if (csv.trim() === '') throw new Error(`expected CSV with the columns ${columns.join(', ')}, got nothing`);
-  const file = path.join(tmpdir(), `ltx-asked-${process.pid}.csv`);
+  const file = passingFile(path.join(tmpdir(), `ltx-asked-${process.pid}.csv`));
   const engine = await openEngine();
   try {
     await writeFile(file, csv);
@@ -48,7 +49,7 @@ async function readLines(csv: string, columns: readonly string[]): Promise<reado
     });
   } finally {
     engine.close();
-    await rm(file, { force: true });
+    removePassing(file);
   }
 }
 

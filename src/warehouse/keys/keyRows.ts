@@ -1,12 +1,12 @@
-import { pricesOf } from '../../shared/book/choosePrices.ts';
-import { quote } from '../../shared/rates/billing/quote.ts';
-import type { Terms } from '../../shared/rates/billing/terms.ts';
-import type { RateCard } from '../../shared/rates/card.ts';
-import { lookUp } from '../../shared/rates/finding/modelNames.ts';
-import { parseOptions } from '../../shared/rates/finding/options.ts';
-import { parseResolution } from '../../shared/rates/resolution.ts';
-import { cardVersion } from '../../shared/rates/version.ts';
-import { asItLooks } from '../../shared/wording.ts';
+import { pricesOf } from '../../../shared/book/choosePrices.ts';
+import { quote } from '../../../shared/rates/billing/quote.ts';
+import type { Terms } from '../../../shared/rates/billing/terms.ts';
+import type { RateCard } from '../../../shared/rates/card.ts';
+import { lookUp } from '../../../shared/rates/finding/modelNames.ts';
+import { parseOptions } from '../../../shared/rates/finding/options.ts';
+import { parseResolution } from '../../../shared/rates/resolution.ts';
+import { cardVersion } from '../../../shared/rates/version.ts';
+import { asItLooks } from '../../../shared/wording.ts';
 import { type Asked, coreCost } from './coreCost.ts';
 import { isSaidTwice, LONGEST_COUNT, openOption, SHORTEST_COUNT, wordedOptions } from './counted.ts';
 import { reasonOn } from './dayWords.ts';
@@ -26,6 +26,7 @@ const BLANK: Row = Object.fromEntries(Object.keys(KEY_COLUMNS).map((column) => [
 export function keyRows(card: RateCard, asked: Asked): Row[] {
   const days = [FIRST_DAY, ...changesOf(card, asked.model), LAST_DAY];
   const version = cardVersion(card);
+  const onDay = keyOf(card, asked);
   const rows = days.slice(0, -1).map((from, i): Row => {
     const to = days[i + 1]!;
     return {
@@ -34,7 +35,7 @@ export function keyRows(card: RateCard, asked: Asked): Row[] {
       valid_from: from,
       valid_to: to,
       card: version,
-      ...onDay(card, asked, from),
+      ...onDay(from),
     };
   });
   const first = rows[0]!;
@@ -51,30 +52,35 @@ function changesOf(card: RateCard, name: string): string[] {
   return [...new Set(days.filter((day) => day !== undefined))].sort();
 }
 
-function onDay(card: RateCard, asked: Asked, from: string): Row {
-  if (isSaidTwice(asked.options)) return { kind: 'core' };
-  const costOf = (count: string, day: string) =>
-    coreCost(card, { ...asked, options: wordedOptions(asked.options, count) }, 1, 1, day);
-  const [one, two] = [costOf(SHORTEST_COUNT, from), costOf(LONGEST_COUNT, from)];
-  // A price of nothing is refused with the amount; all other errors come before any amount is read.
-  if ('problem' in one || 'problem' in two) {
-    if (!('problem' in one && 'problem' in two) || one.problem.message !== two.problem.message)
-      return { kind: 'core' };
-    const { code, message } = one.problem;
-    return { kind: 'error', code, ...reasonOn((day) => costOf(SHORTEST_COUNT, day), from, message) };
-  }
-  const terms = termsOn(card, asked, SHORTEST_COUNT, from);
-  if (terms.kind === 'none' || differs(terms, termsOn(card, asked, LONGEST_COUNT, from)))
-    return { kind: 'core' };
-  const figures = figuresOf(terms, openOption(asked.options));
-  return figures ? { kind: 'terms', ...figures } : { kind: 'core' };
+function keyOf(card: RateCard, asked: Asked): (day: string) => Row {
+  if (isSaidTwice(asked.options)) return () => ({ kind: 'core' });
+  const open = openOption(asked.options);
+  const counts = open === undefined ? [SHORTEST_COUNT] : [SHORTEST_COUNT, LONGEST_COUNT];
+  const requests = counts.map((count) => ({ ...asked, options: wordedOptions(asked.options, count) }));
+  return (day) => {
+    const answers = requests.map((each) => coreCost(card, each, 1, 1, day));
+    // A price of nothing is refused with the amount; all other errors come before any amount is read.
+    const problems = answers.flatMap((answer) => ('problem' in answer ? [answer.problem] : []));
+    const [problem, ...others] = problems;
+    if (problem) {
+      const { code, message } = problem;
+      if (problems.length < answers.length || others.some((other) => other.message !== message))
+        return { kind: 'core' };
+      const answerOn = (on: string) => coreCost(card, requests[0]!, 1, 1, on);
+      return { kind: 'error', code, ...reasonOn(answerOn, day, message) };
+    }
+    const [terms, ...more] = requests.map((each) => termsOn(card, each, day));
+    if (terms!.kind === 'none' || more.some((each) => differs(terms!, each))) return { kind: 'core' };
+    const figures = figuresOf(terms!, open);
+    return figures ? { kind: 'terms', ...figures } : { kind: 'core' };
+  };
 }
 
-function termsOn(card: RateCard, { model, resolution, options }: Asked, count: string, day: string): Terms {
+function termsOn(card: RateCard, { model, resolution, options }: Asked, day: string): Terms {
   const size = parseResolution(asItLooks(resolution));
   if (!size) throw new Error(`${resolution} was priced without being a resolution`);
   const prices = pricesOf({ by: 'date', date: day }, { card });
-  return quote(prices, asItLooks(model), size, parseOptions(asItLooks(wordedOptions(options, count)))).terms;
+  return quote(prices, asItLooks(model), size, parseOptions(asItLooks(options))).terms;
 }
 
 /** Whether another number changes more than its count. */

@@ -1,6 +1,6 @@
+import { DIALECTS } from '../dialects/dialects.ts';
+import { scriptOf, tableColumns } from '../sql/statements.ts';
 import { type Command, cardOf, dayOf, givenColumns, needed } from './commandOptions.ts';
-import { DIALECTS } from './dialects/dialects.ts';
-import { scriptOf, tableColumns } from './statements.ts';
 
 /** Prints what somebody runs in an engine of their own. */
 export const sql: Command = async (values) => {
