@@ -98,12 +98,8 @@ function isShown(value: PlainValue, text: string): boolean {
   if (typeof value === 'number') return Math.abs(numberIn(text) - value) <= 1e-9 * Math.abs(value);
   if (value !== null && typeof value === 'object') return text === value.error;
   if (typeof value === 'string' && value.includes('\n')) return true; // a .csv parts lines otherwise
-  return (
-    text.trim().toLowerCase() ===
-    String(value ?? '')
-      .trim()
-      .toLowerCase()
-  );
+  const said = String(value ?? '').replace(/^'/, ''); // in a .csv it marks a text
+  return text.trim().toLowerCase() === said.trim().toLowerCase();
 }
 
 /** LibreOffice writes shares as it shows them: 20%. */
