@@ -252,6 +252,21 @@ export function hostContract(open: () => Promise<Product>, can: Abilities): void
       expect(await product.sheets()).toEqual(['Sheet1']);
     });
 
+    test('are as they were where the person cancels, and so is the rest of the change', async () => {
+      await product.type('Sheet1', 'A1', OLD);
+      const control = new AbortController();
+      control.abort();
+      const steps = [
+        { step: 'sheet', plan: PLAN },
+        { step: 'cells', changes: [at('A1', OLD, '5')], isWhole: true },
+      ] as const;
+      await expect(host.change({ action: 'Try it', steps }, { signal: control.signal })).rejects.toThrow(
+        'Cancelled. Nothing was changed.',
+      );
+      expect(await formulaAt('A1')).toBe(OLD);
+      expect(await product.sheets()).toEqual(['Sheet1']);
+    });
+
     if (can.protect)
       test('are refused with a sentence where one is protected', async () => {
         await product.type('Sheet1', 'B2', OLD);

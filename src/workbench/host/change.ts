@@ -1,4 +1,6 @@
 import { type Change, type Changed, changedBy, type Outcome, type Step } from '../../host/change.ts';
+import type { LongWork } from '../../host/contract.ts';
+import { Cancelled } from '../../host/refused.ts';
 import { hasRoom, namedTexts, padded, type Versions, versionSheet } from '../../host/versionSheet.ts';
 import { addChart } from '../charts/floatingCharts.ts';
 import type { WorkbenchGrid } from '../grid.ts';
@@ -15,10 +17,14 @@ export interface ChangeSurroundings {
   readonly workbench: Workbench;
 }
 
-/** Takes the steps of a change as one element of Univer's undo, which takes them back where one fails. */
+/**
+ * Takes the steps of a change as one element of Univer's undo, which takes them back where one fails. They are written at
+ * once: who cancels while they are calculated has them taken back.
+ */
 export async function change<const S extends readonly Step[]>(
   surroundings: ChangeSurroundings,
   asked: Change<S>,
+  { signal }: LongWork = {},
 ): Promise<Changed<S>> {
   const { grid, workbench } = surroundings;
   const undos = asked.steps.map((): Step[] => []);
@@ -26,11 +32,14 @@ export async function change<const S extends readonly Step[]>(
     asked.steps.map((step, i) => take(surroundings, step, undos[i] ?? [])),
   );
   await workbench.settled();
-  return changedBy(
+  const changed = changedBy(
     asked,
     outcomes.map((outcome) => outcome()),
     undos,
   );
+  if (!signal?.aborted) return changed;
+  if (changed.back) await change(surroundings, changed.back);
+  throw new Cancelled();
 }
 
 /** Takes a step, and gives what tells its outcome once the cells are calculated. */

@@ -67,7 +67,7 @@ export function workbenchHost({ shelf, useBook, ...surroundings }: WorkbenchSurr
           });
         });
     },
-    change: (asked) => change(surroundings, asked),
+    change: (asked, work) => change(surroundings, asked, work),
     async readNamed(name) {
       const address = namedAddress(workbookOf(grid), name);
       return address === undefined ? undefined : read(address);
