@@ -146,7 +146,7 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
 
   it('writes the break-even picture as live formulas that agree with the price', async () => {
     await pane.getByRole('button', { name: 'Write the picture as a sheet' }).click();
-    await expect.poll(status).toBe('The sheet LTX Break-even holds the costs; this product draws no chart.');
+    await expect.poll(status).toBe('The sheet LTX Break-even holds the costs and their chart.');
     await bench.write('Concept budget!N4', "=LTX_RATE('LTX Break-even'!B4,'LTX Break-even'!B5)");
     const rate = Number(await cell('Concept budget!N4'));
     expect(rate).toBeGreaterThan(0);
