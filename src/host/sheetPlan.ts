@@ -54,12 +54,15 @@ export type Look =
   | 'share'
   | 'date';
 
-/** Lines or columns over a table whose first row names the series and whose first column is the axis. */
+/** A chart of a table. The first row of both ranges holds headings. */
 export interface PlannedChart {
-  readonly kind: 'line' | 'column';
+  /** Bars go from left to right, in the order of the rows; those of a tornado to both sides of 0. */
+  readonly kind: 'line' | 'bar' | 'tornado';
   readonly title: string;
-  /** Such as A10:D30. */
-  readonly data: string;
+  /** One column: what is measured across, or the names of the bars. Such as A10:A30. */
+  readonly axis: string;
+  /** The columns that are drawn, such as B10:D30: a line each; one of bars; of a tornado the changes at its two ends. */
+  readonly series: string;
   /** The cell at the top left of the chart. */
   readonly at: string;
 }

@@ -71,7 +71,8 @@ export function tcoReview(active: Rig | undefined): SheetPlan {
     chart: {
       kind: 'line',
       title: 'Paid so far',
-      data: `A${paid}:D${paid + POINTS + 1}`,
+      axis: `A${paid}:A${paid + POINTS + 1}`,
+      series: `B${paid}:D${paid + POINTS + 1}`,
       at: `F${paid}`,
     },
   };

@@ -14,7 +14,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const SPARE_ROWS = 400;
 
 /** Makes a new sheet; the page has written its formulas for the spreadsheet's locale. */
-export function writeSheet(plan: SheetPlan, undo: Step[]): { name: string; hasChart: boolean } {
+export function writeSheet(plan: SheetPlan, undo: Step[]): { name: string } {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const taken = spreadsheet.getSheets().map((each) => each.getName());
   const name = freeName(plan.name, taken);
@@ -32,7 +32,7 @@ export function writeSheet(plan: SheetPlan, undo: Step[]): { name: string; hasCh
   SpreadsheetApp.flush();
   const entries = plannedEntries(plan, entriesIn(sheet));
   undo.splice(-1, 1, { step: 'removeSheet', made: { name, names, entries } });
-  return { name, hasChart: plan.chart !== undefined };
+  return { name };
 }
 
 /** Writes the version cells where they are named, and makes a sheet for those whose name is missing or has too few cells. */
@@ -98,10 +98,12 @@ function content(cell: PlannedCell | null | undefined): string | number {
 /** An apostrophe in front makes text of anything, whatever it looks like; Sheets does not show it. */
 const asText = (text: string): string => (text === '' ? '' : `'${text}`);
 
-function addChart(sheet: Sheet, { kind, title, data, at }: NonNullable<SheetPlan['chart']>): void {
+function addChart(sheet: Sheet, { kind, title, axis, series, at }: NonNullable<SheetPlan['chart']>): void {
   const corner = sheet.getRange(at);
-  const builder = kind === 'line' ? sheet.newChart().asLineChart() : sheet.newChart().asColumnChart();
-  builder.addRange(sheet.getRange(data)).setNumHeaders(1);
+  const chart = sheet.newChart();
+  const builder = kind === 'line' ? chart.asLineChart() : chart.asBarChart();
+  builder.addRange(sheet.getRange(axis)).addRange(sheet.getRange(series)).setNumHeaders(1);
   builder.setOption('title', title).setOption('useFirstColumnAsDomain', true);
+  if (kind === 'tornado') builder.setOption('isStacked', true); // both ends of an input in one row
   sheet.insertChart(builder.setPosition(corner.getRow(), corner.getColumn(), 0, 0).build());
 }

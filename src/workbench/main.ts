@@ -8,6 +8,7 @@ import { tcoReview } from '../readySheets/tcoReview.ts';
 import { vendorComparison } from '../readySheets/vendorComparison.ts';
 import { offerAside } from './asideWorkbooks.ts';
 import { type Banners, showBanners } from './banners.ts';
+import { showCharts } from './charts/floatingCharts.ts';
 import { provideCustomFunctions } from './customFunctions.ts';
 import { offerFiles } from './files/fileBar.ts';
 import { createGrid, type WorkbenchGrid } from './grid.ts';
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
   registerFunctions(grid, metadata, registered);
   const workbench = createWorkbench(grid);
   mendGrid(grid, workbench);
+  showCharts(grid, workbench);
   if (!isSaved)
     writeOpeningSheets(grid, [
       conceptBudget(),
@@ -81,7 +83,7 @@ async function start(): Promise<void> {
   keepInBrowser(grid, storage, banners, leaving.signal);
   offerFiles({ bar, dialog: element('ask-open', HTMLDialogElement), grid, workbench, banners });
   offerTools(grid, bar);
-  printTheSheet(grid, element('paper', HTMLElement));
+  printTheSheet(grid, workbench, element('paper', HTMLElement));
   await workbench.settled();
   window.workbench = workbench;
 }

@@ -30,7 +30,6 @@ export interface Product {
 export interface Abilities {
   /** What a formula shows: the models of Excel and Sheets calculate nothing and show it in brackets. */
   readonly shows: (formula: string, value: string) => string;
-  readonly drawsCharts: boolean;
   /** Where cells can be protected: protects one. */
   readonly protect?: (address: string) => void;
   /** Where the product's own undo can be tried. */
@@ -387,9 +386,9 @@ export function hostContract(open: () => Promise<Product>, can: Abilities): void
     const sheet = (plan: SheetPlan = PLAN) => change({ step: 'sheet', plan });
 
     test('stands beside those that are there, its text as text, and is looked at', async () => {
-      const chart = { kind: 'line', title: 'Costs', data: 'A1:B2', at: 'D2' } as const;
+      const chart = { kind: 'line', title: 'Costs', axis: 'A1:A2', series: 'B1:B2', at: 'D2' } as const;
       const { outcomes } = await sheet({ ...PLAN, chart });
-      expect(outcomes).toEqual([{ name: 'sheet1 2', hasChart: can.drawsCharts }]);
+      expect(outcomes).toEqual([{ name: 'sheet1 2' }]);
       expect(await product.sheets()).toEqual(['Sheet1', 'sheet1 2']);
       expect(await product.lookedAt()).toBe('sheet1 2');
       expect(await host.readNamed('LTX_RATES')).toEqual([

@@ -52,7 +52,6 @@ describe.skipIf(!findChromium())('The workbench', { timeout: 60_000 }, () => {
     },
     {
       shows: (_, value) => value,
-      drawsCharts: false,
       spill: () => undefined, // it calculates
       undo: { undo: () => undo('Control+z'), redo: () => undo('Control+y') },
     },

@@ -31,6 +31,18 @@ describe('A table with factors', () => {
     expect(cost('fal/kling-v3-standard', deal, '720p', 'factor=2')).toBe(2.2176);
   });
 
+  it('needs no more than models and factors', () => {
+    const rows = [
+      ['Model', 'Factor'],
+      ['fal/*', 0.88],
+    ];
+    // Ten seconds of .126, at 0.88 of it.
+    expect(cost('fal/kling-v3-standard', rows, '720p')).toBe(1.1088);
+    expect(() => cost('fal/kling-v3-standard', [['Model', 'usd'], ...rows.slice(1)], '720p')).toThrow(
+      'expected a header row with model, resolution and usd, got model, usd; resolution is missing',
+    );
+  });
+
   it('prefers a name to a pattern, and a resolution to all of them', () => {
     expect(cost('fal/kling-v3-pro', deal)).toBe(0.42); // 10 × .168 × .25
     expect(cost('veo-3.1', deal)).toBe(3.6); // 10 × .40 × .9

@@ -43,7 +43,7 @@ export class FakeSheet {
     const said: string[] = [];
     const builder = {
       asLineChart: () => builder.as('line'),
-      asColumnChart: () => builder.as('column'),
+      asBarChart: () => builder.as('bar'),
       as: (chosen: string) => {
         kind = chosen;
         return builder;

@@ -14,13 +14,12 @@ type Column = (typeof COLUMNS)[number];
 
 /**
  * Reads a range with a header row: model, resolution, usd and, where wanted, options, per, from. A column factor may stand
- * in the place of usd or beside it. Blank rows are passed over.
+ * in the place of usd or beside it; a table of factors needs no resolution. Blank rows are passed over.
  */
 export function readRateTable([header = [], ...rows]: Grid<Cell>): OwnRow[] {
   const names = header.map((cell) => (typeof cell === 'string' ? cell.trim().toLowerCase() : ''));
-  const missing = NEEDED.filter(
-    (column) => !names.includes(column) && !(column === 'usd' && names.includes('factor')),
-  );
+  const isOfFactors = names.includes('factor');
+  const missing = NEEDED.filter((column) => !names.includes(column) && !(isOfFactors && column !== 'model'));
   if (missing.length > 0) {
     const got = names.filter((name) => name !== '').join(', ') || 'no headers';
     throw new PricingError(

@@ -1,4 +1,4 @@
-import { columnName } from '../../../shared/formula/address.ts';
+import { columnName, offset, placeOf } from '../../../shared/formula/address.ts';
 import type { Entries, Step } from '../../host/change.ts';
 import type { ChangeProgress } from '../../host/changeProgress.ts';
 import { plannedEntries } from '../../host/entry.ts';
@@ -20,11 +20,11 @@ export async function writeSheet(
   plan: SheetPlan,
   undo: Step[],
   progress: ChangeProgress,
-): Promise<{ name: string; hasChart: boolean }> {
+): Promise<{ name: string }> {
   const { name, sheet } = await addSheet(context, plan, undo, progress);
   sheet.activate();
   await context.sync();
-  return { name, hasChart: plan.chart !== undefined };
+  return { name };
 }
 
 /** Makes the sheet with all its cells. `undo` knows at every moment what is there to be taken away. */
@@ -126,12 +126,23 @@ function markRed(range: Excel.Range, text: string): void {
   cellValue.rule = { formula1: `="${text.replaceAll('"', '""')}"`, operator: 'EqualTo' };
 }
 
-function addChart(sheet: Excel.Worksheet, { kind, title, data, at }: NonNullable<SheetPlan['chart']>): void {
-  const chart = sheet.charts.add(
-    kind === 'line' ? 'XYScatterLinesNoMarkers' : 'ColumnClustered',
-    sheet.getRange(data),
-    'Columns',
-  );
+const CHARTS = { line: 'XYScatterLinesNoMarkers', bar: 'BarClustered', tornado: 'BarClustered' } as const;
+
+function addChart(
+  sheet: Excel.Worksheet,
+  { kind, title, axis, series, at }: NonNullable<SheetPlan['chart']>,
+): void {
+  const chart = sheet.charts.add(CHARTS[kind], sheet.getRange(series), 'Columns');
   chart.title.text = title;
   chart.setPosition(at);
+  const [first = '', last = ''] = axis.split(':');
+  const across = sheet.getRange(`${offset(first, 1, 0)}:${last}`);
+  const [from, to] = series.split(':').map(placeOf);
+  for (let i = 0; from && to && i <= to.column - from.column; i++) {
+    const line = chart.series.getItemAt(i);
+    line.setXAxisValues(across);
+    if (kind === 'tornado') line.overlap = 100; // both ends of an input in one row
+  }
+  // Excel draws the first bar at the bottom.
+  if (kind !== 'line') chart.axes.categoryAxis.reversePlotOrder = true;
 }

@@ -43,11 +43,9 @@ export function connectSheetsTab(session: Session): void {
         action: `Add the sheet ${title}`,
         steps: [{ step: 'sheet', plan: planned }],
       });
-      const [{ name, hasChart }] = outcomes;
+      const [{ name }] = outcomes;
       undo.replaceChildren(undoButton(session.host, back, sheetRemoved(name)) ?? '');
-      const chart =
-        planned.chart && !hasChart ? ' Its chart cannot be drawn here; the table holds its numbers.' : '';
-      say(`The sheet ${name} is ready. Blue values are yours to change.${chart}`, 'good');
+      say(`The sheet ${name} is ready. Blue values are yours to change.`, 'good');
     });
   byId('sheets').append(
     el('h2', {}, 'Ready-made sheets'),

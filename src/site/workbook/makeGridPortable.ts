@@ -11,11 +11,10 @@ import { setCells } from '../../workbench/host/cells.ts';
 import { plainValue } from '../../workbench/host/ltxCells.ts';
 import { workbenchHost } from '../../workbench/host/workbenchHost.ts';
 import { writeSheet } from '../../workbench/host/writeSheet.ts';
-import { createWorkbench } from '../../workbench/workbench.ts';
+import type { Workbench } from '../../workbench/workbench.ts';
 
 /** Makes a workbook portable whose formulas use the card of the add-in. */
-export async function makeGridPortable(grid: WorkbenchGrid): Promise<void> {
-  const workbench = createWorkbench(grid);
+export async function makeGridPortable(grid: WorkbenchGrid, workbench: Workbench): Promise<void> {
   const host = workbenchHost({ grid, workbench, shelf: NO_SHELF, useBook: () => undefined });
   const cells = await host.formulas();
   const { formulas, sheets, left } = makePortable(

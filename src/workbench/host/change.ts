@@ -2,6 +2,7 @@ import { type Change, type Changed, changedBy, type Outcome, type Step } from '.
 import type { LongWork } from '../../host/contract.ts';
 import { Cancelled } from '../../host/refused.ts';
 import { hasRoom, namedTexts, padded, type Versions, versionSheet } from '../../host/versionSheet.ts';
+import { addChart } from '../charts/floatingCharts.ts';
 import type { WorkbenchGrid } from '../grid.ts';
 import { asOneUndo, withoutUndo } from '../oneUndo.ts';
 import type { Workbench } from '../workbench.ts';
@@ -58,7 +59,8 @@ function take(surroundings: ChangeSurroundings, step: Step, undo: Step[]): () =>
     case 'sheet': {
       const made = writeSheet(grid, step.plan);
       undo.push({ step: 'removeSheet', made });
-      return () => ({ name: made.name, hasChart: false });
+      if (step.plan.chart) addChart(grid, step.plan.chart);
+      return () => ({ name: made.name });
     }
     case 'removeSheet': {
       const skipped = removeSheet(grid, step.made);

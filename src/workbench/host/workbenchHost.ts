@@ -23,7 +23,7 @@ export interface WorkbenchSurroundings extends ChangeSurroundings {
   readonly useBook: (found: FoundBook) => void;
 }
 
-/** The workbench as a host of the page. It has no charts and no protected cells. */
+/** The workbench as a host of the page. It has no protected cells. */
 export function workbenchHost({ shelf, useBook, ...surroundings }: WorkbenchSurroundings): Host {
   const { grid, workbench } = surroundings;
   const read = (address: string): CellValue[][] | undefined => {
