@@ -9,7 +9,16 @@ export interface SheetPlan {
   readonly redText?: string;
   /** Names for ranges of this sheet, such as LTX_RATES. A name that is taken elsewhere in the workbook moves here. */
   readonly names?: readonly { readonly name: string; readonly range: string }[];
+  readonly lists?: readonly PlannedList[];
   readonly chart?: PlannedChart;
+}
+
+/** Cells that offer entries to choose from. Anything else may be typed too: the formulas beside them say what is wrong with it. */
+export interface PlannedList {
+  /** Cells of this sheet, such as C9:C20. */
+  readonly range: string;
+  /** The name of the cells that hold the entries, one below the other: the workbook's, or one of this sheet's own `names`. */
+  readonly entries: string;
 }
 
 /** The width of a column in pixels, and the looks of its cells below the planned rows, where a table spills. */
@@ -50,6 +59,7 @@ export type Look =
   | 'rate'
   | 'fineRate'
   | 'count'
+  | 'decimal'
   | 'multiple'
   | 'share'
   | 'date';

@@ -28,6 +28,7 @@ export function writeSheet(plan: SheetPlan, undo: Step[]): { name: string } {
   writeCells(sheet, plan);
   if (plan.frozenRows) sheet.setFrozenRows(plan.frozenRows);
   for (const named of plan.names ?? []) spreadsheet.setNamedRange(named.name, sheet.getRange(named.range));
+  for (const { range, entries } of plan.lists ?? []) offerEntries(sheet.getRange(range), entries);
   if (plan.chart) addChart(sheet, plan.chart);
   SpreadsheetApp.flush();
   const entries = plannedEntries(plan, entriesIn(sheet));
@@ -97,6 +98,13 @@ function content(cell: PlannedCell | null | undefined): string | number {
 
 /** An apostrophe in front makes text of anything, whatever it looks like; Sheets does not show it. */
 const asText = (text: string): string => (text === '' ? '' : `'${text}`);
+
+function offerEntries(cells: GoogleAppsScript.Spreadsheet.Range, entries: string): void {
+  const offered = SpreadsheetApp.getActiveSpreadsheet().getRangeByName(entries);
+  if (!offered) throw new Error(`No cells are called ${entries}.`);
+  const rule = SpreadsheetApp.newDataValidation().requireValueInRange(offered, true).setAllowInvalid(true);
+  cells.setDataValidation(rule.build());
+}
 
 function addChart(sheet: Sheet, { kind, title, axis, series, at }: NonNullable<SheetPlan['chart']>): void {
   const corner = sheet.getRange(at);

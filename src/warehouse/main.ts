@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../site/command.ts';
-import { OPTIONS } from './commandOptions.ts';
-import { COMMANDS } from './commands.ts';
+import { OPTIONS } from './command/commandOptions.ts';
+import { COMMANDS } from './command/commands.ts';
 
 const HELP = `
 npm run warehouse: the bill of LTX_COST for a log of generations, in a warehouse.
@@ -16,6 +16,8 @@ npm run warehouse: the bill of LTX_COST for a log of generations, in a warehouse
     --keep COLUMN,COLUMN      columns that stay beside the price
   keys < distinct.csv         makes keys of distinct requests: CSV with model, resolution, options
   exact < amounts.csv         prices the amounts that the engine cannot prove to be exact
+
+  export                      writes dist/warehouse/: prices and keys as data, and for each engine what to paste
 
   --card FILE                 another rate card than the one that ships
 `;

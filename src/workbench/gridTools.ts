@@ -39,7 +39,8 @@ export const gridTools = (): ReturnType<typeof UniverSheetsSortPreset>['plugins'
     UniverSheetsFindReplacePreset(),
     UniverSheetsSortPreset(),
     UniverSheetsFilterPreset(),
-    UniverSheetsDataValidationPreset(),
+    // A box for searching would take the keys of what is being typed into the cell.
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDrawingPreset(),
   ].flatMap(({ plugins }) => plugins);

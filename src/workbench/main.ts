@@ -1,5 +1,6 @@
 import './page.css';
 import './print/paper.css';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
 import type { FoundBook } from '../host/bookMemory.ts';
 import type { Host } from '../host/contract.ts';
 import { firstBook } from '../host/storedBook.ts';
@@ -68,7 +69,7 @@ async function start(): Promise<void> {
     writeOpeningSheets(grid, [
       conceptBudget(),
       vendorComparison(),
-      tcoReview(undefined),
+      tcoReview(undefined, embeddedCard.date),
       tryIt(metadata, examples),
     ]);
   const host = workbenchHost({ grid, workbench, shelf, useBook });

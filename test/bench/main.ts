@@ -1,3 +1,4 @@
+import { benchCampaign } from './campaign.ts';
 import { benchComfyHistory } from './comfyHistory.ts';
 import { benchGrowth } from './growth.ts';
 import { benchLoad } from './load.ts';
@@ -12,6 +13,7 @@ const rows: BenchRow[] = [
   benchComfyHistory(),
   ...(await benchLoad()),
   ...(await benchNative()),
+  ...(await benchCampaign()),
 ];
 for (const { name, ratio, limit, note } of rows) {
   console.log(

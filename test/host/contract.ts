@@ -32,6 +32,8 @@ export interface Abilities {
   readonly shows: (formula: string, value: string) => string;
   /** Where cells can be protected: protects one. */
   readonly protect?: (address: string) => void;
+  /** Where it can be asked: where the entries come from that a range offers. */
+  readonly offered?: (sheet: string, range: string) => string | undefined;
   /** Where the product's own undo can be tried. */
   readonly undo?: { undo(): Promise<void>; redo(): Promise<void> };
   /** Where the product tells: makes what stands in a cell of Sheet1 spill into the cell below. */
@@ -396,6 +398,24 @@ export function hostContract(open: () => Promise<Product>, can: Abilities): void
         ['', 2.5],
       ]);
       expect(await formulaAt('C2', 'sheet1 2')).toBe('=LTX_CREDIT_RATE(10,B2)');
+    });
+
+    if (can.offered)
+      test('offers entries of a named list, of its own or of another sheet', async () => {
+        await sheet();
+        const own = { name: 'LTX_OWN', range: 'B1:B2' };
+        const lists = [
+          { range: 'C2:C9', entries: 'LTX_RATES' },
+          { range: 'D2', entries: own.name },
+        ];
+        await sheet({ ...PLAN, name: 'Offers', names: [own], lists });
+        const offered = lists.map(({ range }) => can.offered?.('Offers', range));
+        expect(offered).toEqual(["='sheet1 2'!A1:B2", '=Offers!B1:B2']);
+      });
+
+    test('is not made where it is to offer entries that are not there', async () => {
+      await expect(sheet({ ...PLAN, lists: [{ range: 'C2', entries: 'LTX_NOTHING' }] })).rejects.toThrow();
+      expect(await product.sheets()).toEqual(['Sheet1']);
     });
 
     test('has a name that moves to a newer one, and back when that is taken away', async () => {

@@ -30,6 +30,7 @@ describe('Excel', () => {
     },
     {
       shows: (formula) => `[${formula.slice(1)}]`,
+      offered: (sheet, range) => excel.book.sheet(sheet)?.lists.get(range),
       spill: (address, below) => {
         excel.book.write('Sheet1', below, excel.book.content('Sheet1', address)!);
         excel.book.spills.set(`Sheet1!${below}`, address);

@@ -21,8 +21,11 @@ test('the ready-made sheets are calculated and written, each formula with its va
       'Concept budget',
       'Vendor comparison',
       'TCO review',
+      'Lists',
+      'Sensitivity',
+      'Campaign',
     ]);
-    const [budget, comparison, tco] = workbook.sheets;
+    const [budget, comparison, tco, lists, sensitivity, campaign] = workbook.sheets;
     const value = (sheet: typeof budget, row: number, column: number) =>
       sheet?.cells.find((cell) => cell.row === row && cell.column === column)?.value;
     // 4 clips × 6 s × 2 takes, fast at 720p: $0.03 a second; then the sum of what is in the column.
@@ -30,6 +33,19 @@ test('the ready-made sheets are calculated and written, each formula with its va
     expect(value(budget, 13, 7)).toBeCloseTo(1.44 + 1.62 + 2.56 + 0.8, 9);
     expect(value(comparison, 9, 0)).toBe('Model');
     expect(value(tco, 2, 0)).toMatch(/^Cheapest over 36 months: /);
+    expect(value(tco, 4, 1)).toBe('all well');
+    expect(value(lists, 3, 0)).toBe('fast');
+    // $/kWh 0.30 and 2,000 hours: (1700 ÷ 2000 + 0.42 × 0.30) × 1.2 ÷ 480 s an hour
+    expect(value(sensitivity, 25, 1)).toBeCloseTo(0.00244, 12);
+    // Two concepts of 4.90 each, × 1.1 × 1.15
+    expect(value(campaign, 6, 3)).toBeCloseTo(9.8 * 1.1 * 1.15, 9);
+    expect(campaign?.validations).toContainEqual({
+      range: 'J13:J25',
+      kind: 'list',
+      formulas: ['=Lists!$D$4:$D$7'],
+      isOffer: true,
+    });
+    expect(workbook.names).toContainEqual({ name: 'Campaign_markup', refersTo: 'Campaign!$G$5' });
     const cells = workbook.sheets.flatMap((sheet) => sheet.cells);
     const formulas = cells.filter(({ formula }) => formula !== undefined);
     expect(formulas.length).toBeGreaterThan(90);
@@ -95,7 +111,7 @@ describe.skipIf(engines.length === 0)('Other spreadsheets', { timeout: 240_000 }
 });
 
 function isShown(value: PlainValue, text: string): boolean {
-  if (typeof value === 'number') return Math.abs(numberIn(text) - value) <= 1e-9 * Math.abs(value);
+  if (typeof value === 'number') return Math.abs(numberIn(text) - value) <= 1e-9 * Math.abs(value) + 1e-15;
   if (value !== null && typeof value === 'object') return text === value.error;
   if (typeof value === 'string' && value.includes('\n')) return true; // a .csv parts lines otherwise
   const said = String(value ?? '').replace(/^'/, ''); // in a .csv it marks a text

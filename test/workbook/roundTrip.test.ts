@@ -85,6 +85,7 @@ const validation = fc.record(
     comparison,
     formulas: fc.constantFrom(['="low,high"'], ['=$A$1:$A$9'], ['=LTX_RATE(A1,B1)>1']),
     message: fc.constantFrom('Choose one of the list.', 'a<b & "c"'),
+    isOffer: fc.constant(true),
   },
   { requiredKeys: ['range', 'kind', 'formulas'] },
 ) as fc.Arbitrary<Validation>;

@@ -68,6 +68,7 @@ export async function addSheet(
     if (!old.isNullObject) old.delete();
     workbook.names.add(label, sheet.getRange(range));
   }
+  for (const { range, entries } of plan.lists ?? []) offerEntries(sheet.getRange(range), entries);
   if (plan.frozenRows) sheet.freezePanes.freezeRows(plan.frozenRows);
   if (plan.chart) addChart(sheet, plan.chart);
   await context.sync();
@@ -124,6 +125,11 @@ function markRed(range: Excel.Range, text: string): void {
   cellValue.format.font.color = '#FFFFFF';
   cellValue.format.fill.color = '#C62828';
   cellValue.rule = { formula1: `="${text.replaceAll('"', '""')}"`, operator: 'EqualTo' };
+}
+
+function offerEntries({ dataValidation }: Excel.Range, entries: string): void {
+  dataValidation.rule = { list: { inCellDropDown: true, source: `=${entries}` } };
+  dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
 }
 
 const CHARTS = { line: 'XYScatterLinesNoMarkers', bar: 'BarClustered', tornado: 'BarClustered' } as const;

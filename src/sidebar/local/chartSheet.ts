@@ -93,5 +93,8 @@ const overLife = (rig: string): string => `=ROUND(LTX_BREAKEVEN($B$4,$B$5,"secon
 const aMonth = (rig: string): string =>
   `=ROUND(IFERROR(LTX_BREAKEVEN($B$4,$B$5,"seconds per month",${rig}),LTX_BREAKEVEN($B$4,$B$5,"seconds",${rig})/$B$6),0)`;
 
-const costOf = (route: string, rig: string, at: number): string =>
-  `=IFERROR(INDEX(LTX_TCO($B$4,$B$5,$A${at},$B$6,${rig}),MATCH("${route}",INDEX(LTX_TCO($B$4,$B$5,$A${at},$B$6,${rig}),0,1),0),5)/$B$6,"")`;
+function costOf(route: string, rig: string, at: number): string {
+  const table = `LTX_TCO($B$4,$B$5,$A${at},$B$6,${rig})`;
+  const within = (list: string, what: string) => `MATCH("${what}",${list},0)`;
+  return `=IFERROR(INDEX(${table},${within(`INDEX(${table},0,1)`, route)},${within(`INDEX(${table},1,0)`, 'Total')})/$B$6,"")`;
+}

@@ -1,7 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
+import type { Book } from '../../../shared/book/book.ts';
+import { EMPTY_BOOK } from '../../../shared/book/stored.ts';
+import { toBook } from '../../../shared/book/toBook.ts';
+import { embeddedCard } from '../../../shared/rates/embedded.ts';
+import type { SheetPlan } from '../../host/sheetPlan.ts';
+import { campaign } from '../../readySheets/campaign/campaign.ts';
+import { knownOf } from '../../readySheets/campaign/known.ts';
 import { conceptBudget } from '../../readySheets/conceptBudget.ts';
+import { listsSheet } from '../../readySheets/listsSheet.ts';
+import { sensitivitySheet } from '../../readySheets/sensitivitySheet.ts';
 import { tcoReview } from '../../readySheets/tcoReview.ts';
 import { vendorComparison } from '../../readySheets/vendorComparison.ts';
 import { provideCustomFunctions } from '../../workbench/customFunctions.ts';
@@ -16,6 +25,16 @@ import { createWorkbench, type Workbench } from '../../workbench/workbench.ts';
 import type { PlainWorkbook } from '../../workbook/plainWorkbook.ts';
 import { headlessGrid } from './headlessGrid.ts';
 import { makeGridPortable } from './makeGridPortable.ts';
+
+/** All of them, with prices and machines of a workbook that has chosen none of its own. */
+const readySheets = (book: Book): readonly SheetPlan[] => [
+  conceptBudget(),
+  vendorComparison(),
+  tcoReview(undefined, embeddedCard.date),
+  listsSheet(book),
+  sensitivitySheet(undefined),
+  campaign({ name: 'Campaign', concepts: ['Product reveal', 'Rooftop chase'], ...knownOf(book, undefined) }),
+];
 
 /** The ready-made sheets with the values that the built functions of Excel's site give. */
 export const liveWorkbook = async (site: string): Promise<PlainWorkbook> =>
@@ -42,7 +61,7 @@ async function readyGrid(site: string): Promise<{ grid: WorkbenchGrid; workbench
   registerFunctions(grid, JSON.parse(metadata) as BundleMetadata, registered);
   const workbook = workbookOf(grid);
   const blank = workbook.getActiveSheet();
-  for (const plan of [conceptBudget(), vendorComparison(), tcoReview(undefined)]) writeSheet(grid, plan);
+  for (const plan of readySheets(toBook(EMPTY_BOOK, embeddedCard))) writeSheet(grid, plan);
   workbook.deleteSheet(blank);
   grid.api.getFormula().executeCalculation();
   await workbench.settled();
