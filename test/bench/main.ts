@@ -4,6 +4,7 @@ import { benchLoad } from './load.ts';
 import { benchNative } from './native.ts';
 import { benchRange } from './range.ts';
 import type { BenchRow } from './row.ts';
+import { benchWarehouse } from './warehouse.ts';
 
 /** `npm run bench`: ratios of things measured in one run. Fails where one is over its limit. */
 const rows: BenchRow[] = [
@@ -12,6 +13,7 @@ const rows: BenchRow[] = [
   benchComfyHistory(),
   ...(await benchLoad()),
   ...(await benchNative()),
+  ...(await benchWarehouse()),
 ];
 for (const { name, ratio, limit, note } of rows) {
   console.log(
