@@ -16,7 +16,8 @@ export type CellOutput = string | number;
 /** Rows of cells, all rows of one length. */
 export type Grid<T> = readonly (readonly T[])[];
 
-const ERROR_TEXT = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|ERROR!|BUSY!|GETTING_DATA)$/;
+const ERROR_TEXT =
+  /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|ERROR!|BUSY!|GETTING_DATA|BLOCKED!|CONNECT!|EXTERNAL!|FIELD!|PYTHON!|TIMEOUT!|UNKNOWN!)$/;
 
 /** Takes one raw value of either host. Sheets gives an error cell as its text; Excel wraps errors and formatted numbers. */
 export function toCell(raw: unknown): Cell {
@@ -31,6 +32,14 @@ export function toCell(raw: unknown): Cell {
     return { error: 'basicValue' in raw ? String(raw.basicValue) : '#VALUE!' };
   if ('basicValue' in raw) return toCell(raw.basicValue);
   return { error: '#VALUE!' };
+}
+
+/** The text of a known error, or the number in a format: the same whenever it comes, while hosts make each time a new object. */
+export function unwrapped(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || !('basicValue' in raw)) return raw;
+  const { basicValue } = raw;
+  if (!('type' in raw) || raw.type !== 'Error') return basicValue;
+  return typeof basicValue === 'string' && ERROR_TEXT.test(basicValue) ? basicValue : raw;
 }
 
 export const isError = (cell: Cell): cell is CellError =>

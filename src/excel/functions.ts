@@ -1,6 +1,6 @@
 import type { SpreadsheetFunction } from '../../shared/cells/declare.ts';
 import { evaluate } from '../../shared/cells/evaluate/evaluate.ts';
-import type { PricingError, PricingErrorCode } from '../../shared/errors.ts';
+import { type PricingError, type PricingErrorCode, withoutStack } from '../../shared/errors.ts';
 import { functions } from '../../shared/functions/index.ts';
 import { embeddedCard } from '../../shared/rates/embedded.ts';
 import { BookMemory } from '../host/bookMemory.ts';
@@ -27,10 +27,8 @@ function excelErrors(): (problem: PricingError) => CustomFunctions.Error {
     const known = errors.get(problem);
     if (known) return known;
     // office.js defines `CustomFunctions.Error` only once Excel has answered, so it is looked up when it is needed.
-    const error = new CustomFunctions.Error(
-      CustomFunctions.ErrorCode[excelCode(problem.code)],
-      problem.message,
-    );
+    const code = CustomFunctions.ErrorCode[excelCode(problem.code)];
+    const error = withoutStack(() => new CustomFunctions.Error(code, problem.message));
     errors.set(problem, error);
     return error;
   };

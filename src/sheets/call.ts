@@ -18,9 +18,9 @@ export function call(name: string, args: ArrayLike<unknown>): CellOutput[][] {
     failures.push({ row, column, message });
     return '';
   });
-  const [first] = failures;
-  if (!first) return cells;
+  const last = failures[failures.length - 1];
+  if (!last) return cells;
   const height = cells.length;
   const width = cells[0]?.length ?? 0;
-  throw new Error(height * width > 1 ? blockMessage(failures, height, width) : first.message);
+  throw new Error(height * width > 1 ? blockMessage(failures, height, width) : last.message);
 }

@@ -12,7 +12,14 @@ export function builtFunction(name: string): ExcelFunction {
     window: globalThis,
     CustomFunctions: {
       associate: (id: string, fn: ExcelFunction) => associated.set(id, fn),
-      Error: class extends Error {},
+      Error: class extends Error {
+        constructor(
+          readonly code: string,
+          message: string,
+        ) {
+          super(message);
+        }
+      },
       ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
     },
   });

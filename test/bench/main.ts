@@ -1,3 +1,4 @@
+import { benchCampaign } from './campaign.ts';
 import { benchComfyHistory } from './comfyHistory.ts';
 import { benchGrowth } from './growth.ts';
 import { benchLoad } from './load.ts';
@@ -14,6 +15,7 @@ const rows: BenchRow[] = [
   ...(await benchLoad()),
   ...(await benchNative()),
   ...(await benchWarehouse()),
+  ...(await benchCampaign()),
 ];
 for (const { name, ratio, limit, note } of rows) {
   console.log(

@@ -17,8 +17,15 @@ export interface ExcelError {
 
 export type ExcelCell = string | number | boolean | null | ExcelError;
 
+/** A cell with a value of a data type, as Excel writes it in JSON. */
+interface RichCell {
+  readonly type?: string;
+  readonly basicValue?: string | number;
+  readonly [key: string]: unknown;
+}
+
 /** A row of cells for each row, or null for an argument that is left out. */
-export type ExcelArgument = readonly (readonly ExcelCell[])[] | null;
+export type ExcelArgument = readonly (readonly (ExcelCell | RichCell)[])[] | null;
 
 export interface ExcelRuntime {
   /**
@@ -72,7 +79,7 @@ export async function excelRuntime(bundle = BUNDLE, { awaitsBook = false } = {})
   // The runtime paces what it sends; hundreds of calls need not wait for that. Its waits of many seconds are for
   // files of Office that are not here.
   const soon = (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) =>
-    ms > 1000 ? 0 : setTimeout(run, 0, ...args);
+    ms > 10_000 ? 0 : setTimeout(run, 0, ...args);
   Object.assign(window, { _richApiNativeBridge: bridge, setTimeout: soon, ltxCost: { awaitsBook } });
   for (const file of [RUNTIME, bundle]) window.eval(await readFile(file, 'utf8'));
 
@@ -103,7 +110,8 @@ const toWire = (argument: ExcelArgument) =>
     row.map((cell) => (isError(cell) ? { type: 'CustomFunctionError', code: cell.error } : cell)),
   ) ?? null;
 
-const isError = (cell: ExcelCell): cell is ExcelError => typeof cell === 'object' && cell !== null;
+const isError = (cell: ExcelCell | RichCell): cell is ExcelError =>
+  typeof cell === 'object' && cell !== null && 'error' in cell;
 
 function received([, succeeded, value, errorCode]: Invocation): ExcelCell[][] {
   if (!succeeded) return [[failure(value, errorCode)]];

@@ -1,6 +1,7 @@
-import { type Cell, type Grid, toCell } from '../../cell.ts';
+import { type Cell, type Grid, toCell, unwrapped } from '../../cell.ts';
 import { inArgument, named, PricingError } from '../../errors.ts';
 import type { Param } from '../declare.ts';
+import { MOST_MISTAKES } from './mistakes.ts';
 
 /** One argument of one call, as the host gave it. */
 export interface Argument {
@@ -15,9 +16,6 @@ export interface Argument {
   /** What was thrown for cells that could not be read: a column of empty cells makes one error, not a million. */
   refused: Map<unknown, unknown> | undefined;
 }
-
-/** Different mistakes of one call that are remembered. */
-const MOST_REFUSED = 1000;
 
 export function toArgument(name: string, param: Param<unknown>, raw: unknown): Argument {
   const grid: Grid<unknown> = Array.isArray(raw) ? raw : [[raw]];
@@ -37,8 +35,9 @@ export function cellAt(grid: Grid<unknown>, row: number, column: number): unknow
 export const rawAt = ({ grid, down, across }: Argument, row: number, column: number): unknown =>
   grid[row * down]?.[column * across];
 
-export function readCell(argument: Argument, raw: unknown): unknown {
+export function readCell(argument: Argument, held: unknown): unknown {
   const { name, param, refused } = argument;
+  const raw = unwrapped(held);
   if (refused?.has(raw)) throw refused.get(raw);
   if (param.kind === 'range') throw new Error(`${name} is read as a whole range`);
   const cell = typeof raw === 'number' ? raw : toCell(raw);
@@ -48,7 +47,7 @@ export function readCell(argument: Argument, raw: unknown): unknown {
   } catch (error) {
     const problem = named(name, error);
     argument.refused ??= new Map();
-    if (argument.refused.size < MOST_REFUSED) argument.refused.set(raw, problem);
+    if (argument.refused.size < MOST_MISTAKES) argument.refused.set(raw, problem);
     throw problem;
   }
 }

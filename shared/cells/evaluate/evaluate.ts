@@ -3,6 +3,7 @@ import type { CellOutput } from '../../cell.ts';
 import { PricingError } from '../../errors.ts';
 import type { CellFunction, SpreadsheetFunction, TableFunction } from '../declare.ts';
 import { type Argument, rawAt, readCell, readWhole, toArgument } from './argument.ts';
+import { Mistakes } from './mistakes.ts';
 import { preparer } from './prepare.ts';
 import { isBlankAt, resultSize } from './shape.ts';
 
@@ -51,6 +52,7 @@ function broadcast<E>(
   const constant = amounts.filter(({ broadcasts }) => !broadcasts);
   const { height, width } = resultSize(ranges);
   const prepareAt = preparer(fn, args, book);
+  const mistakes = new Mistakes();
   // One object for all cells: making 100,000 of them would be most of the work.
   const values: Record<string, unknown> = {};
   let hasConstants = false;
@@ -67,8 +69,9 @@ function broadcast<E>(
       }
       return prepared(values);
     } catch (error) {
-      if (error instanceof PricingError) return fail(error, row, column);
-      throw error;
+      if (!(error instanceof PricingError)) throw error;
+      mistakes.count(error);
+      return fail(error, row, column);
     }
   };
   const output = new Array<(CellOutput | E)[]>(height); // one that grows is copied again and again

@@ -1,5 +1,5 @@
 import type { Book } from '../../book/book.ts';
-import type { CellOutput } from '../../cell.ts';
+import { type CellOutput, unwrapped } from '../../cell.ts';
 import { PricingError } from '../../errors.ts';
 import type { CellFunction } from '../declare.ts';
 import { type Argument, rawAt, readCell, readWhole } from './argument.ts';
@@ -18,8 +18,9 @@ class Tree {
   weight = 0;
 }
 
-/** A tree that outgrows this is forgotten after its call. Long texts weigh more. */
+/** A tree that outgrows this is forgotten after its call, and one ten times as heavy during it. Long texts weigh more. */
 const HEAVIEST = 5000;
+const HEAVIEST_IN_CALL = 10 * HEAVIEST;
 const weightOf = (step: unknown): number => (typeof step === 'string' ? 1 + step.length / 200 : 1);
 
 /** A book never changes: another choice of prices is another book, whose trees are yet to grow. */
@@ -48,7 +49,7 @@ export function preparer(
   const keys = args.filter(({ param, broadcasts }) => broadcasts && param.kind === 'key');
   const constants = args.filter(({ param, broadcasts }) => !broadcasts && param.kind !== 'amount');
   const isLasting = constants.every(({ grid }) => isOne(grid) && isPlain(grid[0]?.[0]));
-  const tree = isLasting ? treeOf(fn, book) : new Tree();
+  let tree = isLasting ? treeOf(fn, book) : new Tree();
   let constantValues: Record<string, unknown> | undefined; // a table of rates is read once, not once per combination
 
   const prepareAt = (row: number, column: number): Compute => {
@@ -81,9 +82,13 @@ export function preparer(
     }
 
   return (row, column) => {
+    if (tree.weight > HEAVIEST_IN_CALL) {
+      tree = new Tree();
+      start = tree.root;
+    }
     let branch = start;
     for (let i = 0; i < keys.length; i++) {
-      const raw = rawAt(keys[i]!, row, column);
+      const raw = unwrapped(rawAt(keys[i]!, row, column));
       if (!isPlain(raw)) return prepareAt(row, column); // hosts make a new object for each such cell
       branch = branch.branches.get(raw) ?? grow(branch, raw);
     }

@@ -1,7 +1,7 @@
 import { knownAre, list, PricingError, quoted } from '../../errors.ts';
 import { normalised } from '../../rates/finding/modelNames.ts';
 import { lifeKept } from '../rig/changedRig.ts';
-import { checkRig } from '../rig/checkRig.ts';
+import { checkTypedRig } from '../rig/checkRig.ts';
 import type { Origin } from '../rig/origin.ts';
 import type { Origins, Rig, RigFigures, Speed } from '../rig/rig.ts';
 import type { RigRows, TakenSpeed } from '../rig/rigRows.ts';
@@ -46,7 +46,7 @@ export function catalogueRig(machine: CatalogueMachine, home: Home, rows: RigRow
     catalogue: { name: machine.name, speeds: known },
     origins: originsOf(borrowed),
   };
-  checkRig(rig);
+  checkTypedRig(rig);
   return rig;
 }
 

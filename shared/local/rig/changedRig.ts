@@ -1,5 +1,5 @@
 import { normalised } from '../../rates/finding/modelNames.ts';
-import { checkRig } from './checkRig.ts';
+import { checkTypedRig } from './checkRig.ts';
 import { FIELDS } from './fields.ts';
 import type { Origin } from './origin.ts';
 import { refuseNames } from './readRig.ts';
@@ -33,7 +33,7 @@ export function changedRig(rig: Rig, rows: RigRows): Rig {
     speeds: [...speeds, ...rig.speeds.filter((speed) => !speeds.some((other) => isSameWork(speed, other)))],
     origins: Object.fromEntries(kept.map((key) => [key, origin])) as Origins,
   };
-  checkRig(changed);
+  checkTypedRig(changed);
   return changed;
 }
 

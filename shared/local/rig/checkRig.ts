@@ -13,6 +13,32 @@ export function checkRig(rig: Rig): void {
   if (fault) throw new PricingError('invalid-argument', fault);
 }
 
+/**
+ * The same for figures that a person types, where one that can be and that nobody means is refused as well. What a workbook
+ * has kept is read all the same.
+ */
+export function checkTypedRig(rig: Rig): void {
+  checkRig(rig);
+  const slip = residualSlip(rig);
+  if (slip) throw new PricingError('invalid-argument', slip);
+}
+
+/** A percentage in the place of dollars: 20 of a machine of $1,700. So few dollars are next to nothing. */
+const residualSlip = (rig: Rig): string | undefined =>
+  residualAsShare(rig, NEXT_TO_NOTHING, 'leave it out where next to nothing is left');
+const NEXT_TO_NOTHING = 0.05;
+
+/** The same of a machine that is cheap enough for such a residual. */
+export const residualDoubt = (rig: Rig): string | undefined =>
+  residualAsShare(rig, LITTLE, 'it is counted in dollars');
+const LITTLE = 0.25;
+
+function residualAsShare({ price, residual = 0 }: Rig, below: number, otherwise: string): string | undefined {
+  if (residual === 0 || residual >= 100 || residual >= price * below) return undefined;
+  const meant = figure((price * residual) / 100);
+  return `residual (${figure(residual)}) is written in dollars and looks like a percentage: of GPU price (${figure(price)}) it is ${meant}; ${otherwise}`;
+}
+
 function lifeFault({ lifeHours, lifeYears, hoursPerYear }: Rig): string | undefined {
   if (lifeHours === undefined) {
     if (lifeYears !== undefined && hoursPerYear !== undefined) return undefined;

@@ -186,7 +186,17 @@ test.each([
   ['$/kWh', 0.00022, 'looks like dollars per Wh: write 0.22'],
   ['life hours', 3, 'looks like years: write them in a row life years'],
   ['hours per year', 8, 'looks like hours a day: write 2920'],
-])('%s of %d in another unit is told from a figure that can be, in rows and in text', (label, value, says) => {
+  ['hours per year', 8 / 24, 'looks like a cell of time, 8 hours a day: write 2920'],
+  ['idle hours per year', 16, 'looks like hours a day: write 5840'],
+  ['opex per year', 0.05, '5 % of the price is written in dollars: of $1,700 it is $85'],
+  ['rent per hour', 0.0005, 'looks like dollars per second: write 1.8'],
+  ['rent per hour', 250, 'looks like cents or dollars a month'],
+  ['residual', 20, 'looks like a percentage: of GPU price (1,700) it is 340'],
+  ['pro 1080p', 20 / 86_400, '0:00:20 is 0.000231, 0:20 is 0.0139); write the seconds alone, such as 20'],
+  ['pro 1080p', 20 / 1440, '0:00:20 is 0.000231, 0:20 is 0.0139); write the seconds alone, such as 20'],
+  ['pro 1080p', 5000, 'looks like another unit: no machine makes an hour of video a minute'],
+  ['pro 1080p', '0:00:20', '0:00:20 is 0.000231, 0:20 is 0.0139); write the seconds alone, such as 20'],
+])('%s of %s in another unit is told from a figure that can be, in rows and in text', (label, value, says) => {
   expect(() => hourly(`Example RTX 4090, ${label}=${value}`)).toThrow(says);
   expect(() =>
     hourly([
@@ -195,6 +205,50 @@ test.each([
     ]),
   ).toThrow(says);
 });
+
+describe('What a figure probably is, where it can be as it stands', () => {
+  const check = (rig: unknown, book: Omit<Book, 'card'> = {}) =>
+    String(run('LTX_LOCAL_CHECK', ['pro', '1080p', rig], { card: frozenCard, ...book })[0]?.[0]);
+
+  test('is said of a speed that a time such as 0:45 would be: 45 ÷ 1,440', () => {
+    const slow = check('Home, pro 1080p=0.03125', { rigs: [home] });
+    expect(slow).toMatch(/takes 32 minutes; if the speed was typed as a time, write its seconds alone: 45/);
+    expect(check('Home', { rigs: [home] })).not.toMatch(/typed as a time/);
+  });
+
+  test('is said of a machine that a workbook has kept from before', () => {
+    expect(check(null, { rigs: [{ ...home, residual: 20 }] })).toMatch(/of GPU price \(2,000\) it is 400/);
+    expect(check(null, { rigs: [{ ...home, residual: 100 }] })).not.toMatch(/residual/);
+  });
+
+  test('is said of a residual that a cheap machine may have: 30 of $400, or 30 %', () => {
+    const cheap = { ...home, price: 400 };
+    expect(check('Home, residual=30', { rigs: [cheap] })).toMatch(
+      /of GPU price \(400\) it is 120; it is counted in dollars/,
+    );
+    expect(check('Home, residual=100', { rigs: [cheap] })).not.toMatch(/residual/);
+  });
+
+  test('is told wherever the machine is asked for', () => {
+    const rig = [...WHOLE, ['residual', 20]];
+    for (const [name, args] of [
+      ['LTX_LOCAL_RATE', ['pro', '1080p', rig]],
+      ['LTX_LOCAL_CHECK', ['pro', '1080p', rig]],
+      ['LTX_TCO', ['pro', '1080p', 3000, 36, rig]],
+    ] as const)
+      expect(() => run(name, args)).toThrow(
+        'rig: residual (20) is written in dollars and looks like a percentage',
+      );
+  });
+});
+
+const WHOLE = [
+  ['GPU price', 1700],
+  ['life hours', 3000],
+  ['watts', 420],
+  ['$/kWh', 0.22],
+  ['pro 1080p', 8],
+];
 
 describe('Published speeds and own ones', () => {
   const rows = (...more: readonly (readonly [string, unknown])[]) => [['machine', 'RTX 3090'], ...more];
