@@ -84,6 +84,7 @@ describe('A machine of the catalogue by its name', () => {
       'rig: what it costs is not published for RTX 3080; add GPU price, what you pay for it, such as "RTX 3080, GPU price=2000"',
     );
     expect(() => hourly('B200')).toThrow('rig: what power it takes is not published for B200 SXM');
+    expect(() => hourly('HGX H200')).toThrow('"HGX H200, wall watts=4800"'); // of 8 GPUs
   });
 
   test('has no speed that nobody published, and none from a neighbour', () => {
@@ -126,7 +127,10 @@ describe('What is changed of a machine', () => {
   test('is a number for a machine that is not of the catalogue', () => {
     const book = { rigs: [home] };
     expect(() => hourly('Home, rent per hour=runpod', book)).toThrow('rent per hour');
-    expect(() => hourly('Home, pro 1080p=ltx-2.5 distilled', book)).toThrow('pro 1080p');
+    expect(() => hourly('Home, pro 1080p=ltx-2.5 distilled', book)).toThrow(
+      'rig: pro 1080p: expected a number, got "ltx-2.5 distilled"; Home is a machine of this workbook, and only those of LTX_MACHINES() have',
+    );
+    expect(() => hourly('Example RTX 4090, pro 1080p=ltx-2.5 distilled')).toThrow('4090 is the example');
     expect(() =>
       hourly(
         [
