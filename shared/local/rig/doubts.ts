@@ -67,7 +67,8 @@ const weekText = ({ hoursPerYear = HOURS_OF_A_WEEK + 1 }: Rig): string | undefin
     ? `hours per year (${figure(hoursPerYear)}) is little; if these are hours a week, write ${typedFigure(hoursPerYear * 52)}`
     : undefined;
 
-const idleText = ({ watts, idleWatts = 0 }: Rig): string | undefined =>
-  idleWatts > watts
+/** A board's figure leaves out the rest of the machine, which idles too. */
+const idleText = ({ watts, wattsAt, idleWatts = 0 }: Rig): string | undefined =>
+  idleWatts > watts && wattsAt !== 'board'
     ? `idle watts (${figure(idleWatts)}) is more than watts while generating (${figure(watts)})`
     : undefined;

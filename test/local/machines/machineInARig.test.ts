@@ -249,6 +249,11 @@ describe('What a figure probably is, where it can be as it stands', () => {
     expect(check(`Home, ${changes}`, { rigs: [{ ...home, watts: 500 }] })).toMatch(says);
   });
 
+  test('is not said of idle power of a whole machine beside that of a board', () => {
+    const idle = 'idle watts=600, idle hours per year=900, life years=3';
+    expect(check(`Home, board watts=500, ${idle}`, { rigs: [home] })).not.toMatch(/idle watts/);
+  });
+
   test('is said of no figure that is published', () => {
     for (const machine of catalogue()) {
       const { name, gpus = 1, wall, board } = machine;
