@@ -31,7 +31,7 @@ export function sensitivitySheet(active: Rig | undefined): SheetPlan {
   const speed = rig.speeds.find(({ model }) => model === 'pro') ?? rig.speeds[0];
   return {
     name: 'Sensitivity',
-    columns: [220, 120, 120, 120, 125, 125, 135, 135, 120, 120, 140].map((width) => ({ width })),
+    columns: [220, 165, 120, 120, 125, 125, 135, 135, 120, 120, 140].map((width) => ({ width })),
     rows: [
       title('Sensitivity'),
       note(

@@ -10,6 +10,8 @@ npm run warehouse: the bill of LTX_COST for a log of generations, in a warehouse
                               Every column stays, and usd and why_not are added
     --model --resolution --seconds --takes --options --at COLUMN
                               what the columns are called, unless they are called so; the day is in created_at
+    --format own|replicate|langfuse|litellm
+                              whose log it is: your own table, or what a service writes
     --as-of log|card|DAY      whose day's prices count: each row's own (where the log has days), the card's, or one day
   sql --dialect NAME --table LOG
                               prints the statements for bigquery, clickhouse, duckdb, postgres, snowflake or spark

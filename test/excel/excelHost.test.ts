@@ -195,7 +195,7 @@ describe('cells', () => {
     it('in parts, tells how far it is, reads it back, and takes it back', async () => {
       const shares: number[] = [];
       const { outcomes, back } = await host.change(freezing, { done: (share) => shares.push(share) });
-      expect(outcomes).toEqual([{ name: 'LTX Log', hasChart: false }, { skipped: [] }]);
+      expect(outcomes).toEqual([{ name: 'LTX Log' }, { skipped: [] }]);
       expect(held()).toEqual(lines(portable));
       expect(shares.length).toBeGreaterThan(10);
       expect(shares).toEqual([...shares].sort((a, b) => a - b));

@@ -40,9 +40,12 @@ const COLUMNS = {
   finalAt: ['>Final at', 75],
   finalModel: ['Its model', 90],
   finalResolution: ['Resolution', 90],
+  finalSeconds: ['>Its seconds', 90],
   longSeconds: ['>Whole clip, s', 105],
   extendsCost: ['>Extends', 80],
   longerCost: ['>Longer clip', 95],
+  finalCheck: ['Its check', 90],
+  longCheck: ['Whole clip', 90],
   saving: ['>Saving', 80],
 } as const satisfies Readonly<Record<string, readonly [heading: string, width: number]>>;
 

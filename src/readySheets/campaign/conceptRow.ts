@@ -16,7 +16,6 @@ export function conceptRow(name: string, at: number, lines: number, globals: Glo
   const clip = (call: string, seconds: string, ...rest: string[]) =>
     `${call}(${[of('finalModel'), of('finalResolution'), seconds, ...rest].join(',')})`;
   const runs = final('takes');
-  const isOffered = `${clip('LTX_CHECK', of('longSeconds'))}=${clip('LTX_CHECK', final('seconds'))}`;
   return sparseRow({
     account: text(name, 'input', 'strong'),
     concept: formula(`=SUM(${all('cost')})`, 'total', 'money'),
@@ -33,19 +32,27 @@ export function conceptRow(name: string, at: number, lines: number, globals: Glo
     finalAt: formula(`=IFERROR(MATCH("${FINAL}",${all('stage')},0),"")`, 'note', 'right'),
     finalModel: formula(known(final('model')), 'note', 'right'),
     finalResolution: formula(known(final('resolution')), 'note', 'right'),
+    finalSeconds: formula(known(final('seconds')), 'note', 'right'),
     longSeconds: formula(
       known(
-        `${final('seconds')}+SUMPRODUCT((${all('stage')}="${EXTEND}")*${all('clips')}*${all('seconds')})`,
+        `${of('finalSeconds')}+SUMPRODUCT((${all('stage')}="${EXTEND}")*${all('clips')}*${all('seconds')})`,
       ),
       'note',
       'right',
     ),
     extendsCost: formula(known(`SUMIF(${all('stage')},"${EXTEND}",${all('cost')})`), 'money', 'note'),
     longerCost: formula(
-      known(`${clip('LTX_COST', of('longSeconds'), runs)}-${clip('LTX_COST', final('seconds'), runs)}`),
+      known(`${clip('LTX_COST', of('longSeconds'), runs)}-${clip('LTX_COST', of('finalSeconds'), runs)}`),
       'money',
       'note',
     ),
-    saving: formula(known(`IF(${isOffered},${of('extendsCost')}-${of('longerCost')},0)`), 'money', 'note'),
+    finalCheck: formula(known(clip('LTX_CHECK', of('finalSeconds'))), 'note', 'apart'),
+    longCheck: formula(known(clip('LTX_CHECK', of('longSeconds'))), 'note', 'apart'),
+    // A length that is not offered is said to be none; whatever else is said, is said of both.
+    saving: formula(
+      known(`IF(${of('finalCheck')}=${of('longCheck')},${of('extendsCost')}-${of('longerCost')},"")`),
+      'money',
+      'note',
+    ),
   });
 }
