@@ -121,11 +121,11 @@ export function takenFrom(
   );
 }
 
-function notPublished({ name }: CatalogueMachine, isPrice: boolean): PricingError {
+function notPublished({ name, gpus = 1 }: CatalogueMachine, isPrice: boolean): PricingError {
   const absent = isPrice ? 'what it costs' : 'what power it takes';
   const rows = isPrice ? ['GPU price, what you pay for it'] : ['wall watts, measured while generating'];
   return new PricingError(
     'invalid-argument',
-    `${absent} is not published for ${name}; add ${list(rows)}, such as "${name}, ${isPrice ? 'GPU price=2000' : 'wall watts=600'}"`,
+    `${absent} is not published for ${name}; add ${list(rows)}, such as "${name}, ${isPrice ? `GPU price=${2000 * gpus}` : `wall watts=${600 * gpus}`}"`,
   );
 }

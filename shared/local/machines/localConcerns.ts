@@ -1,8 +1,8 @@
 import { list } from '../../errors.ts';
 import { daysBetween, type IsoDate } from '../../rates/dates.ts';
 import { machineText, originOf, publicationText } from '../cost/origins.ts';
-import { figure, typedFigure } from '../figure.ts';
-import { residualDoubt } from '../rig/checkRig.ts';
+import { figure } from '../figure.ts';
+import { figureDoubts, speedDoubt } from '../rig/doubts.ts';
 import { FIELDS } from '../rig/fields.ts';
 import type { Rig, Speed } from '../rig/rig.ts';
 import { machineNamed } from './index.ts';
@@ -10,8 +10,6 @@ import { type Weights, weightsOf } from './weights.ts';
 
 /** Software makes the same GPU faster within months. */
 const OLD_AFTER_DAYS = 365;
-/** Seconds of video per minute, below which few have the patience. */
-const SLOW = 0.1;
 
 export interface LocalWork {
   readonly rig: Rig;
@@ -32,8 +30,8 @@ export function localConcerns({ rig, model, speed, day }: LocalWork): string[] {
     noFit ?? (typeof speed === 'string' ? speed : undefined), // what does not fit cannot be measured
     measured?.published && `the speed is no measurement of yours: ${publicationText(measured.published)}`,
     measured?.published && oldText(measured.published.since, day),
-    slowText(measured),
-    residualDoubt(rig),
+    measured && speedDoubt(measured),
+    ...figureDoubts(rig),
     exampleText(rig),
     weightsText(weights),
     weights?.licence && licenceText(weights.licence),
@@ -54,15 +52,6 @@ function oldText(since: string, day: IsoDate): string | undefined {
   return days > OLD_AFTER_DAYS
     ? `it was measured ${figure(Math.floor(days / 30))} months before ${day}`
     : undefined;
-}
-
-/** A time such as 0:45 is 45 minutes of a day: too much to be refused. */
-function slowText(speed: Speed | undefined): string | undefined {
-  if (!speed || speed.published || speed.secondsPerMinute >= SLOW) return undefined;
-  const { secondsPerMinute } = speed;
-  const minutes = figure(Number((1 / secondsPerMinute).toPrecision(2)));
-  const seconds = typedFigure(secondsPerMinute * 1440);
-  return `a second of video takes ${minutes} minutes; if the speed was typed as a time, write its seconds alone: ${seconds}`;
 }
 
 /** As one clause of a sentence. */

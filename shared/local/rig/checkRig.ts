@@ -1,6 +1,7 @@
 import { PricingError } from '../../errors.ts';
 import { add, decimal, isLess } from '../../money/rational.ts';
-import { figure } from '../figure.ts';
+import { dollars, figure, typedFigure } from '../figure.ts';
+import { residualAsShare } from './doubts.ts';
 import { spreadFault } from './pace.ts';
 import type { Rig } from './rig.ts';
 
@@ -19,25 +20,19 @@ export function checkRig(rig: Rig): void {
  */
 export function checkTypedRig(rig: Rig): void {
   checkRig(rig);
-  const slip = residualSlip(rig);
+  const slip =
+    residualAsShare(rig, NEXT_TO_NOTHING, 'leave it out where next to nothing is left') ?? powerSlip(rig);
   if (slip) throw new PricingError('invalid-argument', slip);
 }
 
-/** A percentage in the place of dollars: 20 of a machine of $1,700. So few dollars are next to nothing. */
-const residualSlip = (rig: Rig): string | undefined =>
-  residualAsShare(rig, NEXT_TO_NOTHING, 'leave it out where next to nothing is left');
 const NEXT_TO_NOTHING = 0.05;
 
-/** The same of a machine that is cheap enough for such a residual. */
-export const residualDoubt = (rig: Rig): string | undefined =>
-  residualAsShare(rig, LITTLE, 'it is counted in dollars');
-const LITTLE = 0.25;
-
-function residualAsShare({ price, residual = 0 }: Rig, below: number, otherwise: string): string | undefined {
-  if (residual === 0 || residual >= 100 || residual >= price * below) return undefined;
-  const meant = figure((price * residual) / 100);
-  return `residual (${figure(residual)}) is written in dollars and looks like a percentage: of GPU price (${figure(price)}) it is ${meant}; ${otherwise}`;
-}
+/** Sensors tell thousandths of a watt. No machine has so many watts for its price: the catalogue's cost $3 a watt and more. */
+const powerSlip = ({ price, watts }: Rig): string | undefined =>
+  watts > price * MOST_WATTS_A_DOLLAR
+    ? `watts (${figure(watts)}) of a machine of ${dollars(price)} looks like mW: write ${typedFigure(watts / 1000)}`
+    : undefined;
+const MOST_WATTS_A_DOLLAR = 20;
 
 function lifeFault({ lifeHours, lifeYears, hoursPerYear }: Rig): string | undefined {
   if (lifeHours === undefined) {

@@ -43,6 +43,12 @@ export const machineFields: readonly Field[] = [
     also: ['useful years', 'lifetime years', 'life in years', 'years of life'],
     least: TINIEST,
     most: 100,
+    slips: [
+      {
+        above: 15,
+        says: (months) => `${figure(months)} looks like months: write ${typedFigure(months / 12)}`,
+      },
+    ],
   },
   {
     key: 'hoursPerYear',
