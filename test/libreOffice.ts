@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,6 +24,19 @@ export const findLibreOffice = (): string | undefined =>
     install: 'libreoffice-calc-nogui',
   });
 
+/** The argument for a profile in a folder, so that no other LibreOffice is in the way. A new one keeps the values of an .xlsx. */
+export async function profileIn(folder: string, { recalculates = false } = {}): Promise<string> {
+  const profile = path.join(folder, recalculates ? 'recalculating' : 'profile');
+  if (recalculates) {
+    await mkdir(path.join(profile, 'user'), { recursive: true });
+    await writeFile(path.join(profile, 'user', 'registrymodifications.xcu'), RECALCULATES);
+  }
+  return `-env:UserInstallation=${pathToFileURL(profile).href}`;
+}
+
+const RECALCULATES =
+  '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';
+
 /** What is typed into a cell: a formula in OpenFormula's grammar begins with `=`, cells in it are plain: B12. */
 export type Typed = string | number | null;
 
@@ -36,12 +49,11 @@ export async function recalculated(
   try {
     const sheet = path.join(folder, 'sheet.fods');
     await writeFile(sheet, flatSheet(rows));
-    const profile = pathToFileURL(path.join(folder, 'profile')).href;
     const toCsv = 'csv:Text - txt - csv (StarCalc):9,34,76';
     await promisify(execFile)(
       soffice,
       [
-        `-env:UserInstallation=${profile}`,
+        await profileIn(folder),
         '--headless',
         '--norestore',
         '--convert-to',

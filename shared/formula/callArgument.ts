@@ -1,4 +1,5 @@
 import type { Grid } from '../cell.ts';
+import { cellAddress, placeOf } from './address.ts';
 import type { Separator } from './calls.ts';
 import type { FormulaCall } from './readCalls.ts';
 import type { Token } from './tokens.ts';
@@ -48,8 +49,21 @@ const ROWS = /^\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}$/;
 
 function reference(sheet: string | undefined, text: string, isOne = true): CallArgument {
   if (!isOne || !(CELL.test(text) || COLUMNS.test(text) || ROWS.test(text))) return OTHER;
-  const range = text.replace(/\$/g, '').toUpperCase();
+  const range = fromTopLeft(text.replace(/\$/g, '').toUpperCase());
   return { is: 'cells', range, ...(sheet !== undefined && { sheet }) };
+}
+
+/** `B5:A1` names the same cells as `A1:B5`. */
+function fromTopLeft(range: string): string {
+  const [from = '', to = ''] = range.split(':');
+  if (COLUMNS.test(range))
+    return placeOf(`${from}1`).column > placeOf(`${to}1`).column ? `${to}:${from}` : range;
+  if (ROWS.test(range)) return Number(from) > Number(to) ? `${to}:${from}` : range;
+  if (!/\d$/.test(from) || !/\d$/.test(to)) return range; // one cell, or A2:A
+  const [a, b] = [placeOf(from), placeOf(to)];
+  const [top, bottom] = [Math.min(a.row, b.row), Math.max(a.row, b.row)];
+  const [left, right] = [Math.min(a.column, b.column), Math.max(a.column, b.column)];
+  return `${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
 }
 
 const isName = (text: string): boolean => /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(text) && !CELL.test(text);

@@ -5,5 +5,8 @@ export function figure(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+/** The same as it is typed, without commas. */
+export const typedFigure = (value: number): string => String(Number(value.toPrecision(4)));
+
 export const dollars = (value: number): string => `$${figure(value)}`;
 export const percent = (share: number): string => `${figure(share * 100)} %`;

@@ -1,4 +1,5 @@
 import { type Call, callsIn, type Separator, separatorOf } from '../formula/calls.ts';
+import { callsLtx } from '../formula/link.ts';
 import { type Token, tokens } from '../formula/tokens.ts';
 import { textIn } from './expression.ts';
 
@@ -77,9 +78,13 @@ function patternOf(
   const [said, ...parts] = counted?.args ?? [];
   if (counted?.name !== 'COUNTA' || !said) return undefined;
   const text = joinedText(list.slice(said.from, said.to));
-  if (text === undefined || !/^(=|\S*LTX_\w+\s*\()/i.test(text)) return undefined;
+  if (text === undefined || !standsForOurs(text)) return undefined;
   return { text, parts: parts.map(({ from, to }) => textOf(list, from, to)) };
 }
+
+/** True for one call of ours, and for a whole formula that calls us: nothing else comes to life. */
+const standsForOurs = (text: string): boolean =>
+  text.startsWith('=') ? callsLtx(text) : /^\S*LTX_\w+\s*\(/i.test(text);
 
 /** `"LTX_COST("&"[1])"` */
 function joinedText(list: readonly Token[]): string | undefined {

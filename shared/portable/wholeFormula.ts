@@ -5,7 +5,7 @@ import { type CallArgument, readArgument } from '../formula/callArgument.ts';
 import type { Separator } from '../formula/calls.ts';
 import { type Token, tokens } from '../formula/tokens.ts';
 import type { ReadCells } from './call.ts';
-import { numberIn, textIn } from './expression.ts';
+import { isWithin, numberIn, textIn } from './expression.ts';
 import { NotPortable } from './notPortable.ts';
 import { asPattern, type Pattern, textOf } from './pattern.ts';
 
@@ -105,6 +105,14 @@ function testOf(at: string, cell: Cell): string {
   if (isError(cell)) throw new NotPortable(`${at} holds an error`);
   if (cell === null) return `TRIM(${at})=""`;
   if (typeof cell === 'string') return `${at}=${textIn(cell)}`;
+  if (typeof cell === 'boolean') return `${at}=${String(cell).toUpperCase()}`;
   if (cell === 0) return `AND(${at}=0,ISNUMBER(${at}))`; // a blank cell is 0 as well
-  return `${at}=${typeof cell === 'number' ? numberIn(cell) : String(cell).toUpperCase()}`;
+  const rounded = Number(cell.toPrecision(DIGITS));
+  if (rounded === cell) return `${at}=${numberIn(cell)}`;
+  const [less, more] = [1 - ABOUT, 1 + ABOUT].map((by) => Number((rounded * by).toPrecision(DIGITS)));
+  return isWithin(at, Math.min(less!, more!), Math.max(less!, more!));
 }
+
+/** Excel and LibreOffice keep so many digits of a number in a formula. */
+const DIGITS = 15;
+const ABOUT = 1e-13;

@@ -18,14 +18,14 @@ export const COPY_SHEET = 'LTX Tables';
 
 const ABSENT: WrittenCell = { formula: 'NA()' };
 
-/** The sheets that anything was written to. */
+/** The sheets that anything was written to, after those that they refer to: taken back, none loses what it refers to. */
 export function writtenSheets(tables: WrittenTables): WrittenSheet[] {
   const { prices, machines, speeds, figures, copies } = tables;
   const list = stepSheet(tables);
   const sheets = [
-    ...[tableSheet(prices), tableSheet(machines), tableSheet(speeds), tableSheet(figures)],
-    ...(list ? [list] : []),
     ...(copies.all.length > 0 ? [copySheet(tables)] : []),
+    ...(list ? [list] : []),
+    ...[tableSheet(prices), tableSheet(machines), tableSheet(speeds), tableSheet(figures)],
   ];
   return sheets.filter(({ rows }) => rows.length > 1);
 }

@@ -1,5 +1,6 @@
+import { type BillFigure, billFigures } from '../../shared/rates/billing/billFigures.ts';
 import { whenText } from '../../shared/rates/billing/billText.ts';
-import type { Bill, Evidence, Model, Period, Rate, RateCard, Seller, When } from '../../shared/rates/card.ts';
+import type { Evidence, Model, Period, Rate, RateCard, Seller, When } from '../../shared/rates/card.ts';
 import type { IsoDate } from '../../shared/rates/dates.ts';
 import { DIMENSIONS } from '../../shared/rates/dimensions.ts';
 import { inForce } from '../../shared/rates/finding/period.ts';
@@ -44,7 +45,7 @@ function ofModel(seller: Seller, model: Model, day: IsoDate): CardPrice[] {
   );
   const at = model.periods.indexOf(period);
   return period.rates.flatMap((rate) =>
-    figuresOf(rate.bill).map((figure): CardPrice => {
+    billFigures(rate.bill).map((figure): CardPrice => {
       const first = sinceWhen(model.periods.slice(0, at + 1), rate, figure);
       const before = model.periods[model.periods.indexOf(first) - 1];
       return {
@@ -66,28 +67,6 @@ function ofModel(seller: Seller, model: Model, day: IsoDate): CardPrice[] {
   );
 }
 
-type Figure = Omit<PriceFigure, 'seller' | 'when'>;
-
-function figuresOf(bill: Bill): Figure[] {
-  if (bill.per === 'quotation') return [];
-  const unit = bill.in ?? 'usd';
-  if (bill.per === 'clip')
-    return bill.clips.map(({ seconds, price }) => ({
-      ...{ per: 'clip', seconds, part: 'price', amount: price, unit },
-    }));
-  const per = unitName(bill);
-  const base = 'base' in bill && bill.base;
-  return [
-    { per, part: 'price', amount: bill.price, unit },
-    ...(base ? [{ per, part: 'base', amount: base, unit } as const] : []),
-  ];
-}
-
-function unitName(bill: Exclude<Bill, { per: 'clip' | 'quotation' }>): string {
-  if (bill.per === 'frame' && bill.frames !== undefined && bill.frames !== 1) return `${bill.frames} frames`;
-  return bill.per === 'megapixel' && bill.fps === 1 ? 'megapixel-second' : bill.per;
-}
-
 /** The pixels of a band stand for the tier that they end with. */
 const TIER_OF_PIXELS: Readonly<Record<number, string>> = {
   [1280 * 720]: '720p',
@@ -102,9 +81,11 @@ function conditionsOf({ pixels, ...when }: When = {}): Conditions {
 }
 
 /** The oldest of the periods that lead up to the last without a break and have the same figure for the same use. */
-function sinceWhen(periods: readonly Period[], rate: Rate, figure: Figure): Period {
+function sinceWhen(periods: readonly Period[], rate: Rate, figure: BillFigure): Period {
   const isIn = ({ rates }: Period) =>
-    rates.some((other) => isSameUse(other, rate) && figuresOf(other.bill).some((one) => isSame(one, figure)));
+    rates.some(
+      (other) => isSameUse(other, rate) && billFigures(other.bill).some((one) => isSame(one, figure)),
+    );
   const breaks = [...periods].reverse().findIndex((period) => !isIn(period));
   return periods[breaks < 0 ? 0 : periods.length - breaks]!;
 }
@@ -119,21 +100,21 @@ function useOf(rate: Rate): string {
 }
 
 const isSameUse = (a: Rate, b: Rate): boolean => useOf(a) === useOf(b);
-const isSameKind = (a: Figure, b: Figure): boolean =>
+const isSameKind = (a: BillFigure, b: BillFigure): boolean =>
   a.per === b.per && a.part === b.part && a.seconds === b.seconds;
-const isSame = (a: Figure, b: Figure): boolean =>
+const isSame = (a: BillFigure, b: BillFigure): boolean =>
   isSameKind(a, b) && a.amount === b.amount && a.unit === b.unit;
 
 /** A promotion, and its figure for the same use. */
-function promotionOf({ from, rates }: Period, rate: Rate, figure: Figure) {
+function promotionOf({ from, rates }: Period, rate: Rate, figure: BillFigure) {
   const promoted = rates.find((other) => isSameUse(other, rate));
   return {
     from,
-    amount: promoted && figuresOf(promoted.bill).find((one) => isSameKind(one, figure))?.amount,
+    amount: promoted && billFigures(promoted.bill).find((one) => isSameKind(one, figure))?.amount,
   };
 }
 
-function nameOf(seller: Seller, model: Model, rate: Rate, { per, seconds, part }: Figure): string {
+function nameOf(seller: Seller, model: Model, rate: Rate, { per, seconds, part }: BillFigure): string {
   const use = [
     useOf(rate),
     seconds === undefined ? '' : `${seconds} s`,

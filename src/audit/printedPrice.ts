@@ -1,3 +1,4 @@
+import type { BillFigure } from '../../shared/rates/billing/billFigures.ts';
 import type { Band } from '../../shared/rates/card.ts';
 import type { Dimension } from '../../shared/rates/dimensions.ts';
 
@@ -6,18 +7,10 @@ export type Conditions = Partial<Readonly<Record<Dimension | 'resolution', reado
   readonly fps?: Band;
 };
 
-/** One figure of money, what it is for, and for how much of what. */
-export interface PriceFigure {
+/** One figure of money, of whom and what it is for. */
+export interface PriceFigure extends BillFigure {
   readonly seller: string;
   readonly when: Conditions;
-  /** `second`, `clip`, `run`, `frame`, `30 frames`, `megapixel`, `megapixel-second`, `million-tokens`. */
-  readonly per: string;
-  /** Length of the clip, where a clip is priced. */
-  readonly seconds?: number;
-  /** `base` is charged once per clip, beside the price for each unit. */
-  readonly part: 'price' | 'base';
-  readonly amount: number;
-  readonly unit: 'usd' | 'credits';
 }
 
 /** A price as a source prints it. */

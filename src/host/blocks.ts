@@ -1,4 +1,5 @@
-import type { LongReading } from './contract.ts';
+import { cellAddress, parseAddress, placeOf } from '../../shared/formula/address.ts';
+import type { LongWork } from './contract.ts';
 
 /** Cells of one sheet, rows and columns from 0. */
 export interface Block {
@@ -9,6 +10,23 @@ export interface Block {
   readonly columns: number;
 }
 
+/** B4:D9 */
+export const blockAddress = ({ top, left, rows, columns }: Block): string =>
+  `${cellAddress(top, left)}:${cellAddress(top + rows - 1, left + columns - 1)}`;
+
+/** The block of an address that the product tells, such as `Budget!B4:D9`. */
+export function blockOf(sheet: string, full: string): Block {
+  const [from = 'A1', to = from] = parseAddress(full).address.split(':');
+  const [first, last] = [placeOf(from), placeOf(to)];
+  return {
+    sheet,
+    top: first.row,
+    left: first.column,
+    rows: last.row - first.row + 1,
+    columns: last.column - first.column + 1,
+  };
+}
+
 /** A product answers with so much at once: so many rows, and so many cells of a wide sheet. */
 const ROWS_AT_ONCE = 20_000;
 const CELLS_AT_ONCE = 100_000;
@@ -17,7 +35,7 @@ const CELLS_AT_ONCE = 100_000;
 export async function readInParts<T>(
   blocks: readonly Block[],
   read: (part: Block) => Promise<readonly T[]>,
-  { signal, done }: LongReading,
+  { signal, done }: LongWork,
 ): Promise<T[]> {
   const all = blocks.flatMap(parts);
   const cells: T[] = [];

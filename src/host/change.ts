@@ -40,8 +40,7 @@ interface OutcomeOf {
   readonly insert: Inserted;
   readonly cells: { readonly skipped: readonly SkippedCell[] };
   readonly versions: Readonly<Record<never, never>>;
-  /** `hasChart`: false also where the product, such as the workbench, cannot draw the planned chart. */
-  readonly sheet: { readonly name: string; readonly hasChart: boolean };
+  readonly sheet: { readonly name: string };
   readonly removeSheet: { readonly skipped: readonly SkippedCell[] };
 }
 

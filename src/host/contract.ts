@@ -36,13 +36,14 @@ export interface Host {
    * (shared/formula/revived.ts), or it was made portable (shared/portable/pattern.ts). With its formula as the product writes
    * it. `reading` hears how far it has come, and may give up.
    */
-  formulas(reading?: LongReading): Promise<readonly FormulaCell[]>;
+  formulas(reading?: LongWork): Promise<readonly FormulaCell[]>;
 
   /**
    * Does what a person asked for, whole or not at all: one undo step where the product can. Every change that the page makes
-   * to the workbook goes through here, but for the book.
+   * to the workbook goes through here, but for the book. `work` may give up: whatever was written is then taken
+   * back. It hears how far it has come where the product writes in parts, as the workbench does not.
    */
-  change<const S extends readonly Step[]>(change: Change<S>): Promise<Changed<S>>;
+  change<const S extends readonly Step[]>(change: Change<S>, work?: LongWork): Promise<Changed<S>>;
 
   /** The cells of a named range such as LTX_RATES, row by row, blank as ''; undefined where there is no such name. */
   readNamed(name: string): Promise<readonly (readonly CellValue[])[] | undefined>;
@@ -70,7 +71,7 @@ export interface Host {
 }
 
 /** What takes long in a large workbook. */
-export interface LongReading {
+export interface LongWork {
   readonly signal?: AbortSignal | undefined;
   /** Hears the share that is done, from 0 to 1. */
   readonly done?: ((share: number) => void) | undefined;

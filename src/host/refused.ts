@@ -5,6 +5,16 @@ export class Refused extends Error {
   override readonly name = 'Refused';
 }
 
+/** The person gave it up. */
+export class Cancelled extends Refused {
+  override readonly message = 'Cancelled. Nothing was changed.';
+  readonly isCancelled = true;
+}
+
+/** By what it holds, because the workbench's errors come from the window around the page, where another class has this name. */
+export const isCancelled = (problem: unknown): boolean =>
+  typeof problem === 'object' && problem !== null && 'isCancelled' in problem;
+
 /** Throws where a step that is to be taken whole leaves cells as they are. */
 export function refuseSkipped(skipped: readonly SkippedCell[]): void {
   const [first] = skipped;

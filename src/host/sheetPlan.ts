@@ -9,7 +9,16 @@ export interface SheetPlan {
   readonly redText?: string;
   /** Names for ranges of this sheet, such as LTX_RATES. A name that is taken elsewhere in the workbook moves here. */
   readonly names?: readonly { readonly name: string; readonly range: string }[];
+  readonly lists?: readonly PlannedList[];
   readonly chart?: PlannedChart;
+}
+
+/** Cells that offer entries to choose from. Anything else may be typed too: the formulas beside them say what is wrong with it. */
+export interface PlannedList {
+  /** Cells of this sheet, such as C9:C20. */
+  readonly range: string;
+  /** The name of the cells that hold the entries, one below the other: the workbook's, or one of this sheet's own `names`. */
+  readonly entries: string;
 }
 
 /** The width of a column in pixels, and the looks of its cells below the planned rows, where a table spills. */
@@ -50,16 +59,20 @@ export type Look =
   | 'rate'
   | 'fineRate'
   | 'count'
+  | 'decimal'
   | 'multiple'
   | 'share'
   | 'date';
 
-/** Lines or columns over a table whose first row names the series and whose first column is the axis. */
+/** A chart of a table. The first row of both ranges holds headings. */
 export interface PlannedChart {
-  readonly kind: 'line' | 'column';
+  /** Bars go from left to right, in the order of the rows; those of a tornado to both sides of 0. */
+  readonly kind: 'line' | 'bar' | 'tornado';
   readonly title: string;
-  /** Such as A10:D30. */
-  readonly data: string;
+  /** One column: what is measured across, or the names of the bars. Such as A10:A30. */
+  readonly axis: string;
+  /** The columns that are drawn, such as B10:D30: a line each; one of bars; of a tornado the changes at its two ends. */
+  readonly series: string;
   /** The cell at the top left of the chart. */
   readonly at: string;
 }

@@ -138,10 +138,7 @@ function stageRow(stage: Stage, at: number): PlannedRow {
     formula(`=LTX_COST(B${at},C${at},F${at},E${at}*G${at},D${at})`, 'money'),
     formula(`=LTX_RATE(B${at},C${at},D${at})`, 'rate', 'note'),
     formula(`=LTX_CHECK(B${at},C${at},F${at},D${at})`, 'note', 'apart'),
-    formula(
-      `=IFERROR(MID(LTX_SOURCE(B${at},C${at},D${at}),FIND("checked ",LTX_SOURCE(B${at},C${at},D${at}))+8,10),"")`,
-      'note',
-    ),
+    formula(`=IFERROR(MID(L${at},FIND("checked ",L${at})+LEN("checked "),LEN("2026-01-01")),"")`, 'note'),
     formula(`=LTX_SOURCE(B${at},C${at},D${at})`, 'note'),
   );
 }

@@ -13,6 +13,10 @@ export const vendorComparison = (): SheetPlan => ({
     { width: 105, looks: ['right'] },
     { width: 120, looks: ['apart'] },
     { width: 420, looks: ['note'] },
+    { width: 90, looks: ['apart'] },
+    { width: 70, looks: ['count'] },
+    { width: 105, looks: ['money'] },
+    { width: 125, looks: ['count'] },
   ],
   rows: [
     title('The same clip everywhere'),
@@ -32,10 +36,12 @@ export const vendorComparison = (): SheetPlan => ({
       // The formula spills over the names of the columns, of which only the looks stand here.
       cells: [
         formula('=LTX_COMPARE(B4,B5,B6,B7)', 'header'),
-        ...header('', '>', '>', '>', '>', '|', '').cells,
+        ...header('', '>', '>', '>', '>', '|', '', '|', '>', '>', '>').cells,
       ],
       height: 26,
     },
   ],
   frozenRows: 10,
+  // The two dozen cheapest; the table below goes on.
+  chart: { kind: 'bar', title: 'Cost of the clip', axis: 'A10:A34', series: 'C10:C34', at: 'N10' },
 });

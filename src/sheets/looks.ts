@@ -20,6 +20,7 @@ const LOOKS: Readonly<Record<Look, (range: Range) => unknown>> = {
   rate: (range) => range.setNumberFormat('$0.0000'),
   fineRate: (range) => range.setNumberFormat('$0.000000'),
   count: (range) => range.setNumberFormat('#,##0'),
+  decimal: (range) => range.setNumberFormat('#,##0.00'),
   multiple: (range) => range.setNumberFormat('0.00"×"'),
   share: (range) => range.setNumberFormat('0.0%'),
   date: (range) => range.setNumberFormat('yyyy-mm-dd'),

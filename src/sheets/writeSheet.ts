@@ -14,7 +14,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const SPARE_ROWS = 400;
 
 /** Makes a new sheet; the page has written its formulas for the spreadsheet's locale. */
-export function writeSheet(plan: SheetPlan, undo: Step[]): { name: string; hasChart: boolean } {
+export function writeSheet(plan: SheetPlan, undo: Step[]): { name: string } {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const taken = spreadsheet.getSheets().map((each) => each.getName());
   const name = freeName(plan.name, taken);
@@ -28,11 +28,12 @@ export function writeSheet(plan: SheetPlan, undo: Step[]): { name: string; hasCh
   writeCells(sheet, plan);
   if (plan.frozenRows) sheet.setFrozenRows(plan.frozenRows);
   for (const named of plan.names ?? []) spreadsheet.setNamedRange(named.name, sheet.getRange(named.range));
+  for (const { range, entries } of plan.lists ?? []) offerEntries(sheet.getRange(range), entries);
   if (plan.chart) addChart(sheet, plan.chart);
   SpreadsheetApp.flush();
   const entries = plannedEntries(plan, entriesIn(sheet));
   undo.splice(-1, 1, { step: 'removeSheet', made: { name, names, entries } });
-  return { name, hasChart: plan.chart !== undefined };
+  return { name };
 }
 
 /** Writes the version cells where they are named, and makes a sheet for those whose name is missing or has too few cells. */
@@ -98,10 +99,19 @@ function content(cell: PlannedCell | null | undefined): string | number {
 /** An apostrophe in front makes text of anything, whatever it looks like; Sheets does not show it. */
 const asText = (text: string): string => (text === '' ? '' : `'${text}`);
 
-function addChart(sheet: Sheet, { kind, title, data, at }: NonNullable<SheetPlan['chart']>): void {
+function offerEntries(cells: GoogleAppsScript.Spreadsheet.Range, entries: string): void {
+  const offered = SpreadsheetApp.getActiveSpreadsheet().getRangeByName(entries);
+  if (!offered) throw new Error(`No cells are called ${entries}.`);
+  const rule = SpreadsheetApp.newDataValidation().requireValueInRange(offered, true).setAllowInvalid(true);
+  cells.setDataValidation(rule.build());
+}
+
+function addChart(sheet: Sheet, { kind, title, axis, series, at }: NonNullable<SheetPlan['chart']>): void {
   const corner = sheet.getRange(at);
-  const builder = kind === 'line' ? sheet.newChart().asLineChart() : sheet.newChart().asColumnChart();
-  builder.addRange(sheet.getRange(data)).setNumHeaders(1);
+  const chart = sheet.newChart();
+  const builder = kind === 'line' ? chart.asLineChart() : chart.asBarChart();
+  builder.addRange(sheet.getRange(axis)).addRange(sheet.getRange(series)).setNumHeaders(1);
   builder.setOption('title', title).setOption('useFirstColumnAsDomain', true);
+  if (kind === 'tornado') builder.setOption('isStacked', true); // both ends of an input in one row
   sheet.insertChart(builder.setPosition(corner.getRow(), corner.getColumn(), 0, 0).build());
 }

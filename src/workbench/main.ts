@@ -1,5 +1,6 @@
 import './page.css';
 import './print/paper.css';
+import { embeddedCard } from '../../shared/rates/embedded.ts';
 import type { FoundBook } from '../host/bookMemory.ts';
 import type { Host } from '../host/contract.ts';
 import { firstBook } from '../host/storedBook.ts';
@@ -8,6 +9,7 @@ import { tcoReview } from '../readySheets/tcoReview.ts';
 import { vendorComparison } from '../readySheets/vendorComparison.ts';
 import { offerAside } from './asideWorkbooks.ts';
 import { type Banners, showBanners } from './banners.ts';
+import { showCharts } from './charts/floatingCharts.ts';
 import { provideCustomFunctions } from './customFunctions.ts';
 import { offerFiles } from './files/fileBar.ts';
 import { createGrid, type WorkbenchGrid } from './grid.ts';
@@ -62,11 +64,12 @@ async function start(): Promise<void> {
   registerFunctions(grid, metadata, registered);
   const workbench = createWorkbench(grid);
   mendGrid(grid, workbench);
+  showCharts(grid, workbench);
   if (!isSaved)
     writeOpeningSheets(grid, [
       conceptBudget(),
       vendorComparison(),
-      tcoReview(undefined),
+      tcoReview(undefined, embeddedCard.date),
       tryIt(metadata, examples),
     ]);
   const host = workbenchHost({ grid, workbench, shelf, useBook });
@@ -81,7 +84,7 @@ async function start(): Promise<void> {
   keepInBrowser(grid, storage, banners, leaving.signal);
   offerFiles({ bar, dialog: element('ask-open', HTMLDialogElement), grid, workbench, banners });
   offerTools(grid, bar);
-  printTheSheet(grid, element('paper', HTMLElement));
+  printTheSheet(grid, workbench, element('paper', HTMLElement));
   await workbench.settled();
   window.workbench = workbench;
 }

@@ -1,5 +1,6 @@
 import { IUndoRedoService } from '@univerjs/core';
 import type { SheetPlan } from '../host/sheetPlan.ts';
+import { addChart } from './charts/floatingCharts.ts';
 import type { WorkbenchGrid } from './grid.ts';
 import { workbookOf } from './host/ltxCells.ts';
 import { writeSheet } from './host/writeSheet.ts';
@@ -8,7 +9,10 @@ import { writeSheet } from './host/writeSheet.ts';
 export function writeOpeningSheets(grid: WorkbenchGrid, plans: readonly SheetPlan[]): void {
   const workbook = workbookOf(grid);
   const blank = workbook.getActiveSheet();
-  for (const plan of plans) writeSheet(grid, plan);
+  for (const plan of plans) {
+    writeSheet(grid, plan);
+    if (plan.chart) addChart(grid, plan.chart);
+  }
   workbook.deleteSheet(blank);
   workbook.getSheets()[0]?.activate();
   grid.injector.get(IUndoRedoService).clearUndoRedo(workbook.getId());

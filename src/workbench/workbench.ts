@@ -1,6 +1,7 @@
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FRange } from '@univerjs/preset-sheets-core';
 import { addressIn, columnName, parseAddress } from '../../shared/formula/address.ts';
+import { calculateInTurn } from './calculation.ts';
 import { type CellContent, cellContent } from './cellValue.ts';
 import type { WorkbenchGrid } from './grid.ts';
 import { typedText } from './typedText.ts';
@@ -11,7 +12,7 @@ export type Workbench = {
   write(address: string, text: string): void;
   /** Types many texts at once, from a cell to the right and down. Much faster than one by one. */
   writeAll(address: string, texts: readonly (readonly string[])[]): void;
-  /** Resolves when the formulas are calculated and their results are in the cells. */
+  /** Resolves when nothing is left to calculate and every result is in its cell. */
   settled(): Promise<void>;
   /** What a cell holds. Throws if the address or its sheet does not exist. */
   read(address: string): CellContent;
@@ -33,10 +34,9 @@ export type Workbench = {
   discard(name: string): void;
 };
 
-const CALCULATION_LIMIT_MS = 60_000;
-
-/** The workbench of a grid that holds a workbook. */
-export function createWorkbench({ api, injector }: WorkbenchGrid): Workbench {
+/** The workbench of a grid that holds a workbook. Once per grid. */
+export function createWorkbench(grid: WorkbenchGrid): Workbench {
+  const { api, injector } = grid;
   const workbook = () => {
     const active = api.getActiveWorkbook();
     if (!active) throw new Error('No workbook is open.');
@@ -83,7 +83,7 @@ export function createWorkbench({ api, injector }: WorkbenchGrid): Workbench {
   return {
     write: (address, text) => writeAll(address, [[text]]),
     writeAll,
-    settled: () => api.getFormula().onCalculationResultApplied(CALCULATION_LIMIT_MS),
+    settled: calculateInTurn(grid),
     read: (address) => readAll(address)[0]?.[0] ?? '',
     readAll,
     formula: (address) => rangeAt(address).getFormula(),

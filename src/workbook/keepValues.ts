@@ -4,6 +4,14 @@ import type { Parts } from './archive.ts';
 const ERROR_AS_TEXT =
   /(<c [^>]*)t="str"([^>]*><f[^>]*>[^<]*<\/f><v>#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!)<)/g;
 
+const BLANK_OF_OURS = /(<c [^>]*t="str"[^>]*><f[^>]*>[^<]*_xldudf_LTX_[^<]*<\/f>)<v(?:\/>|><\/v>)/g;
+
+/**
+ * Stands for the blank that a formula of ours gave: LibreOffice and Gnumeric calculate a formula whose text is empty, also in
+ * Excel's own files, and would show #NAME?.
+ */
+export const BLANK_RESULT = ' ';
+
 /**
  * Lets programs show the values that are in a file. As the library writes it, Excel calculates everything when it opens
  * the file, so that who has no add-in sees #NAME? at once; and LibreOffice, which trusts values only of Excel and of itself,
@@ -21,7 +29,11 @@ export function keepValues(parts: Parts): Parts {
   edit(kept, 'docProps/app.xml', /<DocSecurity>[^<]*<\/DocSecurity>/, '');
   for (const [path, bytes] of Object.entries(parts))
     if (path.startsWith('xl/worksheets/sheet'))
-      kept[path] = strToU8(strFromU8(bytes).replace(ERROR_AS_TEXT, '$1t="e"$2'));
+      kept[path] = strToU8(
+        strFromU8(bytes)
+          .replace(ERROR_AS_TEXT, '$1t="e"$2')
+          .replace(BLANK_OF_OURS, `$1<v xml:space="preserve">${BLANK_RESULT}</v>`),
+      );
   return kept;
 }
 

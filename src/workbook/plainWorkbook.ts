@@ -103,6 +103,8 @@ export interface Validation {
   readonly comparison?: Comparison;
   readonly formulas: readonly string[];
   readonly message?: string;
+  /** Anything else may be typed too: the entries are only offered. */
+  readonly isOffer?: boolean;
 }
 
 /** How cells of a range look where a formula is true, or where they compare so with one or two. */

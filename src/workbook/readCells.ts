@@ -1,5 +1,7 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
+import { callsLtx } from '../../shared/formula/link.ts';
 import { plainStyle, type WorkbookLook } from './fileStyle.ts';
+import { BLANK_RESULT } from './keepValues.ts';
 import { movedFormula } from './movedFormula.ts';
 import { ERROR_WORDS, type PlainCell, type PlainValue } from './plainWorkbook.ts';
 import { typedFormula } from './storedFormula.ts';
@@ -15,7 +17,8 @@ export function cellsOf(sheet: Sheet, look: WorkbookLook): readonly PlainCell[] 
     for (const [column, bare] of values.entries()) {
       const cell = sheet.cells?.get(`${row},${column}`);
       const formula = cell && formulaOf(cell, row, column, shared);
-      const value = valueRead(cell, bare);
+      const read = valueRead(cell, bare);
+      const value = read === BLANK_RESULT && formula !== undefined && callsLtx(formula) ? '' : read;
       const style = plainStyle(cell?.style ?? {}, look);
       const isStyled = Object.keys(style).length > 0;
       if (value === null && formula === undefined && !isStyled) continue;

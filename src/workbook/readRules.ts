@@ -5,14 +5,15 @@ import { typedFormula } from './storedFormula.ts';
 
 /** What may be typed where. The library takes a list apart that stands in the rule itself. */
 export const validationsOf = ({ dataValidations = [] }: Sheet): readonly Validation[] =>
-  dataValidations.map(({ type, operator, range, values, formula1, formula2, errorMessage }) => ({
+  dataValidations.map(({ type, operator, range, values, formula1, formula2, ...alert }) => ({
     range,
     kind: type,
     ...(operator ? { comparison: operator } : {}),
     formulas: (values ? [`"${values.join(',')}"`] : [formula1, formula2]).flatMap((formula) =>
       formula ? [typedFormula(formula)] : [],
     ),
-    ...(errorMessage === undefined ? {} : { message: errorMessage }),
+    ...(alert.errorMessage === undefined ? {} : { message: alert.errorMessage }),
+    ...(alert.showErrorMessage ? {} : { isOffer: true }),
   }));
 
 /** Conditional formats by a formula or a comparison; the other kinds have no place in a plain workbook. */

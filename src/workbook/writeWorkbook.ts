@@ -118,7 +118,8 @@ function toCell({ value, formula, spill, style, link }: PlainCell): Partial<Cell
   return { value: shown, ...around };
 }
 
-const toValidation = ({ range, kind, comparison, formulas, message }: Validation): DataValidation => {
+const toValidation = (rule: Validation): DataValidation => {
+  const { range, kind, comparison, formulas, message, isOffer = false } = rule;
   const [formula1, formula2] = formulas.map(storedFormula);
   return {
     type: kind,
@@ -127,7 +128,7 @@ const toValidation = ({ range, kind, comparison, formulas, message }: Validation
     ...(formula1 === undefined ? {} : { formula1 }),
     ...(formula2 === undefined ? {} : { formula2 }),
     allowBlank: true,
-    showErrorMessage: true,
+    showErrorMessage: !isOffer,
     errorStyle: 'stop',
     ...(message === undefined ? {} : { errorMessage: fileText(message) }),
   };

@@ -173,6 +173,18 @@ describe('a verdict', () => {
     const { verdicts: given, missing } = compareWithSources(hd, [list]);
     expect(renamesIn(given, missing)).toEqual([{ from: 'shop/film', to: 'shop/film-two', by: 'page' }]);
   });
+
+  test('is not taken for one of two new names with the same prices, but for the one that has no others', () => {
+    const renamesOn = (...prices: readonly (readonly [name: string, size: string])[]) => {
+      const page = prices.map(([name, size]) => printed(2, { resolution: [size] }, { name }));
+      const { verdicts: given, missing } = compareWithSources(hd, [edition(page, { isWhole: true })]);
+      return renamesIn(given, missing).map(({ to }) => to);
+    };
+    expect(renamesOn(['film-two', '1080p'], ['film-three', '1080p'])).toEqual([]);
+    expect(renamesOn(['film-two', '1080p'], ['film-two', '720p'], ['film-three', '1080p'])).toEqual([
+      'shop/film-three',
+    ]);
+  });
 });
 
 describe('many alarms of one source', () => {

@@ -1,9 +1,11 @@
+import { benchCampaign } from './campaign.ts';
 import { benchComfyHistory } from './comfyHistory.ts';
 import { benchGrowth } from './growth.ts';
 import { benchLoad } from './load.ts';
 import { benchNative } from './native.ts';
 import { benchRange } from './range.ts';
 import type { BenchRow } from './row.ts';
+import { benchWarehouse } from './warehouse.ts';
 
 /** `npm run bench`: ratios of things measured in one run. Fails where one is over its limit. */
 const rows: BenchRow[] = [
@@ -12,6 +14,8 @@ const rows: BenchRow[] = [
   benchComfyHistory(),
   ...(await benchLoad()),
   ...(await benchNative()),
+  ...(await benchWarehouse()),
+  ...(await benchCampaign()),
 ];
 for (const { name, ratio, limit, note } of rows) {
   console.log(

@@ -4,7 +4,7 @@ import { changed, writeBook } from '../../shared/book/writeBook.ts';
 import { excelHost } from '../../src/excel/excelHost.ts';
 import { settingsShelf } from '../../src/excel/host/settingsShelf.ts';
 import type { FoundBook } from '../../src/host/bookMemory.ts';
-import type { Insertion } from '../../src/host/change.ts';
+import type { Change, Insertion } from '../../src/host/change.ts';
 import { firstBook } from '../../src/host/storedBook.ts';
 import { loadOffice } from './native/inNode.ts';
 import { NativeExcel } from './native/nativeExcel.ts';
@@ -153,6 +153,82 @@ describe('cells', () => {
     const control = new AbortController();
     const reading = host.formulas({ signal: control.signal, done: () => control.abort() });
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  describe('writes what no request of 5 MB holds', () => {
+    const ROWS = 5000;
+    const SOURCE = `https://example.com/${'x'.repeat(1200)}`;
+    // As long as portable formulas are.
+    const portable = (row: number) =>
+      `=IF(COUNTA("LTX_RATE([1])",A${row}),${'INDEX(A1:A9,1)+'.repeat(100)}0)`;
+    const live = (row: number) => `=LTX_RATE(A${row})`;
+    const freezing: Change = {
+      action: 'Freeze formulas',
+      steps: [
+        {
+          step: 'sheet',
+          plan: {
+            name: 'LTX Log',
+            columns: [],
+            rows: Array.from({ length: ROWS }, (_, i) => ({
+              cells: [{ text: live(i + 1) }, { text: SOURCE }],
+            })),
+            names: [{ name: 'LTX_LOG_1', range: `A1:B${ROWS}` }],
+          },
+        },
+        {
+          step: 'cells',
+          isWhole: true,
+          changes: Array.from({ length: ROWS }, (_, i) => ({
+            ...{ sheet: 'Sheet1', address: `A${i + 1}`, before: live(i + 1), after: portable(i + 1) },
+          })),
+        },
+      ],
+    };
+    const held = () => Array.from({ length: ROWS }, (_, i) => excel.book.content('Sheet1', `A${i + 1}`));
+    const lines = <T>(line: (row: number) => T) => Array.from({ length: ROWS }, (_, i) => line(i + 1));
+    beforeEach(() => {
+      excel.mostBytes = 5_000_000;
+      for (let row = 1; row <= ROWS; row += 1) excel.book.write('Sheet1', `A${row}`, live(row));
+    });
+
+    it('in parts, tells how far it is, reads it back, and takes it back', async () => {
+      const shares: number[] = [];
+      const { outcomes, back } = await host.change(freezing, { done: (share) => shares.push(share) });
+      expect(outcomes).toEqual([{ name: 'LTX Log' }, { skipped: [] }]);
+      expect(held()).toEqual(lines(portable));
+      expect(shares.length).toBeGreaterThan(10);
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      expect(shares.at(-1)).toBe(1);
+      const [log] = await host.readEntries([{ sheet: undefined, range: 'LTX_LOG_1' }]);
+      expect(log).toEqual(lines((row) => [`'${live(row)}`, `'${SOURCE}`]));
+      expect((await host.change(back!)).outcomes).toEqual([{ skipped: [] }, { skipped: [] }]);
+      expect(held()).toEqual(lines(live));
+      expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+    }, 60_000);
+
+    it('and leaves nothing half done where it is cancelled or refused on the way', async () => {
+      for (const part of [1, 5, 12, 20]) {
+        const control = new AbortController();
+        let parts = 0;
+        const done = () => {
+          parts += 1;
+          if (parts === part) control.abort();
+        };
+        await expect(host.change(freezing, { signal: control.signal, done })).rejects.toThrow(
+          'Cancelled. Nothing was changed.',
+        );
+        expect(held()).toEqual(lines(live));
+        expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+      }
+      excel.book.refuses = (sheet, address) => sheet === 'Sheet1' && address === `A${ROWS}`;
+      await expect(host.change(freezing)).rejects.toThrow(
+        `Nothing was changed. Sheet1!A${ROWS}: part of an array`,
+      );
+      excel.book.refuses = () => false;
+      expect(held()).toEqual(lines(live));
+      expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+    }, 120_000);
   });
 
   it('asks for spill parents only where a formula is that of its neighbour', async () => {

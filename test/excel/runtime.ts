@@ -76,10 +76,10 @@ export async function excelRuntime(bundle = BUNDLE, { awaitsBook = false } = {})
       setTimeout(() => toRuntime({ id, type: 2, flags: 0, message: answer }));
     },
   };
-  // The runtime paces what it sends; hundreds of calls need not wait for that. Its waits of five seconds and more are for
+  // The runtime paces what it sends; hundreds of calls need not wait for that. Its waits of many seconds are for
   // files of Office that are not here.
   const soon = (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) =>
-    ms >= 5000 ? 0 : setTimeout(run, 0, ...args);
+    ms >= 10_000 ? 0 : setTimeout(run, 0, ...args);
   Object.assign(window, { _richApiNativeBridge: bridge, setTimeout: soon, ltxCost: { awaitsBook } });
   for (const file of [RUNTIME, bundle]) window.eval(await readFile(file, 'utf8'));
 

@@ -25,6 +25,9 @@ describe('the arguments of a call', () => {
     ['=LTX_MODELS()', []],
     ['=LTX_COST(b4,$B$4:d$9,A:A)', cells('B4', 'B4:D9', 'A:A')],
     ['=LTX_COST(2:3,A2:A,$a:C)', cells('2:3', 'A2:A', 'A:C')],
+    // Ranges that were written from another corner.
+    ['=LTX_COST(B5:A1,$b1:A$5,b2:C1)', cells('A1:B5', 'A1:B5', 'B1:C2')],
+    ['=LTX_COST(10:9,AA:Z,A1:A1)', cells('9:10', 'Z:AA', 'A1:A1')],
     [
       "=LTX_COST(Budget!B4,'It''s, (a) sheet'!$B4)",
       [

@@ -187,6 +187,14 @@ export const localMistakes: readonly GoldenCase[] = [
     gives: badValue('models: expected model names, got an empty cell'),
   },
   {
+    says: 'Names of several machines',
+    formula: '=LTX_LOCAL_HOURLY(A1:A2)',
+    cells: { A1: 'RTX 5090', A2: 'RTX 4090' },
+    gives: badValue(
+      'rig: expected one machine: its name, or a two-column range of names and values, got "RTX 5090"',
+    ),
+  },
+  {
     says: 'A range of three columns',
     formula: '=LTX_LOCAL_HOURLY(A1:C4)',
     cells: { ...rigCells(GOOD), C1: 'dollars' },

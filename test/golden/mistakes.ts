@@ -109,6 +109,11 @@ export const mistakes: readonly GoldenCase[] = [
     gives: badValue('options: expected a decimal point, got a decimal comma; write context=2.5'),
   },
   {
+    says: 'A decimal comma in an option that takes no number',
+    formula: '=LTX_COST("pro","1080p",8,1,"audio=1,2")',
+    gives: badValue('options: expected a decimal point, got a decimal comma; write audio=1.2'),
+  },
+  {
     says: 'Seconds with a unit',
     formula: '=LTX_COST("pro","1080p","8s")',
     gives: badValue(

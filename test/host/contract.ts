@@ -30,9 +30,10 @@ export interface Product {
 export interface Abilities {
   /** What a formula shows: the models of Excel and Sheets calculate nothing and show it in brackets. */
   readonly shows: (formula: string, value: string) => string;
-  readonly drawsCharts: boolean;
   /** Where cells can be protected: protects one. */
   readonly protect?: (address: string) => void;
+  /** Where it can be asked: where the entries come from that a range offers. */
+  readonly offered?: (sheet: string, range: string) => string | undefined;
   /** Where the product's own undo can be tried. */
   readonly undo?: { undo(): Promise<void>; redo(): Promise<void> };
   /** Where the product tells: makes what stands in a cell of Sheet1 spill into the cell below. */
@@ -251,6 +252,21 @@ export function hostContract(open: () => Promise<Product>, can: Abilities): void
       expect(await product.sheets()).toEqual(['Sheet1']);
     });
 
+    test('are as they were where the person cancels, and so is the rest of the change', async () => {
+      await product.type('Sheet1', 'A1', OLD);
+      const control = new AbortController();
+      control.abort();
+      const steps = [
+        { step: 'sheet', plan: PLAN },
+        { step: 'cells', changes: [at('A1', OLD, '5')], isWhole: true },
+      ] as const;
+      await expect(host.change({ action: 'Try it', steps }, { signal: control.signal })).rejects.toThrow(
+        'Cancelled. Nothing was changed.',
+      );
+      expect(await formulaAt('A1')).toBe(OLD);
+      expect(await product.sheets()).toEqual(['Sheet1']);
+    });
+
     if (can.protect)
       test('are refused with a sentence where one is protected', async () => {
         await product.type('Sheet1', 'B2', OLD);
@@ -372,9 +388,9 @@ export function hostContract(open: () => Promise<Product>, can: Abilities): void
     const sheet = (plan: SheetPlan = PLAN) => change({ step: 'sheet', plan });
 
     test('stands beside those that are there, its text as text, and is looked at', async () => {
-      const chart = { kind: 'line', title: 'Costs', data: 'A1:B2', at: 'D2' } as const;
+      const chart = { kind: 'line', title: 'Costs', axis: 'A1:A2', series: 'B1:B2', at: 'D2' } as const;
       const { outcomes } = await sheet({ ...PLAN, chart });
-      expect(outcomes).toEqual([{ name: 'sheet1 2', hasChart: can.drawsCharts }]);
+      expect(outcomes).toEqual([{ name: 'sheet1 2' }]);
       expect(await product.sheets()).toEqual(['Sheet1', 'sheet1 2']);
       expect(await product.lookedAt()).toBe('sheet1 2');
       expect(await host.readNamed('LTX_RATES')).toEqual([
@@ -382,6 +398,24 @@ export function hostContract(open: () => Promise<Product>, can: Abilities): void
         ['', 2.5],
       ]);
       expect(await formulaAt('C2', 'sheet1 2')).toBe('=LTX_CREDIT_RATE(10,B2)');
+    });
+
+    if (can.offered)
+      test('offers entries of a named list, of its own or of another sheet', async () => {
+        await sheet();
+        const own = { name: 'LTX_OWN', range: 'B1:B2' };
+        const lists = [
+          { range: 'C2:C9', entries: 'LTX_RATES' },
+          { range: 'D2', entries: own.name },
+        ];
+        await sheet({ ...PLAN, name: 'Offers', names: [own], lists });
+        const offered = lists.map(({ range }) => can.offered?.('Offers', range));
+        expect(offered).toEqual(["='sheet1 2'!A1:B2", '=Offers!B1:B2']);
+      });
+
+    test('is not made where it is to offer entries that are not there', async () => {
+      await expect(sheet({ ...PLAN, lists: [{ range: 'C2', entries: 'LTX_NOTHING' }] })).rejects.toThrow();
+      expect(await product.sheets()).toEqual(['Sheet1']);
     });
 
     test('has a name that moves to a newer one, and back when that is taken away', async () => {

@@ -30,7 +30,7 @@ describe('Excel', () => {
     },
     {
       shows: (formula) => `[${formula.slice(1)}]`,
-      drawsCharts: true,
+      offered: (sheet, range) => excel.book.sheet(sheet)?.lists.get(range),
       spill: (address, below) => {
         excel.book.write('Sheet1', below, excel.book.content('Sheet1', address)!);
         excel.book.spills.set(`Sheet1!${below}`, address);
@@ -111,7 +111,7 @@ describe('Excel', () => {
       expect(run.mock.calls[0]?.[0]).toEqual({ delayForCellEdit: true });
     });
 
-    it('leaves nothing of a change behind, whichever step fails', async () => {
+    it('leaves nothing of a change behind, whichever step fails', { timeout: 120_000 }, async () => {
       const change = {
         action: 'Add it',
         steps: [

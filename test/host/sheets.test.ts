@@ -27,7 +27,7 @@ describe('Google Sheets', () => {
     },
     {
       shows: (formula) => `[${formula.slice(1)}]`,
-      drawsCharts: true,
+      offered: (sheet, range) => google.spreadsheet.getSheetByName(sheet)?.lists.get(range),
       protect: (address) => {
         const cell = google.spreadsheet.sheets[0]!.getRange(address);
         google.spreadsheet.sheets[0]!.protectedCells.add(`${cell.getRow()},${cell.getColumn()}`);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import type { Change } from '../../src/host/change.ts';
 import type { Host } from '../../src/host/contract.ts';
 import { findChromium } from '../workbench/chromium.ts';
 import { type OpenWorkbench, openWorkbench } from '../workbench/open.ts';
@@ -51,7 +52,6 @@ describe.skipIf(!findChromium())('The workbench', { timeout: 60_000 }, () => {
     },
     {
       shows: (_, value) => value,
-      drawsCharts: false,
       spill: () => undefined, // it calculates
       undo: { undo: () => undo('Control+z'), redo: () => undo('Control+y') },
     },
@@ -85,7 +85,8 @@ function hostOf({ page }: OpenWorkbench): Host {
     writeBook: ask('writeBook'),
     selectedCell: ask('selectedCell'),
     formulas: ask('formulas'),
-    change: ask('change'),
+    // A signal does not get into the page: one that has been given already is made there.
+    change: (asked, work) => (work?.signal?.aborted ? cancelled(page, asked) : ask('change')(asked)),
     readNamed: ask('readNamed'),
     readCells: ask('readCells'),
     readEntries: ask('readEntries'),
@@ -93,4 +94,16 @@ function hostOf({ page }: OpenWorkbench): Host {
     productVersion: ask('productVersion'),
     recalculate: ask('recalculate'),
   } as Host;
+}
+
+async function cancelled(page: OpenWorkbench['page'], asked: Change): Promise<never> {
+  const message = await page.evaluate(
+    (change) =>
+      window.workbenchHost?.change(change, { signal: AbortSignal.abort() }).then(
+        () => 'It was done all the same.',
+        (error: Error) => error.message,
+      ),
+    asked,
+  );
+  throw new Error(message);
 }

@@ -18,18 +18,21 @@ const figures = {
 };
 const yearlyFigures = {
   ...figures,
-  residual: typed(0, 100, 0),
   'life years': typed(1, 8, 1),
   'hours per year': typed(100, 5000, 0),
   'idle watts': typed(1, 200, 0),
-  'idle hours per year': typed(1, 3000, 0),
-  'opex per year': typed(0, 5000, 2),
+  'idle hours per year': typed(25, 3000, 0),
+  'opex per year': fc.oneof(fc.constant(0), typed(1, 5000, 2)),
   'discount rate': fc.oneof(fc.constant(0), typed(0.01, 0.4, 3)),
 };
 
 const rowsOf = (record: Record<string, number>): RigRow[] => Object.entries(record);
 const byHours = fc.record({ ...figures, 'life hours': typed(500, 20_000, 0) });
-const byYears = fc.record(yearlyFigures);
+/** Up to all of the price; a few dollars are taken for a percentage. */
+const residualShare = fc.oneof(fc.constant(0), typed(0.05, 1, 2));
+const byYears = fc
+  .tuple(fc.record(yearlyFigures), residualShare)
+  .map(([record, share]) => ({ ...record, residual: Math.round(record['GPU price'] * share * 100) / 100 }));
 const anyRig = fc.oneof(byHours, byYears).map(rowsOf);
 const apiPrice = typed(0.0005, 1, 4);
 const volume = typed(1, 500_000, 0);

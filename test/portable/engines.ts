@@ -2,19 +2,21 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { cellsOfCsv } from '../../src/workbook/csv.ts';
 import type { PlainValue } from '../../src/workbook/plainWorkbook.ts';
 import { findGnumeric } from '../gnumeric.ts';
-import { findLibreOffice } from '../libreOffice.ts';
+import { findLibreOffice, profileIn } from '../libreOffice.ts';
 
-/** Each sheet's cells as text, as a spreadsheet computes them. */
+/** Each sheet's cells as text, as a spreadsheet shows them. */
 export type Sheets = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 export interface Engine {
   readonly name: string;
+  /** Calculates every formula. */
   readonly compute: (file: Uint8Array) => Promise<Sheets>;
+  /** Opens a file as a person does: the values in it count. */
+  readonly open: (file: Uint8Array) => Promise<Sheets>;
 }
 
 const run = promisify(execFile);
@@ -23,13 +25,15 @@ const MOST = { timeout: 240_000, maxBuffer: 1e8 };
 const soffice = findLibreOffice();
 const ssconvert = findGnumeric();
 
+const engine = (name: string, convert: (recalculates: boolean) => Convert): Engine => ({
+  name,
+  compute: (file) => inFolder(file, convert(true)),
+  open: (file) => inFolder(file, convert(false)),
+});
+
 export const engines: readonly Engine[] = [
-  ...(soffice
-    ? [{ name: 'LibreOffice', compute: (file: Uint8Array) => inFolder(file, libreOffice(soffice)) }]
-    : []),
-  ...(ssconvert
-    ? [{ name: 'Gnumeric', compute: (file: Uint8Array) => inFolder(file, gnumeric(ssconvert)) }]
-    : []),
+  ...(soffice ? [engine('LibreOffice', (recalculates) => libreOffice(soffice, recalculates))] : []),
+  ...(ssconvert ? [engine('Gnumeric', (recalculates) => gnumeric(ssconvert, recalculates))] : []),
 ];
 
 /** Converts `file.xlsx` in a folder to one .csv for each sheet in its folder `out`; the name of a sheet from that of a file. */
@@ -55,20 +59,14 @@ async function inFolder(file: Uint8Array, convert: Convert): Promise<Sheets> {
   }
 }
 
-/** Full digits, every sheet; a new profile recalculates what it opens only if it is told to. */
+/** Full digits, every sheet. */
 const libreOffice =
-  (program: string): Convert =>
+  (program: string, recalculates: boolean): Convert =>
   async (folder) => {
-    const user = path.join(folder, 'profile', 'user');
-    await mkdir(user, { recursive: true });
-    await writeFile(
-      path.join(user, 'registrymodifications.xcu'),
-      '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>',
-    );
     await run(
       program,
       [
-        `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
+        await profileIn(folder, { recalculates }),
         '--headless',
         '--norestore',
         '--convert-to',
@@ -83,12 +81,13 @@ const libreOffice =
   };
 
 const gnumeric =
-  (program: string): Convert =>
+  (program: string, recalculates: boolean): Convert =>
   async (folder) => {
     await run(
       program,
       [
-        ...['--recalc', '-S', '-T', 'Gnumeric_stf:stf_assistant'],
+        ...(recalculates ? ['--recalc'] : []),
+        ...['-S', '-T', 'Gnumeric_stf:stf_assistant'],
         ...['-O', 'separator=, format=raw quoting-mode=auto'],
         path.join(folder, 'file.xlsx'),
         path.join(folder, 'out', '%n_%s.csv'),

@@ -145,6 +145,11 @@ test.each([
   ['=IF(COUNTA("LTX_SPILLED([1])",A5),IF(ISERROR(A5),NA(),"Seller"))', ''],
   ['=IF(COUNTA("LTX_COST([1],[2])",A5),1.6)', '=LTX_COST(A5,#REF!)'],
   ['=IF(COUNTA("a text",A5),1.6)', '=IF(COUNTA("a text",A5),1.6)'],
+  // A text of somebody else's never becomes a formula.
+  [
+    '=IF(COUNTA("=HYPERLINK(""https://example.com"",""LTX_COST("")"),1)',
+    '=IF(COUNTA("=HYPERLINK(""https://example.com"",""LTX_COST("")"),1)',
+  ],
   ['=IF(COUNTA("LTX_COST([1])",A5),1.6,2)', '=IF(COUNTA("LTX_COST([1])",A5),1.6,2)'],
 ])('%s becomes %s', (portable, live) => {
   expect(restored(portable)).toBe(live);

@@ -230,6 +230,11 @@ describe('LTX_COMPARE', () => {
     expect(() => names('class:nothing')).toThrow(/models: no model that is sold has the word "nothing"/);
   });
 
+  it('takes a model once, by whichever of its names, and an unknown name once', () => {
+    expect(names('pro, ltx/ltx-2-3-pro, LTX 2.3 Pro, nosuch, nosuch')).toEqual(['ltx/ltx-2-3-pro', 'nosuch']);
+    expect(names('class:pro, pro')).toEqual(names('class:pro'));
+  });
+
   it('takes a seller for its models, each model once', () => {
     const both = names('openai, runway');
     expect(both.every((name) => name.startsWith('runway/') || name.startsWith('openai/'))).toBe(true);

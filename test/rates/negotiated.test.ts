@@ -31,6 +31,18 @@ describe('A table with factors', () => {
     expect(cost('fal/kling-v3-standard', deal, '720p', 'factor=2')).toBe(2.2176);
   });
 
+  it('needs no more than models and factors', () => {
+    const rows = [
+      ['Model', 'Factor'],
+      ['fal/*', 0.88],
+    ];
+    // Ten seconds of .126, at 0.88 of it.
+    expect(cost('fal/kling-v3-standard', rows, '720p')).toBe(1.1088);
+    expect(() => cost('fal/kling-v3-standard', [['Model', 'usd'], ...rows.slice(1)], '720p')).toThrow(
+      'expected a header row with model, resolution and usd, got model, usd; resolution is missing',
+    );
+  });
+
   it('prefers a name to a pattern, and a resolution to all of them', () => {
     expect(cost('fal/kling-v3-pro', deal)).toBe(0.42); // 10 × .168 × .25
     expect(cost('veo-3.1', deal)).toBe(3.6); // 10 × .40 × .9
@@ -76,7 +88,34 @@ describe('A table with factors', () => {
     expect(cost('pro', rows)).toBe(0.64);
   });
 
+  it('takes a pattern of every seller, and blanks beside a slash', () => {
+    for (const pattern of ['*/*', '*', 'FAL / *', ' fal/ kling*', 'f*l/*'])
+      expect(cost('fal/kling-v3-pro', table([pattern, null, null, 0.5, null]))).toBe(0.84); // 10 × .168 × .5
+  });
+
+  it('asks in LTX_CHECK whether a large factor is a percentage', () => {
+    const check = (factor: number) =>
+      run('LTX_CHECK', ['pro', '1080p', 10, null, table(['ltx/*', null, null, factor, null])])[0]?.[0];
+    expect(check(88)).toBe('your own rate table multiplies the price by 88; if it means 88 %, write 0.88');
+    expect(check(2)).not.toMatch('rate table');
+  });
+
+  it('chooses none of two factors that count alike', () => {
+    const two = (...models: string[]) =>
+      table(...models.map((model, i): Row => [model, null, null, 0.5 + i / 10, null]));
+    expect(() => cost('pro', two('pro', 'ltx/ltx-2-3-pro'))).toThrow(
+      'card: your rate table has two factors for ltx/ltx-2-3-pro, 0.5 in the row of pro and 0.6 in that of ltx/ltx-2-3-pro; keep one row',
+    );
+    expect(() => cost('pro', two('ltx/*', 'LTX/*'))).toThrow('two factors for ltx/ltx-2-3-pro');
+    expect(() => cost('pro', two('ltx/l*', '*-pro*'))).toThrow('two factors for ltx/ltx-2-3-pro');
+    expect(cost('pro', two('ltx/*', 'fal/*'))).toBe(0.4);
+    const same = table(['ltx/*', null, null, 0.5, null], ['LTX/*', null, null, 0.5, null]);
+    expect(cost('pro', same)).toBe(0.4);
+  });
+
   it.each<[string, Row, RegExp]>([
+    ['a percentage as text', ['fal/*', null, null, '88%', null], /got "88%"; 88 % as a number is 0\.88$/],
+    ['a factor without bounds', ['fal/*', null, null, 1e6, null], /expected a factor such as 0\.88/],
     ['a price and a factor', ['pro', null, 0.1, 0.5, null], /row 2: expected a factor or usd, not both/],
     [
       'a pattern with a price',

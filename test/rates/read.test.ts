@@ -375,6 +375,13 @@ describe('A rate card from outside', () => {
     ['a number', '7'],
     ['null', 'null'],
     ['a list nested 100,000 deep', '['.repeat(100_000)],
+    [
+      'a fact nested 100,000 deep',
+      JSON.stringify(small()).replace(
+        '"aliases"',
+        `"facts":{"more":${'['.repeat(100_000)}${']'.repeat(100_000)}},"aliases"`,
+      ),
+    ],
     ['a prototype in place of a seller', `{"__proto__":{"format":"ltx-rates/1"},"format":"ltx-rates/1"}`],
     ['more text than any card has', ' '.repeat(5_000_001)],
   ])('that is %s is refused in one sentence', (_, text) => {

@@ -154,17 +154,19 @@ describe('the cells of a Google spreadsheet', () => {
       frozenRows: 1,
       redText: 'over cap',
       names: [{ name: 'LTX_RATES', range: 'A1:C2' }],
-      chart: { kind: 'line', title: 'Costs', data: 'A1:C2', at: 'E2' },
+      chart: { kind: 'line', title: 'Costs', axis: 'A1:A2', series: 'B1:C2', at: 'E2' },
     };
     google.spreadsheet.locale = 'fr_FR';
     const { outcomes } = await host.change({ action: 'Add it', steps: [{ step: 'sheet', plan }] });
-    expect(outcomes).toEqual([{ name: 'Sheet1 2', hasChart: true }]);
+    expect(outcomes).toEqual([{ name: 'Sheet1 2' }]);
     expect(await host.readNamed('LTX_RATES')).toEqual([
       ['=HYPERLINK("https://example.com")', '1080', ''],
       ['', 2.5, '[B2*1,5]'],
     ]);
     const made = google.spreadsheet.getSheetByName('Sheet1 2');
-    expect(made?.charts).toEqual(['line, A1:C2, 1 header, title: Costs, useFirstColumnAsDomain: true']);
+    expect(made?.charts).toEqual([
+      'line, A1:A2, B1:C2, 1 header, title: Costs, useFirstColumnAsDomain: true',
+    ]);
     expect(made?.rules).toHaveLength(1);
     expect(first().cells.size).toBe(0);
   });

@@ -13,6 +13,8 @@ export class FakeSheet {
   readonly formats = new Map<string, string>();
   readonly charts: string[] = [];
   readonly rules: unknown[] = [];
+  /** The cells whose values a range offers, by its address. */
+  readonly lists = new Map<string, string>();
   /** Values that a formula spills: the cell → that of the formula. They go where it goes. */
   readonly spills = new Map<string, string>();
   columns = 26;
@@ -43,7 +45,7 @@ export class FakeSheet {
     const said: string[] = [];
     const builder = {
       asLineChart: () => builder.as('line'),
-      asColumnChart: () => builder.as('column'),
+      asBarChart: () => builder.as('bar'),
       as: (chosen: string) => {
         kind = chosen;
         return builder;
@@ -157,6 +159,7 @@ export class FakeRange {
     for (const [cell, formula] of this.sheet.spills) if (formula === key) this.sheet.cells.delete(cell);
   }
 
+  setDataValidation = (rule: string) => void this.sheet.lists.set(this.getA1Notation(), rule);
   setFontSize = () => this;
   setFontWeight = () => this;
   setBackground = () => this;

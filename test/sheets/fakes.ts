@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FakeSpreadsheet } from './fakeSpreadsheet.ts';
+import { addressIn } from '../../shared/formula/address.ts';
+import { type FakeRange, FakeSpreadsheet } from './fakeSpreadsheet.ts';
 import { FakeStores } from './fakeStores.ts';
 
 /**
@@ -75,7 +76,20 @@ export class FakeGoogle {
       setRanges: () => rule,
       build: () => 'rule',
     };
+    const entries = { of: '', isStrict: true };
+    const validation = {
+      requireValueInRange: (range: FakeRange) => {
+        entries.of = `=${addressIn(range.getSheet().getName(), range.getA1Notation())}`;
+        return validation;
+      },
+      setAllowInvalid: (isAllowed: boolean) => {
+        entries.isStrict = !isAllowed;
+        return validation;
+      },
+      build: () => `${entries.of}${entries.isStrict ? ' only' : ''}`,
+    };
     return {
+      newDataValidation: () => validation,
       BorderStyle: { SOLID: 'SOLID' },
       flush: () => undefined,
       getActiveSpreadsheet: () => {

@@ -32,6 +32,11 @@ const file = { file: 'audit.json' };
 /** The audit that ships, as one whose newest text is of another day. */
 const ofDay = (day: string, more: Partial<Audit> = {}): string =>
   JSON.stringify({ ...embeddedAudit, day, ...more });
+const [first, ...others] = embeddedAudit.prices;
+/** All prices of the card, as an audit tells them that read nothing. */
+const unwatched = embeddedAudit.prices.map(
+  ({ by, day, printed, ...price }) => ({ ...price, verdict: 'unwatched' }) as const,
+);
 const newer = ours.publish(ofDay(today()), undefined, file);
 
 /** What the reader's worker answers, without the worker. */
@@ -99,7 +104,7 @@ describe('the audit beside a card', () => {
   });
 
   const other = ours.publish(ofDay(today(), { card: cardVersion(frozenCard) }), undefined, file);
-  const old = ours.publish(ofDay('2020-01-01', { prices: [] }), undefined, file);
+  const old = ours.publish(ofDay('2020-01-01', { prices: unwatched }), undefined, file);
   const late = ours.publish(ofDay('2099-01-01'), undefined, file);
   test.each<[string, Pick<SignedCardFile, 'bytes'> & { signature: string | undefined }, RegExp]>([
     ['of another card', other, /is of another card\. It was not used\.$/],
@@ -131,6 +136,13 @@ describe('the audit beside a card', () => {
     });
   });
 
+  test('without a signature is refused beside an older signed card too', async () => {
+    const statement = ours.publish(JSON.stringify(embeddedCard)).statement;
+    const verdict: Verdict = { state: 'older', statement, last: { ...statement, sequence: 2 } };
+    const { audit } = await look(files({ ...newer, signature: undefined }), { verdict });
+    expect(audit).toMatchObject({ state: 'refused', why: expect.stringContaining('is not signed') });
+  });
+
   test('is asked about in a build without a key', async () => {
     const { audit, asked } = await look(files(newer), { key: undefined, verdict: { state: 'unchecked' } });
     expect(audit).toMatchObject({ state: 'newer', signed: { advice: 'ask' } });
@@ -139,7 +151,7 @@ describe('the audit beside a card', () => {
 });
 
 describe('the confirmations that a workbook keeps', () => {
-  const confirmations = readConfirmations(ofDay(today()));
+  const confirmations = readConfirmations({ text: ofDay(today()), card: embeddedCard });
   const book = changed(EMPTY_BOOK, { confirmations });
 
   test('read back, reach the functions, and change no version', () => {
@@ -194,6 +206,7 @@ describe('the confirmations that a workbook keeps', () => {
     [
       'more than a workbook keeps',
       {
+        card: cardVersion(frozenCard),
         prices: Array.from({ length: 2000 }, (_, i) => ({
           ...embeddedAudit.prices.find(({ verdict }) => verdict === 'confirmed')!,
           use: `${i} ${'x'.repeat(100)}`,
@@ -202,11 +215,50 @@ describe('the confirmations that a workbook keeps', () => {
       /expected 100000 characters of confirmations at the most/,
     ],
     [
+      'an amount that the card has not',
+      { prices: [{ ...first!, amount: 9 }, ...others] },
+      /has no ltx\/.* at 9 usd$/,
+    ],
+    ['another unit', { prices: [{ ...first!, unit: 'credits' }, ...others] }, /the card has no .* credits$/],
+    [
+      'a model that the card lacks',
+      { prices: [...embeddedAudit.prices, { ...first!, model: 'ltx/ltx-9' }] },
+      /the card has no ltx\/ltx-9 /,
+    ],
+    [
+      'a use that the card lacks',
+      { prices: [...embeddedAudit.prices, { ...first!, use: 'toString' }] },
+      /the card has no /,
+    ],
+    ['a price told twice', { prices: [first!, ...embeddedAudit.prices] }, /the card has no /],
+    ['a price left out', { prices: others }, /it says nothing of ltx\//],
+    [
+      'a confirmation by nobody',
+      { prices: [{ ...first!, by: 'nobody' }, ...others] },
+      /does not say who confirmed/,
+    ],
+    [
+      'two sources of one name',
+      { sources: [...embeddedAudit.sources, ...embeddedAudit.sources] },
+      /does not say who confirmed/,
+    ],
+    [
+      'a source that is called a formula',
+      { sources: embeddedAudit.sources.map((source) => ({ ...source, name: '\uff1dHYPERLINK("x")' })) },
+      /sources\[0\]\.name: expected a name that does not begin with =/,
+    ],
+    [
+      'a source whose name is of another alphabet than it seems',
+      { sources: embeddedAudit.sources.map((source) => ({ ...source, name: 'L\u0422X page' })) },
+      /expected a name without letters that look like those of another alphabet/,
+    ],
+    [
       'a model that reaches for a prototype',
       { prices: [{ ...embeddedAudit.prices[0]!, model: '__proto__' }] },
       /expected a model such as/,
     ],
   ])('are refused with %s', (_, more, says) => {
-    expect(() => readConfirmations(JSON.stringify({ ...embeddedAudit, ...more }))).toThrow(says);
+    const text = JSON.stringify({ ...embeddedAudit, ...more });
+    expect(() => readConfirmations({ text, card: embeddedCard })).toThrow(says);
   });
 });

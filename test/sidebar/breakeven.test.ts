@@ -76,9 +76,28 @@ test('The band of the picture lies between the machine with slow and with fast r
 });
 
 describe('The sheet of the break-even picture', () => {
+  it('has a line of slow and one of fast runs, each of a machine in two rows, where they are known', () => {
+    const spread = { slow: 5, fast: 12 };
+    const sheet = chartSheet({
+      ...{ model: 'pro', resolution: '1080p', months: 36, most: 1200, rig: 'Studio', spread },
+    });
+    expect(sheet.chart).toMatchObject({ axis: 'A10:A22', series: 'B10:F22' });
+    const [, , , ...rows] = sheet.rows.map(({ cells }) => cells);
+    expect(rows.slice(0, 4).map((cells) => cells.slice(3))).toMatchObject([
+      [{ text: 'machine' }, { formula: '=$B$7' }],
+      [{ formula: '=$B$4&" "&$B$5' }, { number: 5 }],
+      [{ text: 'machine' }, { formula: '=$B$7' }],
+      [{ formula: '=$B$4&" "&$B$5' }, { number: 12 }],
+    ]);
+    expect(rows[7]?.slice(4)).toMatchObject([
+      { formula: expect.stringContaining('LTX_TCO($B$4,$B$5,$A11,$B$6,$D$4:$E$5)') },
+      { formula: expect.stringContaining('LTX_TCO($B$4,$B$5,$A11,$B$6,$D$6:$E$7)') },
+    ]);
+  });
+
   it('names card and source below the points, which alone are drawn', () => {
     const sheet = chartSheet({ model: 'pro', resolution: '1080p', months: 36, most: 1200, rig: 'Studio' });
-    expect(sheet.chart?.data).toBe('A10:D22');
+    expect(sheet.chart).toMatchObject({ axis: 'A10:A22', series: 'B10:D22' });
     // Row 22 is the last point; 23 is empty.
     expect(sheet.rows[21]?.cells[0]).toMatchObject({ number: 1200 });
     expect(sheet.rows.slice(22)).toMatchObject([

@@ -61,7 +61,10 @@ describe.skipIf(!findChromium())('A machine of the catalogue', () => {
     const [row] = await rows(label);
     expect(row).toMatch(/^fast 1080p[\s\S]*ltx-2.5 distilled, published 2026/);
     expect(row).toMatch(/\$0\.00\d+\s+\$0\.06$/); // what LTX_RATE says of fast at 1080p
+    const rent = pane.getByLabel('Rent to compare with');
+    await rent.selectOption({ label: '$0.69 an hour: RunPod, community (2026-09-14)' });
     await press('Use this machine');
+    expect(await pane.getByLabel('rent per hour').inputValue()).toBe('0.69');
     await says(
       /What is published of RTX 5090 is in the form; its life, \$\/kWh and overhead are those of Example/,
     );
@@ -72,6 +75,25 @@ describe.skipIf(!findChromium())('A machine of the catalogue', () => {
     await bench.settled();
     const shown = Number(row?.match(/\$(0\.00\d+)/)?.[1]);
     expect(Number(await bench.read('Concept budget!N1'))).toBeCloseTo(shown, 6);
+  });
+
+  it('says in the picture and in its sheet the same break-even, with slow and with fast runs', async () => {
+    await press('Write the picture as a sheet');
+    await says(/The sheet LTX Break-even holds the costs/);
+    await bench.settled();
+    const cell = async (at: string) => Number(await bench.read(`LTX Break-even!${at}`));
+    const [, ...meetings] =
+      (await pane.locator('#breakeven').innerText()).match(
+        /With slow ones Own is cheaper than API from about ([\d,]+) s a month on, with fast ones from about ([\d,]+) s/,
+      ) ?? [];
+    const [slow, fast] = meetings.map((text) => Number(text.replace(/,/g, '')));
+    expect(slow).toBeGreaterThan(fast!); // three digits of each
+    expect(Math.abs((await cell('E9')) - slow!)).toBeLessThan(slow! / 100);
+    expect(Math.abs((await cell('F9')) - fast!)).toBeLessThan(fast! / 100);
+    for (const row of [11, 22]) {
+      expect(await cell(`E${row}`)).toBeGreaterThan(await cell(`C${row}`));
+      expect(await cell(`F${row}`)).toBeLessThan(await cell(`C${row}`));
+    }
   });
 
   it('keeps whose speed it is, and the answer, in the workbook', async () => {

@@ -47,7 +47,7 @@ describe.skipIf(!findChromium())('Explain this cell', { timeout: 120_000 }, () =
     expect(text).toMatch(
       /^A30 7\.44 =SUM\(A31:A32\)\*2-'Concept budget'!H12 Adds up \+ SUM\(A31:A32\)\*2 10/,
     );
-    expect(text).toMatch(/A31 \$2\.00 .* 25 second × \$0\.08 .* Total \$2\.00/);
+    expect(text).toMatch(/A31 \$2\.00 .* 25 seconds × \$0\.08 .* Total \$2\.00/);
     expect(text).toMatch(/− 'Concept budget'!H12 \$2\.56/);
     expect(text).not.toMatch(/Worked out anew|cannot|not followed/);
     const links = pane.locator('#explained a[href^="https://"]');

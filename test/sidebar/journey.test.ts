@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { embeddedAudit } from '../../shared/rates/embeddedAudit.ts';
 import { frozenBook } from '../frozenCard.ts';
 import { findChromium } from '../workbench/chromium.ts';
 import { type OpenWorkbench, openWorkbench } from '../workbench/open.ts';
@@ -51,6 +52,22 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
     expect(await cell('Concept budget!H12')).toBe(2.56);
     await pane.getByRole('button', { name: 'Use this card' }).click();
     await expect.poll(() => cell('Concept budget!H12')).toBe(3.2);
+  });
+
+  it('pulls newer confirmations of the card in use, and a cell tells them', async () => {
+    await bench.write('Concept budget!N6', '=LTX_SOURCE("pro","1080p")');
+    const before = await cell('Concept budget!N6');
+    const card = (await pane.locator('#version').textContent()) ?? '';
+    const day = new Date().toISOString().slice(0, 10);
+    const prices = embeddedAudit.prices.map((price) => (price.by ? { ...price, day } : price));
+    cards.answerAudit(json(JSON.stringify({ ...embeddedAudit, card, day, prices })));
+    await pane.getByRole('button', { name: 'Check for updates' }).click();
+    const offer = pane.getByRole('region', { name: 'What would change' });
+    await offer.getByRole('button', { name: 'Use these confirmations' }).click();
+    await expect.poll(() => cell('Concept budget!N6')).not.toBe(before);
+    expect(await cell('Concept budget!N6')).toContain(day);
+    expect(await pane.locator('#version').textContent()).toBe(card);
+    expect(await cell('Concept budget!H12')).toBe(3.2);
   });
 
   it('previews a formula with its source and what to mind, and inserts it where it may', async () => {
@@ -133,7 +150,7 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
 
   it('writes the break-even picture as live formulas that agree with the price', async () => {
     await pane.getByRole('button', { name: 'Write the picture as a sheet' }).click();
-    await expect.poll(status).toBe('The sheet LTX Break-even holds the costs; this product draws no chart.');
+    await expect.poll(status).toBe('The sheet LTX Break-even holds the costs and their chart.');
     await bench.write('Concept budget!N4', "=LTX_RATE('LTX Break-even'!B4,'LTX Break-even'!B5)");
     const rate = Number(await cell('Concept budget!N4'));
     expect(rate).toBeGreaterThan(0);

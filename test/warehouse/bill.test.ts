@@ -1,32 +1,7 @@
-// The bill in SQL against LTX_COST, row by row: the same double, the same words, and no row lost.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { frozenCard as card } from '../frozenCard.ts';
-import { duckdbHere, pgliteHere, type TestEngine } from './engines.ts';
-import { madeLog } from './hostileLog.ts';
-import { differences, priceIn } from './priceIn.ts';
+// The bill in SQL against LTX_COST, row by row, on the engines that run in this process.
+import { describe } from 'vitest';
+import { billsAsTheCore } from './billsAsTheCore.ts';
+import { duckdbHere, pgliteHere } from './engines.ts';
 
-const logs = [
-  { what: '20,000 ordinary rows', log: madeLog(card, 20_000, 0.02), priced: 5_000 },
-  { what: '60,000 hostile rows', log: madeLog(card, 60_000, 0.5), priced: 5_000 },
-];
-
-describe.each([
-  { name: 'DuckDB', open: duckdbHere },
-  { name: 'PostgreSQL (PGlite)', open: pgliteHere },
-])('$name', ({ open }) => {
-  let engine: TestEngine;
-  beforeAll(async () => {
-    engine = await open();
-  });
-  afterAll(() => engine.close());
-
-  test.each(logs)('bills $what as LTX_COST does, to the bit, and in its words where there is no price', {
-    timeout: 240_000,
-  }, async ({ log, priced: least }) => {
-    const priced = await priceIn(engine, card, log);
-    expect(differences(card, log, priced)).toEqual([]);
-    expect(new Set(priced.map(({ id }) => id)).size).toBe(log.length);
-    expect(priced).toHaveLength(log.length);
-    expect(priced.filter(({ usd }) => usd !== null).length).toBeGreaterThan(least); // or it would prove nothing
-  });
-});
+describe('DuckDB', () => billsAsTheCore(duckdbHere));
+describe('PostgreSQL (PGlite)', () => billsAsTheCore(pgliteHere));

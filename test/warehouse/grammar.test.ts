@@ -3,7 +3,7 @@ import { init, parse } from '@guanmingchiu/sqlparser-ts';
 import { SparkSQL } from 'dt-sql-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DIALECTS } from '../../src/warehouse/dialects/dialects.ts';
-import { statementsFor, tableColumns } from '../../src/warehouse/statements.ts';
+import { statementsFor, tableColumns } from '../../src/warehouse/sql/statements.ts';
 
 const statements = (name: string): string[] => {
   const dialect = DIALECTS[name]!;

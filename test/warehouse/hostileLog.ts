@@ -2,17 +2,17 @@
 import type { RateCard } from '../../shared/rates/card.ts';
 import { DIMENSIONS } from '../../shared/rates/dimensions.ts';
 import { asOption } from '../../shared/rates/finding/options.ts';
-import type { Row } from '../../src/warehouse/keyColumns.ts';
+import type { Columns, Row } from '../../src/warehouse/keys/keyColumns.ts';
 
-export const LOG_COLUMNS = [
-  'id',
-  'model',
-  'resolution',
-  'options',
-  'seconds',
-  'takes',
-  'created_at',
-] as const;
+export const LOG_COLUMNS: Columns = {
+  id: 'number',
+  model: 'text',
+  resolution: 'text',
+  options: 'text',
+  seconds: 'number',
+  takes: 'number',
+  created_at: 'day',
+};
 
 /** The same numbers for the same seed. */
 function random(seed: number): () => number {

@@ -15,6 +15,7 @@ import { findLibreOffice } from '../libreOffice.ts';
 import { converted } from '../workbook/converted.ts';
 import { PLAIN_IMPRINT, sheetOf, workbookOf } from '../workbook/plain.ts';
 import { findChromium } from './chromium.ts';
+import { downloaded, openFile } from './handleFiles.ts';
 import { type OpenWorkbench, openWorkbench } from './open.ts';
 
 declare const axe: typeof import('axe-core');
@@ -41,31 +42,9 @@ describe.skipIf(!findChromium())('Files', { timeout: 120_000 }, () => {
         ?.sheetNames()
         .map((name) => [name, window.workbench?.readAll(`'${name}'!A1:L200`)] as const),
     );
-  const download = async (item: RegExp) => {
-    await bench.page.getByRole('button', { name: 'Download', exact: true }).click();
-    const [file] = await Promise.all([
-      bench.page.waitForEvent('download'),
-      bench.page.getByRole('menuitem', { name: item }).click(),
-    ]);
-    const to = path.join(folder, file.suggestedFilename());
-    await file.saveAs(to);
-    return to;
-  };
-  /** Opens a file, and answers the question whether it may replace what is there. */
-  const open = async (
-    file: string | { name: string; bytes: Uint8Array },
-    answer: 'Open' | 'Cancel' | '' = 'Open',
-  ) => {
-    await bench.page.setInputFiles(
-      '#bar input',
-      typeof file === 'string'
-        ? file
-        : { name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) },
-    );
-    if (answer) await bench.page.getByRole('button', { name: answer, exact: true }).click();
-    await expect.poll(() => bench.page.locator('#bar').getAttribute('aria-busy')).toBe(null);
-    await bench.settled();
-  };
+  const download = (item: RegExp) => downloaded(bench, item, folder);
+  const open = (file: Parameters<typeof openFile>[1], answer?: Parameters<typeof openFile>[2]) =>
+    openFile(bench, file, answer);
   const opened = (cells: readonly PlainCell[]) =>
     writeWorkbook(workbookOf(sheetOf(cells, { name: 'Budget' })), PLAIN_IMPRINT);
 

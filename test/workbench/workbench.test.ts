@@ -63,7 +63,7 @@ describe.skipIf(!findChromium())('The workbench in Chromium', { timeout: 30_000 
       [
         "'Concept budget'!A1:L40",
         "'Vendor comparison'!A1:H10",
-        "'TCO review'!A1:H70",
+        "'TCO review'!A1:K90",
         "'Try it'!A1:J90",
       ].flatMap((range) => window.workbench?.readAll(range)),
     );

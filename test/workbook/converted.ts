@@ -1,19 +1,22 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { profileIn } from '../libreOffice.ts';
 
-/** Has LibreOffice open a file and save it in another format, such as `xlsx`, in a folder; gives the new file. */
+/** Has LibreOffice open a file, calculate it anew if told to, and save it as `xlsx` or so in a folder; gives the new file. */
 export async function converted(
   soffice: string,
   file: string,
-  { format, folder }: { readonly format: string; readonly folder: string },
+  {
+    format,
+    folder,
+    recalculates = false,
+  }: { readonly format: string; readonly folder: string; readonly recalculates?: boolean },
 ): Promise<string> {
-  const profile = pathToFileURL(path.join(folder, 'profile')).href;
   await promisify(execFile)(
     soffice,
     [
-      `-env:UserInstallation=${profile}`,
+      await profileIn(folder, { recalculates }),
       '--headless',
       '--norestore',
       '--convert-to',

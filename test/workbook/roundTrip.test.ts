@@ -61,8 +61,8 @@ const formula = fc.oneof(
   ),
   text.map((words) => `="${words.replaceAll('"', '""').replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '')}"&A1`),
 );
-/** A text that a formula gives cannot be told from an error of the same letters. */
-const shown = value.filter((each) => typeof each !== 'string' || !each.startsWith('#'));
+/** A text that a formula gives cannot be told from an error of the same letters, nor a space from the blank that we give. */
+const shown = value.filter((each) => typeof each !== 'string' || (!each.startsWith('#') && each !== ' '));
 const place = { row: fc.nat(40), column: fc.nat(30) };
 const around = { style, link: fc.webUrl({ withQueryParameters: true }) };
 const cell = fc.oneof(
@@ -85,6 +85,7 @@ const validation = fc.record(
     comparison,
     formulas: fc.constantFrom(['="low,high"'], ['=$A$1:$A$9'], ['=LTX_RATE(A1,B1)>1']),
     message: fc.constantFrom('Choose one of the list.', 'a<b & "c"'),
+    isOffer: fc.constant(true),
   },
   { requiredKeys: ['range', 'kind', 'formulas'] },
 ) as fc.Arbitrary<Validation>;

@@ -16,6 +16,9 @@ export const rig = optional(
 );
 
 function readTable(cells: Grid<Cell>): RigChoice {
+  const [first = []] = cells;
+  if (first.length === 1)
+    throw expected('one machine: its name, or a two-column range of names and values', first[0] ?? null);
   const rows = readRows(cells);
   if (rows.machine === undefined) return { by: 'table', rig: rigOfRows(rows) };
   return { by: 'changes', machine: rows.machine, rows };

@@ -1,7 +1,7 @@
 import { knownAre, list, PricingError, quoted } from '../../errors.ts';
 import { normalised } from '../../rates/finding/modelNames.ts';
 import { lifeKept } from '../rig/changedRig.ts';
-import { checkRig } from '../rig/checkRig.ts';
+import { checkTypedRig } from '../rig/checkRig.ts';
 import type { Origin } from '../rig/origin.ts';
 import type { Origins, Rig, RigFigures, Speed } from '../rig/rig.ts';
 import type { RigRows, TakenSpeed } from '../rig/rigRows.ts';
@@ -46,7 +46,7 @@ export function catalogueRig(machine: CatalogueMachine, home: Home, rows: RigRow
     catalogue: { name: machine.name, speeds: known },
     origins: originsOf(borrowed),
   };
-  checkRig(rig);
+  checkTypedRig(rig);
   return rig;
 }
 
@@ -121,11 +121,11 @@ export function takenFrom(
   );
 }
 
-function notPublished({ name }: CatalogueMachine, isPrice: boolean): PricingError {
+function notPublished({ name, gpus = 1 }: CatalogueMachine, isPrice: boolean): PricingError {
   const absent = isPrice ? 'what it costs' : 'what power it takes';
   const rows = isPrice ? ['GPU price, what you pay for it'] : ['wall watts, measured while generating'];
   return new PricingError(
     'invalid-argument',
-    `${absent} is not published for ${name}; add ${list(rows)}, such as "${name}, ${isPrice ? 'GPU price=2000' : 'wall watts=600'}"`,
+    `${absent} is not published for ${name}; add ${list(rows)}, such as "${name}, ${isPrice ? `GPU price=${2000 * gpus}` : `wall watts=${600 * gpus}`}"`,
   );
 }

@@ -2,6 +2,7 @@ import { list } from '../../errors.ts';
 import { daysBetween, type IsoDate } from '../../rates/dates.ts';
 import { machineText, originOf, publicationText } from '../cost/origins.ts';
 import { figure } from '../figure.ts';
+import { figureDoubts, speedDoubt } from '../rig/doubts.ts';
 import { FIELDS } from '../rig/fields.ts';
 import type { Rig, Speed } from '../rig/rig.ts';
 import { machineNamed } from './index.ts';
@@ -29,6 +30,8 @@ export function localConcerns({ rig, model, speed, day }: LocalWork): string[] {
     noFit ?? (typeof speed === 'string' ? speed : undefined), // what does not fit cannot be measured
     measured?.published && `the speed is no measurement of yours: ${publicationText(measured.published)}`,
     measured?.published && oldText(measured.published.since, day),
+    measured && speedDoubt(measured),
+    ...figureDoubts(rig),
     exampleText(rig),
     weightsText(weights),
     weights?.licence && licenceText(weights.licence),

@@ -1,8 +1,8 @@
+import { expected, inArgument } from '../../errors.ts';
 import { normalised } from '../../rates/finding/modelNames.ts';
-import { checkRig } from './checkRig.ts';
+import { checkTypedRig } from './checkRig.ts';
 import { FIELDS } from './fields.ts';
 import type { Origin } from './origin.ts';
-import { refuseNames } from './readRig.ts';
 import type { Origins, Rig, RigFigures, Speed } from './rig.ts';
 import type { RigRows } from './rigRows.ts';
 
@@ -11,7 +11,7 @@ import type { RigRows } from './rigRows.ts';
  * provider or a published speed in the place of a number: only machines of the catalogue have these.
  */
 export function changedRig(rig: Rig, rows: RigRows): Rig {
-  refuseNames(rows);
+  refuseWords(rig, rows);
   const { figures, none, speeds, name = rig.name } = rows;
   const origin: Origin = rig.isExample ? { from: 'example' } : { from: 'workbook', rig: rig.name };
   const kept = FIELDS.map(({ key }) => key).filter(
@@ -33,8 +33,22 @@ export function changedRig(rig: Rig, rows: RigRows): Rig {
     speeds: [...speeds, ...rig.speeds.filter((speed) => !speeds.some((other) => isSameWork(speed, other)))],
     origins: Object.fromEntries(kept.map((key) => [key, origin])) as Origins,
   };
-  checkRig(changed);
+  checkTypedRig(changed);
   return changed;
+}
+
+function refuseWords({ name, isExample }: Rig, { rentFrom, taken: [taken] }: RigRows): void {
+  const refuse = (label: string, word: string): never =>
+    inArgument(label, () => {
+      const what = isExample ? 'the example' : 'a machine of this workbook';
+      throw expected(
+        'a number',
+        word,
+        `${name} is ${what}, and only those of LTX_MACHINES() have published speeds and rents`,
+      );
+    });
+  if (rentFrom !== undefined) refuse('rent per hour', rentFrom);
+  if (taken) refuse(`${taken.model} ${taken.resolution}`, taken.ran);
 }
 
 const isSameWork = (a: Speed, b: Speed): boolean =>

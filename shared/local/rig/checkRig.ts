@@ -1,6 +1,7 @@
 import { PricingError } from '../../errors.ts';
 import { add, decimal, isLess } from '../../money/rational.ts';
-import { figure } from '../figure.ts';
+import { dollars, figure, typedFigure } from '../figure.ts';
+import { residualAsShare } from './doubts.ts';
 import { spreadFault } from './pace.ts';
 import type { Rig } from './rig.ts';
 
@@ -12,6 +13,26 @@ export function checkRig(rig: Rig): void {
   const fault = lifeFault(rig) ?? residualFault(rig) ?? idleFault(rig) ?? speedFault(rig);
   if (fault) throw new PricingError('invalid-argument', fault);
 }
+
+/**
+ * The same for figures that a person types, where one that can be and that nobody means is refused as well. What a workbook
+ * has kept is read all the same.
+ */
+export function checkTypedRig(rig: Rig): void {
+  checkRig(rig);
+  const slip =
+    residualAsShare(rig, NEXT_TO_NOTHING, 'leave it out where next to nothing is left') ?? powerSlip(rig);
+  if (slip) throw new PricingError('invalid-argument', slip);
+}
+
+const NEXT_TO_NOTHING = 0.05;
+
+/** Sensors tell thousandths of a watt. No machine has so many watts for its price: the catalogue's cost $3 a watt and more. */
+const powerSlip = ({ price, watts }: Rig): string | undefined =>
+  watts > price * MOST_WATTS_A_DOLLAR
+    ? `watts (${figure(watts)}) of a machine of ${dollars(price)} looks like mW: write ${typedFigure(watts / 1000)}`
+    : undefined;
+const MOST_WATTS_A_DOLLAR = 20;
 
 function lifeFault({ lifeHours, lifeYears, hoursPerYear }: Rig): string | undefined {
   if (lifeHours === undefined) {

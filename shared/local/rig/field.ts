@@ -7,6 +7,12 @@ export type Slip = { readonly says: (value: number) => string } & (
   | { readonly above: number }
 );
 
+/** What a figure above 0 looks like, where nobody means it as it stands. */
+export const slipText = (slips: readonly Slip[], value: number): string | undefined =>
+  value > 0
+    ? slips.find((each) => ('below' in each ? value < each.below : value > each.above))?.says(value)
+    : undefined;
+
 /** One figure of a rig, as a row of a two-column range names it. */
 export interface Field {
   readonly key: keyof RigFigures;

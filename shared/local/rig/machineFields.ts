@@ -1,9 +1,7 @@
-import { figure } from '../figure.ts';
-import { type Field, TINIEST } from './field.ts';
+import { figure, typedFigure } from '../figure.ts';
+import { type Field, type Slip, TINIEST } from './field.ts';
 
-const kilowatts = (kw: number): string => `${figure(kw)} looks like kW: write ${typed(kw * 1000)}`;
-/** A figure as it is typed, without commas. */
-const typed = (value: number): string => String(Number(value.toPrecision(4)));
+const kilowatts = (kw: number): string => `${figure(kw)} looks like kW: write ${typedFigure(kw * 1000)}`;
 
 /** Machines with eight GPUs draw 10 kW and more; nothing that generates video draws less than 20 W. */
 const watts = {
@@ -13,6 +11,17 @@ const watts = {
   most: 1e7,
   slips: [{ below: 20, says: kilowatts }],
 } as const;
+
+const forAllDays = (hours: number): string => `write ${typedFigure(hours * 365)} for all days`;
+/** A machine that works or waits for less than 25 hours a year is not counted. */
+const hoursOfADay: readonly Slip[] = [
+  {
+    below: 1,
+    says: (part) =>
+      `${figure(part)} looks like a cell of time, ${figure(part * 24)} hours a day: ${forAllDays(part * 24)}`,
+  },
+  { below: 25, says: (day) => `${figure(day)} looks like hours a day: ${forAllDays(day)}` },
+];
 
 /** How long a rig lives, and what power it takes. */
 export const machineFields: readonly Field[] = [
@@ -34,6 +43,12 @@ export const machineFields: readonly Field[] = [
     also: ['useful years', 'lifetime years', 'life in years', 'years of life'],
     least: TINIEST,
     most: 100,
+    slips: [
+      {
+        above: 15,
+        says: (months) => `${figure(months)} looks like months: write ${typedFigure(months / 12)}`,
+      },
+    ],
   },
   {
     key: 'hoursPerYear',
@@ -42,12 +57,7 @@ export const machineFields: readonly Field[] = [
     also: ['hours a year', 'hours / year', 'annual hours', 'productive hours per year'],
     least: TINIEST,
     most: 8760,
-    slips: [
-      {
-        below: 25,
-        says: (day) => `${figure(day)} looks like hours a day: write ${typed(day * 365)} for all days`,
-      },
-    ],
+    slips: hoursOfADay,
   },
   { ...watts, label: 'watts', also: ['power', 'wattage', 'power watts', 'W'], isNeeded: true },
   { ...watts, label: 'wall watts', also: ['watts at the wall', 'watts wall', 'wall power'], wattsAt: 'wall' },
@@ -73,6 +83,7 @@ export const machineFields: readonly Field[] = [
     also: ['idle hours', 'idle hours a year', 'idle hours / year'],
     least: 0,
     most: 8760,
+    slips: hoursOfADay,
   },
   {
     key: 'dollarsPerKwh',
@@ -90,9 +101,15 @@ export const machineFields: readonly Field[] = [
     least: TINIEST,
     most: 1000,
     slips: [
-      { above: 100, says: (mwh) => `${figure(mwh)} looks like dollars per MWh: write ${typed(mwh / 1000)}` },
-      { above: 3, says: (cents) => `${figure(cents)} looks like cents: write ${typed(cents / 100)}` },
-      { below: 0.002, says: (wh) => `${figure(wh)} looks like dollars per Wh: write ${typed(wh * 1000)}` },
+      {
+        above: 100,
+        says: (mwh) => `${figure(mwh)} looks like dollars per MWh: write ${typedFigure(mwh / 1000)}`,
+      },
+      { above: 3, says: (cents) => `${figure(cents)} looks like cents: write ${typedFigure(cents / 100)}` },
+      {
+        below: 0.002,
+        says: (wh) => `${figure(wh)} looks like dollars per Wh: write ${typedFigure(wh * 1000)}`,
+      },
     ],
     isNeeded: true,
   },

@@ -1,5 +1,11 @@
-import { dollars, figure, percent } from '../figure.ts';
-import { type Field, TINIEST } from './field.ts';
+import { dollars, figure, percent, typedFigure } from '../figure.ts';
+import { type Field, type Slip, TINIEST } from './field.ts';
+
+const shareOfPrice: Slip = {
+  below: 1,
+  says: (share) =>
+    `${percent(share)} of the price is written in dollars: of $1,700 it is ${dollars(1700 * share)}`,
+};
 
 /** What a rig costs beyond its power. */
 export const moneyFields: readonly Field[] = [
@@ -14,7 +20,7 @@ export const moneyFields: readonly Field[] = [
       {
         below: 100,
         says: (thousands) =>
-          `${figure(thousands)} looks like thousands: write ${figure(thousands * 1000).replace(',', '')}`,
+          `${figure(thousands)} looks like thousands: write ${typedFigure(thousands * 1000)}`,
       },
     ],
     isNeeded: true,
@@ -23,13 +29,7 @@ export const moneyFields: readonly Field[] = [
     key: 'residual',
     label: 'residual',
     what: 'US dollars, 0 or more',
-    slips: [
-      {
-        below: 1,
-        says: (share) =>
-          `${percent(share)} of the price is written in dollars: of $1,700 it is ${dollars(1700 * share)}`,
-      },
-    ],
+    slips: [shareOfPrice],
     also: ['residual value', 'resale', 'resale value', 'resale price', 'salvage', 'salvage value'],
     least: 0,
     most: 1e9,
@@ -50,6 +50,7 @@ export const moneyFields: readonly Field[] = [
     also: ['opex', 'opex a year', 'opex / year', 'annual opex', 'fixed opex'],
     least: 0,
     most: 1e9,
+    slips: [shareOfPrice],
   },
   {
     key: 'discountRate',
@@ -67,5 +68,16 @@ export const moneyFields: readonly Field[] = [
     also: ['rent', 'rent an hour', 'rent / hour', 'hourly rent', 'rental per hour', 'cloud per hour'],
     least: 0,
     most: 1e6,
+    slips: [
+      {
+        below: 0.02,
+        says: (second) =>
+          `${figure(second)} looks like dollars per second: write ${typedFigure(second * 3600)}`,
+      },
+      {
+        above: 200,
+        says: (value) => `${figure(value)} looks like cents or dollars a month; write dollars an hour`,
+      },
+    ],
   },
 ];

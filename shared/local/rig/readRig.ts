@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../../cell.ts';
 import { list, PricingError } from '../../errors.ts';
-import { checkRig } from './checkRig.ts';
+import { checkTypedRig } from './checkRig.ts';
 import { FIELDS, fieldNamed } from './fields.ts';
 import type { Rig } from './rig.ts';
 import { figureIn, type RigRows, readRows } from './rigRows.ts';
@@ -19,7 +19,7 @@ export function rigOfRows(rows: RigRows): Rig {
   refuseNames(rows);
   if (price === undefined || watts === undefined || dollarsPerKwh === undefined) throw missing(figures);
   const rig: Rig = { ...figures, name, price, watts, dollarsPerKwh, speeds };
-  checkRig(rig);
+  checkTypedRig(rig);
   return rig;
 }
 

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { type Cell, type Grid, numberHint, showCell } from '../../cell.ts';
 import { asItLooks, cut, expected, inArgument, list, PricingError } from '../../errors.ts';
-import { type Field, isBlankCell, TINIEST } from './field.ts';
+import { type Field, isBlankCell, slipText, TINIEST } from './field.ts';
 import { FIELDS, fieldNamed, plain } from './fields.ts';
 import type { Rig, RigFigures, Speed } from './rig.ts';
 import { speedFigures, speedNamed } from './speedRow.ts';
@@ -102,10 +102,8 @@ export function figureIn(field: Field, value: Cell): Partial<Rig> {
 function numberIn({ what, least, most, isShare, slips = [] }: Field, value: Cell): number {
   const share = isShare && typeof value === 'string' ? /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(value.trim()) : null;
   const number = share ? Number(`${share[1]}e-2`) : value;
-  if (typeof number === 'number' && number > 0) {
-    const slip = slips.find((each) => ('below' in each ? number < each.below : number > each.above));
-    if (slip) throw expected(what, value, slip.says(number));
-  }
+  const slip = typeof number === 'number' ? slipText(slips, number) : undefined;
+  if (slip) throw expected(what, value, slip);
   if (typeof number === 'number' && number >= least && number <= most && (number === 0 || number >= TINIEST))
     return number;
   const hint = isBlankCell(value)

@@ -40,7 +40,7 @@ function change(part: string): Change {
       `expected a figure such as $/kWh=0.31 after each comma, got ${quoted(part)}; write decimals with a point, and no commas into numbers`,
     );
   const plain = value.trim();
-  return [name.trim(), /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : plain];
+  return [name.trim(), /^-?(?:\d+(?:\.\d+)?|\.\d+)$/.test(plain) ? Number(plain) : plain];
 }
 
 /** In a table 0 is what desktop Excel makes of an empty cell; whoever writes it out means it. */

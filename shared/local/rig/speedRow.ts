@@ -1,7 +1,8 @@
-import { type Cell, numberHint } from '../../cell.ts';
+import { type Cell, isTimeText, numberHint } from '../../cell.ts';
 import { expected, inArgument, PricingError } from '../../errors.ts';
 import { parseResolution } from '../../rates/resolution.ts';
-import { isBlankCell } from './field.ts';
+import { figure } from '../figure.ts';
+import { isBlankCell, type Slip, slipText } from './field.ts';
 import { spreadFault } from './pace.ts';
 import type { Speed } from './rig.ts';
 
@@ -34,8 +35,24 @@ export function speedFigures(
 }
 
 function figureIn(what: string, value: Cell): number {
-  if (typeof value === 'number' && value >= 1e-6 && value <= 1e6) return value;
+  const slip = typeof value === 'number' ? slipText(SLIPS, value) : isTimeText(value) ? TIME : undefined;
+  if (!slip && typeof value === 'number' && value >= 1e-6 && value <= 1e6) return value;
   const help =
     typeof value === 'string' ? (numberHint(value) ?? 'write the number alone, without a unit') : '';
-  throw expected(`${what}, a number above 0`, value, help);
+  throw expected(`${what}, a number above 0`, value, slip ?? help);
 }
+
+const TIME =
+  'a cell of time holds a part of a day (0:00:20 is 0.000231, 0:20 is 0.0139); write the seconds alone, such as 20';
+
+/**
+ * Less is a second of video in 50 minutes, as what is below half a minute and typed as 0:20 is: 20 minutes of a day. Nothing
+ * generates faster than 60 times real time.
+ */
+const SLIPS: readonly Slip[] = [
+  { below: 0.02, says: () => TIME },
+  {
+    above: 3600,
+    says: (speed) => `${figure(speed)} looks like another unit: no machine makes an hour of video a minute`,
+  },
+];

@@ -54,6 +54,7 @@ export function concernsOf(
     doubt(found, resolution) ??
     leftOpen(found, options) ??
     ownFactor(options) ??
+    largeFactor(found) ??
     otherSellers(typed, found, prices) ??
     aboutPrice(found, prices) ??
     '';
@@ -88,6 +89,15 @@ function availabilityOf({ name, model, seller }: Quote): string | undefined {
 function ownFactor({ numbers }: Options): string | undefined {
   const factor = numbers.get(FACTOR);
   return factor === undefined ? undefined : `the price is multiplied by ${factor}, a factor of your own`;
+}
+
+/** Nobody pays so many times a list price: somebody wrote 88 for 88 %. */
+const LARGE = 10;
+
+function largeFactor({ factor = 1 }: Quote): string | undefined {
+  return factor > LARGE
+    ? `your own rate table multiplies the price by ${factor}; if it means ${factor} %, write ${factor / 100}`
+    : undefined;
 }
 
 function aboutPrice(found: Quote, { date, staleAfterDays }: Prices): string | undefined {

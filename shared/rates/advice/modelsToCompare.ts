@@ -12,7 +12,12 @@ const CLASS = /^class\s*[:=]\s*(.+)$/i;
  */
 export function modelsToCompare(prices: Prices, names: readonly string[] | undefined): readonly string[] {
   if (!names) return sold(prices).map(idOf);
-  return [...new Set(names.flatMap((name) => meant(prices, name)))];
+  const byModel = new Map<string, string>();
+  for (const name of names.flatMap((each) => meant(prices, each))) {
+    const model = modelOf(prices, name) ?? name;
+    if (!byModel.has(model)) byModel.set(model, name);
+  }
+  return [...byModel.values()];
 }
 
 function meant(prices: Prices, name: string): readonly string[] {
@@ -22,17 +27,18 @@ function meant(prices: Prices, name: string): readonly string[] {
   const ofSeller = sold(prices).filter(isOf);
   if (ofSeller.length > 0) return ofSeller.map(idOf);
   // Of a seller that sells nothing any more each row says when it ended. A model of that name comes first.
-  const ended = isKnown(prices, name)
+  const ended = modelOf(prices, name)
     ? []
     : prices.listed().filter((each) => isOf(each) && makesVideo(each.model));
   return ended.length > 0 ? ended.map(idOf) : [name];
 }
 
-function isKnown(prices: Prices, name: string): boolean {
+/** The id of the model that a name means; undefined where there is none. */
+function modelOf(prices: Prices, name: string): string | undefined {
   try {
-    return prices.find(name) !== undefined;
+    return idOf(prices.find(name));
   } catch (error) {
-    if (error instanceof PricingError) return false;
+    if (error instanceof PricingError) return undefined;
     throw error;
   }
 }

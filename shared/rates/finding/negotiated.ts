@@ -1,4 +1,4 @@
-import { list, PricingError, quoted } from '../../errors.ts';
+import { cut, list, PricingError, quoted } from '../../errors.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Resolution } from '../resolution.ts';
 import { canonicalName, idOf, normalised, normalisedId } from './modelNames.ts';
@@ -11,21 +11,32 @@ export type FactorOf = (model: string, resolution: Resolution) => number | undef
 
 /**
  * Of the rows that match, a model's own name comes before a pattern and a longer pattern before a shorter, then a row
- * with the resolution before one for all, then the last that has come into force.
+ * with the resolution before one for all, then the last that has come into force. Two that count alike are an error.
  */
 export function factorsOf(rows: readonly OwnFactor[], listing: Listing): FactorOf {
   const matches = rows.map((row) => ({ row, match: matching(row.model, listing) }));
   return (model, { label }) => {
-    const [best] = matches
+    const [best, ...others] = matches
       .filter(
         ({ row, match }) =>
           match(model) && (row.resolution ?? label) === label && startOf(row) <= listing.date,
       )
       .map(({ row }) => row)
-      .sort((a, b) => rank(b) - rank(a) || startOf(b).localeCompare(startOf(a)));
+      .sort(inOrder);
+    const rival = others.find((row) => best && inOrder(best, row) === 0 && row.factor !== best.factor);
+    if (best && rival) throw twoFactors(model, best, rival);
     return best?.factor;
   };
 }
+
+const inOrder = (a: OwnFactor, b: OwnFactor): number =>
+  rank(b) - rank(a) || startOf(b).localeCompare(startOf(a));
+
+const twoFactors = (model: string, one: OwnFactor, other: OwnFactor): PricingError =>
+  new PricingError(
+    'invalid-argument',
+    `card: your rate table has two factors for ${cut(model)}, ${one.factor} in the row of ${cut(one.model)} and ${other.factor} in that of ${cut(other.model)}; keep one row`,
+  );
 
 const startOf = ({ from = ALWAYS }: OwnFactor): IsoDate => from;
 const rank = ({ model, resolution }: OwnFactor): number =>
@@ -37,7 +48,9 @@ function matching(text: string, { card }: Listing): (model: string) => boolean {
     const id = canonicalName(card, text);
     return (model) => model === id;
   }
-  const parts = text.split('*').map((part) => part.replace(/[^/]+/g, normalisedPart));
+  const parts = text
+    .split('*')
+    .map((part) => part.replace(/\s*\/\s*/g, '/').replace(/[^/]+/g, normalisedPart));
   const pattern = new RegExp(`^${parts.map((part) => part.replace(/[.+]/g, '\\$&')).join('.*')}$`);
   return (model) => pattern.test(normalisedId(model));
 }

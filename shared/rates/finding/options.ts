@@ -45,10 +45,11 @@ export function parseOptions(text: string): Options {
   let aspect: string | undefined;
   const parts = text.split(/[,;]/).map((each) => each.trim().toLowerCase());
   for (const [i, part] of parts.entries()) {
-    if (/^\d+$/.test(part) && /=\s*\d+$/.test(parts[i - 1] ?? ''))
+    const next = parts[i + 1] ?? '';
+    if (/=\s*\d+$/.test(part) && /^\d+$/.test(next))
       throw new PricingError(
         'invalid-argument',
-        `expected a decimal point, got a decimal comma; write ${cut(`${parts[i - 1]}.${part}`)}`,
+        `expected a decimal point, got a decimal comma; write ${cut(`${part}.${next}`)}`,
       );
     const rate = /^(\d+(?:\.\d+)?)\s*fps$/.exec(part);
     if (part === '') continue;

@@ -14,13 +14,12 @@ type Column = (typeof COLUMNS)[number];
 
 /**
  * Reads a range with a header row: model, resolution, usd and, where wanted, options, per, from. A column factor may stand
- * in the place of usd or beside it. Blank rows are passed over.
+ * in the place of usd or beside it; a table of factors needs no resolution. Blank rows are passed over.
  */
 export function readRateTable([header = [], ...rows]: Grid<Cell>): OwnRow[] {
   const names = header.map((cell) => (typeof cell === 'string' ? cell.trim().toLowerCase() : ''));
-  const missing = NEEDED.filter(
-    (column) => !names.includes(column) && !(column === 'usd' && names.includes('factor')),
-  );
+  const isOfFactors = names.includes('factor');
+  const missing = NEEDED.filter((column) => !names.includes(column) && !(isOfFactors && column !== 'model'));
   if (missing.length > 0) {
     const got = names.filter((name) => name !== '').join(', ') || 'no headers';
     throw new PricingError(
@@ -69,7 +68,7 @@ function readRow(cell: (column: Column) => Cell): OwnRow {
 
 /** A pattern is a whole name but for its stars. */
 const isName = (text: string): boolean =>
-  text.length <= LONGEST_NAME && (normalised(text) !== '' || text.trim() === '*');
+  text.length <= LONGEST_NAME && (normalised(text) !== '' || /^[*/\s]*\*[*/\s]*$/.test(text));
 
 /** A factor is of the card's own price, which has its options and its unit already. */
 function readFactor(cell: (column: Column) => Cell): number {
@@ -77,7 +76,12 @@ function readFactor(cell: (column: Column) => Cell): number {
   const other = (['usd', 'options', 'per'] as const).find((column) => !isLeftOut(cell(column)));
   if (other) throw expected(`a factor or ${other}, not both in a row`, cell(other));
   if (typeof factor === 'number' && factor >= 1e-6 && factor <= 1000) return factor;
-  throw expected('a factor such as 0.88 in the column factor', factor, numberHint(factor));
+  throw expected('a factor such as 0.88 in the column factor', factor, factorHint(factor));
+}
+
+function factorHint(cell: Cell): string | undefined {
+  const percent = typeof cell === 'string' ? /^(\d{1,3})\s*%$/.exec(cell.trim())?.[1] : undefined;
+  return percent ? `${percent} % as a number is ${Number(percent) / 100}` : numberHint(cell);
 }
 
 function readResolution(cell: Cell): string | undefined {

@@ -5,6 +5,7 @@ import {
   id,
   isoDay,
   listOf,
+  name,
   optionalField,
   price,
   textValue,
@@ -38,7 +39,7 @@ const printed = v.pipe(
 
 const source = v.object({
   id,
-  name: textValue,
+  name,
   address: url,
   voice: v.pipe(
     v.picklist(['seller', 'copy', 'catalogue']),

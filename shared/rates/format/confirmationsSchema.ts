@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { count, modelId, use, version } from './auditSchema.ts';
-import { isoDay, textValue, url } from './valueSchemas.ts';
+import { isoDay, name, url } from './valueSchemas.ts';
 
 /** Characters of JSON that a workbook keeps of an audit; that of a full card takes 20,000. */
 const LONGEST = 100_000;
@@ -15,7 +15,7 @@ export const confirmationsSchema = v.pipe(
       v.array(
         v.strictObject({
           on: isoDay,
-          by: textValue,
+          by: name,
           address: url,
           isSellers: v.boolean(),
           rates: v.record(modelId, v.array(use)),

@@ -1,6 +1,16 @@
 import * as v from 'valibot';
 import { evidence, isoDay, listOf, name, optionalField, quantity, textValue, url } from './valueSchemas.ts';
 
+/** Levels below a fact that a reader does not know: whatever compares and stores a card goes down all of them. */
+const DEEPEST = 30;
+
+const isShallow = (part: unknown, levels = DEEPEST): boolean =>
+  typeof part !== 'object' ||
+  part === null ||
+  (levels > 0 && Object.values(part).every((each) => isShallow(each, levels - 1)));
+
+const shallow = <T>() => v.check((part: T) => isShallow(part), `expected facts of at most ${DEEPEST} levels`);
+
 /** A fact says where it was read and when; `claim` names who says so of whom, where that is no neutral source. */
 const sourced = {
   source: url,
@@ -54,6 +64,7 @@ export const modelFacts = v.pipe(
     licence: optionalField(v.looseObject({ ...sourced, text: textValue })),
     availability: optionalField(availability),
   }),
+  shallow(),
   v.description('What no bill depends on. Unknown keys are passed over.'),
 );
 
@@ -68,14 +79,20 @@ export const sellerFacts = v.pipe(
     ),
     availability: optionalField(availability),
   }),
+  shallow(),
   v.description('What no bill depends on. Unknown keys are passed over.'),
 );
 
 /** Plans of LTX Studio: what a month costs and how many credits it holds. */
-export const plan = v.looseObject({
-  ...sourced,
-  name,
-  usd: v.pipe(quantity, v.description('For a month.')),
-  usdByTheYear: optionalField(v.pipe(quantity, v.description('For a month, where a year is paid at once.'))),
-  credits: v.pipe(quantity, v.description('In a month.')),
-});
+export const plan = v.pipe(
+  v.looseObject({
+    ...sourced,
+    name,
+    usd: v.pipe(quantity, v.description('For a month.')),
+    usdByTheYear: optionalField(
+      v.pipe(quantity, v.description('For a month, where a year is paid at once.')),
+    ),
+    credits: v.pipe(quantity, v.description('In a month.')),
+  }),
+  shallow(),
+);

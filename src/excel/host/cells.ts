@@ -1,27 +1,28 @@
 import type { CellChange, SkippedCell, Step } from '../../host/change.ts';
+import type { ChangeProgress } from '../../host/changeProgress.ts';
 import { entryOf, typed } from '../../host/entry.ts';
 import { refuseSkipped } from '../../host/refused.ts';
+import { sendable } from './payload.ts';
 import { codeOf } from './runBatch.ts';
 
 type Why = SkippedCell['why'];
 /** What became of a change: why the cell was skipped, or what it holds, for Excel may write a formula its own way. */
 type Result = { readonly change: CellChange } & ({ readonly why: Why } | { readonly held: string });
 
-/** Requests of Excel on the web have 5 MB at most. */
-const CHANGES_AT_ONCE = 1000;
-
 /** Writes cells, each part straight after a look at what they hold, so that nobody types in between. */
 export async function setCells(
   context: Excel.RequestContext,
   { changes, isWhole = false }: Extract<Step, { step: 'cells' }>,
   undo: Step[],
+  progress: ChangeProgress,
 ): Promise<{ skipped: SkippedCell[] }> {
   undo.push({ step: 'cells', changes: changes.map((change) => swapped(change, change.after)) });
   const results: Result[] = [];
-  for (let from = 0; from < changes.length; from += CHANGES_AT_ONCE) {
-    const part = changes.slice(from, from + CHANGES_AT_ONCE);
+  // What the cells hold is sent too, before and after.
+  for (const part of sendable(changes, ({ before, after }) => 2 * (before.length + after.length))) {
     const all = await write(context, part);
     results.push(...('refused' in all ? await oneByOne(context, part) : all.results));
+    progress.wrote(part.length);
   }
   undo.length = 0;
   const written = results.flatMap((result) =>

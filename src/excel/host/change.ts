@@ -6,6 +6,8 @@ import {
   type Outcome,
   type Step,
 } from '../../host/change.ts';
+import { ChangeProgress } from '../../host/changeProgress.ts';
+import type { LongWork } from '../../host/contract.ts';
 import { setCells } from './cells.ts';
 import { insertFormula } from './insert.ts';
 import { setVersions } from './namedCells.ts';
@@ -17,36 +19,51 @@ import { writeSheet } from './writeSheet.ts';
  * Takes the steps of a change, which Excel makes one undo step of from ExcelApi 1.20 on. Where one fails, whatever was done
  * is taken back.
  */
-export async function change<const S extends readonly Step[]>(asked: Change<S>): Promise<Changed<S>> {
+export async function change<const S extends readonly Step[]>(
+  asked: Change<S>,
+  work: LongWork = {},
+): Promise<Changed<S>> {
   const undos = asked.steps.map((): Step[] => []);
   try {
-    const outcomes = await takeAll(asked.steps, undos, canMerge(asked.steps));
+    const outcomes = await takeAll(asked.steps, undos, work, canMerge(asked.steps));
     return changedBy(asked, outcomes, undos);
   } catch (error) {
     const rest = undos.reverse().flat();
-    await takeAll(rest, [], false).catch(() => Promise.reject(halfDone(error)));
+    await takeAll(rest, [], {}).catch(() => Promise.reject(halfDone(error)));
     throw error;
   }
 }
 
 /** Each step writes down what would undo it before it does anything: those steps do nothing where it has not come to that. */
-const takeAll = (steps: readonly Step[], undos: readonly Step[][], mergeUndoGroup: boolean) =>
+const takeAll = (
+  steps: readonly Step[],
+  undos: readonly Step[][],
+  work: LongWork,
+  mergeUndoGroup = false,
+): Promise<Outcome[]> =>
   run(async (context) => {
+    const progress = new ChangeProgress(steps, work);
     const outcomes: Outcome[] = [];
-    for (const [i, step] of steps.entries()) outcomes.push(await take(context, step, undos[i] ?? []));
+    for (const [i, step] of steps.entries())
+      outcomes.push(await take(context, step, undos[i] ?? [], progress));
     return outcomes;
   }, mergeUndoGroup);
 
-function take(context: Excel.RequestContext, step: Step, undo: Step[]): Promise<Outcome> {
+function take(
+  context: Excel.RequestContext,
+  step: Step,
+  undo: Step[],
+  progress: ChangeProgress,
+): Promise<Outcome> {
   switch (step.step) {
     case 'insert':
       return insertFormula(context, step, undo);
     case 'cells':
-      return setCells(context, step, undo);
+      return setCells(context, step, undo, progress);
     case 'versions':
-      return setVersions(context, step.versions, undo);
+      return setVersions(context, step.versions, undo, progress);
     case 'sheet':
-      return writeSheet(context, step.plan, undo);
+      return writeSheet(context, step.plan, undo, progress);
     case 'removeSheet':
       return removeSheet(context, step.made);
   }

@@ -66,6 +66,9 @@ function applyLook(range: Excel.Range, look: Look): void {
     case 'count':
       numbers('#,##0');
       return;
+    case 'decimal':
+      numbers('#,##0.00');
+      return;
     case 'multiple':
       numbers('0.00"×"');
       return;

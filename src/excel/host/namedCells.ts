@@ -1,5 +1,6 @@
 import { offset, parseAddress } from '../../../shared/formula/address.ts';
 import type { Step } from '../../host/change.ts';
+import type { ChangeProgress } from '../../host/changeProgress.ts';
 import { entryOf } from '../../host/entry.ts';
 import { hasRoom, namedTexts, padded, type Versions, versionSheet } from '../../host/versionSheet.ts';
 import { addSheet, asText } from './writeSheet.ts';
@@ -9,6 +10,7 @@ export async function setVersions(
   context: Excel.RequestContext,
   versions: Versions,
   undo: Step[],
+  progress: ChangeProgress,
 ): Promise<Readonly<Record<never, never>>> {
   const texts = namedTexts(versions);
   const ranges = async () => {
@@ -23,7 +25,8 @@ export async function setVersions(
     const range = before[i];
     return !range || range.isNullObject || !hasRoom(range.values, each.texts);
   });
-  if (missing.length > 0) await addSheet(context, versionSheet(missing.map(({ name }) => name)), undo);
+  if (missing.length > 0)
+    await addSheet(context, versionSheet(missing.map(({ name }) => name)), undo, progress);
   for (const [i, range] of (missing.length > 0 ? await ranges() : before).entries()) {
     const rows = padded(texts[i]?.texts ?? [], range.values.length).map(asText);
     const { sheet, address } = parseAddress(range.address);

@@ -1,4 +1,5 @@
 import { columnName, isCells, parseAddress, placeOf } from '../../../shared/formula/address.ts';
+import { blockAddress, blockOf } from '../../host/blocks.ts';
 import type { CellValue, Place } from '../../host/contract.ts';
 import { entryOf } from '../../host/entry.ts';
 import { cellValue } from './formulas.ts';
@@ -20,19 +21,44 @@ export const readEntries = (places: readonly Place[]): Promise<(string[][] | und
 async function readPlaces<T>(
   places: readonly Place[],
   what: string,
-  read: (range: Excel.Range) => T,
-): Promise<(T | undefined)[]> {
+  read: (range: Excel.Range) => T[],
+): Promise<(T[] | undefined)[]> {
   if (places.length <= PLACES_AT_ONCE)
     try {
       return await readPart(places, what, read);
     } catch (problem) {
-      if (!isTooLarge(problem) || places.length <= 1) throw problem;
+      const [place] = places;
+      if (!isTooLarge(problem) || !place) throw problem;
+      if (places.length === 1) return [await readRows(place, what, read, problem)];
     }
   const half = Math.ceil(places.length / 2);
   return [
     ...(await readPlaces(places.slice(0, half), what, read)),
     ...(await readPlaces(places.slice(half), what, read)),
   ];
+}
+
+/** The rows of one place, which Excel does not answer all at once. */
+async function readRows<T>(
+  place: Place,
+  what: string,
+  read: (range: Excel.Range) => T[],
+  problem: unknown,
+): Promise<T[] | undefined> {
+  const [whole] = await readPart([place], 'address', ({ address }) => [address]);
+  const { sheet, ...block } = blockOf(parseAddress(whole?.[0] ?? '').sheet, whole?.[0] ?? '');
+  if (block.rows === 1) throw problem;
+  const upper = Math.ceil(block.rows / 2);
+  const parts = [
+    { ...block, sheet, rows: upper },
+    { ...block, sheet, top: block.top + upper, rows: block.rows - upper },
+  ];
+  const halves: T[] = [];
+  for (const part of parts) {
+    const [rows = []] = await readPlaces([{ sheet, range: blockAddress(part) }], what, read);
+    halves.push(...rows);
+  }
+  return halves;
 }
 
 const readPart = <T>(

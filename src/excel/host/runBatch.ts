@@ -26,7 +26,7 @@ export const isCellEditing = (problem: unknown): boolean =>
 
 /** Excel on the web sends and takes 5 MB at most. */
 export const isTooLarge = (problem: unknown): boolean =>
-  problem instanceof Error && codeOf(problem.cause) === TOO_LARGE;
+  codeOf(problem) === TOO_LARGE || (problem instanceof Error && codeOf(problem.cause) === TOO_LARGE);
 
 const TOO_LARGE = 'ResponsePayloadSizeLimitExceeded';
 const EDITING = 'InvalidOperationInCellEditMode';

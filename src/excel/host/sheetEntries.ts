@@ -1,16 +1,24 @@
-import { offset, parseAddress } from '../../../shared/formula/address.ts';
+import { cellAddress, parseAddress } from '../../../shared/formula/address.ts';
+import { blockAddress, blockOf } from '../../host/blocks.ts';
 import type { Entries } from '../../host/change.ts';
 import { entryOf } from '../../host/entry.ts';
+import { inHalves } from './payload.ts';
 
 /** What the cells of a sheet hold, values included that another cell's result spills into them. */
 export async function entriesOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Entries> {
-  const used = sheet.getUsedRangeOrNullObject(true).load('address,formulas,values');
+  const used = sheet.load('name').getUsedRangeOrNullObject(true).load('address');
   await context.sync();
   if (used.isNullObject) return {};
-  const { address: first } = parseAddress(used.address);
-  const cells = used.formulas.flatMap((row: unknown[], i) =>
-    row.map((formula, j) => [offset(first, i, j), entryOf(formula, used.values[i]?.[j])] as const),
-  );
+  const cells = await inHalves(blockOf(sheet.name, used.address), async (part) => {
+    const range = sheet.getRange(blockAddress(part)).load('formulas,values');
+    await context.sync();
+    return range.formulas.flatMap((row: unknown[], i) =>
+      row.map((formula, j) => {
+        const at = cellAddress(part.top + i, part.left + j);
+        return [at, entryOf(formula, range.values[i]?.[j])] as const;
+      }),
+    );
+  });
   return Object.fromEntries(cells.filter(([, entry]) => entry !== ''));
 }
 

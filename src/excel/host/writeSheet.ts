@@ -1,25 +1,30 @@
-import { columnName } from '../../../shared/formula/address.ts';
+import { columnName, offset, placeOf } from '../../../shared/formula/address.ts';
 import type { Entries, Step } from '../../host/change.ts';
+import type { ChangeProgress } from '../../host/changeProgress.ts';
 import { plannedEntries } from '../../host/entry.ts';
 import { freeName } from '../../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
 import { applyLooks } from './looks.ts';
+import { sendable } from './payload.ts';
 import { codeOf } from './runBatch.ts';
 import { entriesOf } from './sheetEntries.ts';
 
 /** Rows below a plan into which a table may spill. */
 const SPARE_ROWS = 400;
+/** Microsoft's library takes larger arrays apart itself. */
+const CELLS_AT_ONCE = 1000;
 const POINTS_PER_PIXEL = 0.75;
 
 export async function writeSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
   undo: Step[],
-): Promise<{ name: string; hasChart: boolean }> {
-  const { name, sheet } = await addSheet(context, plan, undo);
+  progress: ChangeProgress,
+): Promise<{ name: string }> {
+  const { name, sheet } = await addSheet(context, plan, undo, progress);
   sheet.activate();
   await context.sync();
-  return { name, hasChart: plan.chart !== undefined };
+  return { name };
 }
 
 /** Makes the sheet with all its cells. `undo` knows at every moment what is there to be taken away. */
@@ -27,6 +32,7 @@ export async function addSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
   undo: Step[],
+  progress: ChangeProgress,
 ): Promise<{ readonly name: string; readonly sheet: Excel.Worksheet }> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load('items/name');
@@ -57,11 +63,12 @@ export async function addSheet(
     throw error;
   }
   made(undefined);
-  writeCells(sheet, plan);
+  await writeCells(context, sheet, plan, progress);
   for (const { old, name: label, range } of named) {
     if (!old.isNullObject) old.delete();
     workbook.names.add(label, sheet.getRange(range));
   }
+  for (const { range, entries } of plan.lists ?? []) offerEntries(sheet.getRange(range), entries);
   if (plan.frozenRows) sheet.freezePanes.freezeRows(plan.frozenRows);
   if (plan.chart) addChart(sheet, plan.chart);
   await context.sync();
@@ -69,14 +76,23 @@ export async function addSheet(
   return { name, sheet };
 }
 
-function writeCells(sheet: Excel.Worksheet, { rows, columns, redText }: SheetPlan): void {
+async function writeCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { rows, columns, redText }: SheetPlan,
+  progress: ChangeProgress,
+): Promise<void> {
   const width = Math.max(columns.length, ...rows.map(({ cells }) => cells.length));
   const last = columnName(width - 1);
-  if (rows.length > 0) {
-    const all = sheet.getRange(`A1:${last}${rows.length}`);
-    all.formulas = rows.map(({ cells }) => Array.from({ length: width }, (_, i) => content(cells[i])));
-    if (redText !== undefined) markRed(all, redText);
+  const contents = rows.map(({ cells }) => Array.from({ length: width }, (_, i) => content(cells[i])));
+  let top = 1;
+  for (const part of sendable(contents, lettersIn, Math.ceil(CELLS_AT_ONCE / width))) {
+    sheet.getRange(`A${top}:${last}${top + part.length - 1}`).formulas = part;
+    top += part.length;
+    await context.sync();
+    progress.wrote(part.length * width);
   }
+  if (redText !== undefined && rows.length > 0) markRed(sheet.getRange(`A1:${last}${rows.length}`), redText);
   for (const [i, { cells, height }] of rows.entries()) {
     cells.forEach((cell, j) => {
       if (cell?.looks) applyLooks(sheet.getRange(`${columnName(j)}${i + 1}`), cell.looks);
@@ -90,6 +106,9 @@ function writeCells(sheet: Excel.Worksheet, { rows, columns, redText }: SheetPla
       applyLooks(sheet.getRange(`${column}${rows.length + 1}:${column}${rows.length + SPARE_ROWS}`), looks);
   }
 }
+
+const lettersIn = (row: readonly (string | number)[]): number =>
+  row.reduce<number>((sum, cell) => sum + String(cell).length, 0);
 
 function content(cell: PlannedCell | null | undefined): string | number {
   if (!cell) return '';
@@ -108,12 +127,28 @@ function markRed(range: Excel.Range, text: string): void {
   cellValue.rule = { formula1: `="${text.replaceAll('"', '""')}"`, operator: 'EqualTo' };
 }
 
-function addChart(sheet: Excel.Worksheet, { kind, title, data, at }: NonNullable<SheetPlan['chart']>): void {
-  const chart = sheet.charts.add(
-    kind === 'line' ? 'XYScatterLinesNoMarkers' : 'ColumnClustered',
-    sheet.getRange(data),
-    'Columns',
-  );
+function offerEntries({ dataValidation }: Excel.Range, entries: string): void {
+  dataValidation.rule = { list: { inCellDropDown: true, source: `=${entries}` } };
+  dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+}
+
+const CHARTS = { line: 'XYScatterLinesNoMarkers', bar: 'BarClustered', tornado: 'BarClustered' } as const;
+
+function addChart(
+  sheet: Excel.Worksheet,
+  { kind, title, axis, series, at }: NonNullable<SheetPlan['chart']>,
+): void {
+  const chart = sheet.charts.add(CHARTS[kind], sheet.getRange(series), 'Columns');
   chart.title.text = title;
   chart.setPosition(at);
+  const [first = '', last = ''] = axis.split(':');
+  const across = sheet.getRange(`${offset(first, 1, 0)}:${last}`);
+  const [from, to] = series.split(':').map(placeOf);
+  for (let i = 0; from && to && i <= to.column - from.column; i++) {
+    const line = chart.series.getItemAt(i);
+    line.setXAxisValues(across);
+    if (kind === 'tornado') line.overlap = 100; // both ends of an input in one row
+  }
+  // Excel draws the first bar at the bottom.
+  if (kind !== 'line') chart.axes.categoryAxis.reversePlotOrder = true;
 }

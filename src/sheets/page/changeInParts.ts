@@ -1,4 +1,6 @@
 import { type Change, type Changed, halfDone, type Outcome, type Step } from '../../host/change.ts';
+import { ChangeProgress, cellsOf } from '../../host/changeProgress.ts';
+import type { LongWork } from '../../host/contract.ts';
 
 /** Google ends a script after minutes, and a cell takes it milliseconds: no more are changed in one call. */
 const CELLS_AT_ONCE = 1000;
@@ -17,20 +19,25 @@ interface Part {
 export async function changeInParts<const S extends readonly Step[]>(
   { action, steps }: Change<S>,
   call: (change: Change) => Promise<Changed>,
+  work: LongWork = {},
 ): Promise<Changed<S>> {
+  const progress = new ChangeProgress(steps, work);
   const outcomes: Outcome[] = [];
   let back: readonly Step[] = [];
-  for (const part of partsOf(steps)) {
-    const changed = await call({ action, steps: part.steps }).catch(async (error: unknown) => {
-      for (const { steps: undo } of partsOf(back))
-        await call({ action: `Undo ${action}`, steps: undo }).catch(() => Promise.reject(halfDone(error)));
-      throw error;
-    });
-    changed.outcomes.forEach((outcome, i) => {
-      const owner = part.owners[i] ?? 0;
-      outcomes[owner] = joined(outcomes[owner], outcome);
-    });
-    back = [...(changed.back?.steps ?? []), ...back]; // what was done last is undone first
+  try {
+    for (const part of partsOf(steps)) {
+      const changed = await call({ action, steps: part.steps });
+      changed.outcomes.forEach((outcome, i) => {
+        const owner = part.owners[i] ?? 0;
+        outcomes[owner] = joined(outcomes[owner], outcome);
+      });
+      back = [...(changed.back?.steps ?? []), ...back]; // what was done last is undone first
+      for (const step of part.steps) progress.wrote(cellsOf(step));
+    }
+  } catch (error) {
+    for (const { steps: undo } of partsOf(back))
+      await call({ action: `Undo ${action}`, steps: undo }).catch(() => Promise.reject(halfDone(error)));
+    throw error;
   }
   return {
     outcomes: outcomes as unknown as Changed<S>['outcomes'],

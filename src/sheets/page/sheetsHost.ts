@@ -4,7 +4,7 @@ import { isOurs } from '../../../shared/formula/revived.ts';
 import { isPortable } from '../../../shared/portable/pattern.ts';
 import { type Block, readInParts } from '../../host/blocks.ts';
 import type { Change, Changed, Outcome, Step } from '../../host/change.ts';
-import type { FormulaCell, Host, SelectedCell } from '../../host/contract.ts';
+import type { FormulaCell, Host, LongWork, SelectedCell } from '../../host/contract.ts';
 import type { SheetPlan } from '../../host/sheetPlan.ts';
 import { shownResult } from '../../host/shownResult.ts';
 import { type Ask, askThrough, type ScriptRun } from './ask.ts';
@@ -50,10 +50,12 @@ export function sheetsHost(run: ScriptRun): Host {
       const cells = await readInParts(blocks as readonly Block[], inBlock, reading);
       return (await hasCommas()) ? cells.map((cell) => ({ ...cell, separator: ';' })) : cells;
     },
-    async change<const S extends readonly Step[]>({ action, steps }: Change<S>) {
+    async change<const S extends readonly Step[]>({ action, steps }: Change<S>, work: LongWork = {}) {
       const written = await Promise.all(steps.map((step) => localisedStep(step, localised)));
-      const changed = await changeInParts<S>({ action, steps: written as unknown as S }, async (part) =>
-        withoutOk<Changed>(await ask({ ask: 'change', ...part })),
+      const changed = await changeInParts<S>(
+        { action, steps: written as unknown as S },
+        async (part) => withoutOk<Changed>(await ask({ ask: 'change', ...part })),
+        work,
       );
       const outcomes = await Promise.all(changed.outcomes.map((outcome) => calculated(ask, outcome)));
       return { ...changed, outcomes: outcomes as unknown as Changed<S>['outcomes'] };

@@ -2,7 +2,7 @@ import type { CellOutput } from '../../../shared/cell.ts';
 import { RECEIPT_HEADINGS } from '../../../shared/receipt.ts';
 import type { Receipt } from '../../../shared/trace/part.ts';
 import { el } from '../dom/element.ts';
-import { money, shownValue } from '../dom/money.ts';
+import { count, money, shownValue } from '../dom/money.ts';
 import { withLinks } from '../dom/withLinks.ts';
 
 export const isReceipt = ({ rows: [headings = []] }: Receipt): boolean =>
@@ -42,14 +42,20 @@ const receiptTable = ({ rows }: Receipt): HTMLElement =>
     ),
   );
 
-/** `20 second × $0.08` */
+/** `20 seconds × $0.08` */
 function counted(quantity: CellOutput, unit: CellOutput, price: CellOutput): readonly HTMLElement[] {
   const words = [
-    ...(quantity === '' ? [] : [`${shownValue(quantity, ',')} ${unit}`.trim()]),
+    ...(quantity === '' ? [] : [measured(quantity, String(unit))]),
     ...(price === '' ? [] : [money(Number(price))]),
   ];
   return words.length > 0 ? [el('div', { class: 'soft' }, words.join(' × '))] : [];
 }
+
+/** Units of a bill are single, such as second; others are phrases, such as seconds of video per minute. */
+const measured = (quantity: CellOutput, unit: string): string =>
+  typeof quantity === 'number' && /^(\w+ )?\w*[^s]$/.test(unit)
+    ? count(quantity, unit)
+    : `${shownValue(quantity, ',')} ${unit}`.trim();
 
 /** A short note is no longer than its fold. */
 const SHORT = 40;

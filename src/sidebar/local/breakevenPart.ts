@@ -60,17 +60,19 @@ export function breakevenPart(session: Session): {
       const curve = costCurve({ model, resolution, months: MONTHS }, session.book());
       const rig = rigOf(session.book());
       const most = curve.points[curve.points.length - 1]?.seconds ?? 0;
-      const plan = chartSheet({ model, resolution, months: MONTHS, most, rig: rig.name });
+      const { spread } =
+        rig.speeds.find((speed) => speed.model === model && speed.resolution === resolution) ?? {};
+      const plan = chartSheet({
+        ...{ model, resolution, months: MONTHS, most, rig: rig.name },
+        ...(spread && { spread }),
+      });
       const { outcomes, back } = await session.host.change({
         action: 'Write the picture as a sheet',
         steps: [{ step: 'sheet', plan }],
       });
-      const [{ name, hasChart }] = outcomes;
+      const [{ name }] = outcomes;
       undo.replaceChildren(undoButton(session.host, back, sheetRemoved(name)) ?? '');
-      say(
-        `The sheet ${name} holds the costs${hasChart ? ' and their chart' : '; this product draws no chart'}.`,
-        'good',
-      );
+      say(`The sheet ${name} holds the costs and their chart.`, 'good');
     });
   choice.addEventListener('change', draw);
 

@@ -9,6 +9,7 @@ import type { Session } from '../session.ts';
 import { rigInUse } from '../withRig.ts';
 import { machineFacts } from './machineFacts.ts';
 import { priceTable } from './priceTable.ts';
+import { rentChoice } from './rentChoice.ts';
 import { standsFor } from './standsFor.ts';
 
 /** A machine of the catalogue as far as it is known. */
@@ -75,7 +76,11 @@ function machineCard(
 ): readonly HTMLElement[] {
   const prices = el('div');
   const counted = countedSpeeds(machine);
-  const offered = () => offeredRig(machine, rigInUse(session.book()) ?? exampleRig, asked.speeds());
+  const rent = rentChoice(machine);
+  const offered = () => ({
+    ...offeredRig(machine, rigInUse(session.book()) ?? exampleRig, asked.speeds()),
+    ...rent.figures(),
+  });
   const show = () => prices.replaceChildren(...priceTableOf(offered(), session));
   const asked = standsFor(counted, modelList, session.stored(), show);
   show();
@@ -88,6 +93,7 @@ function machineCard(
       ...(counted.length > 0
         ? [el('h4', {}, 'Which priced model does each stand for?'), ...asked.parts]
         : []),
+      ...rent.parts,
       prices,
       el(
         'p',

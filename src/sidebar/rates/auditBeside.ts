@@ -54,7 +54,7 @@ export async function auditBeside(
       return refused(
         `The price audit there is no. ${verdict.statement.sequence}, and no. ${verdict.last.sequence} was here already. It was not used.`,
       );
-    const confirmations = await session.read('audit', textOfBytes(bytes), signal);
+    const confirmations = await session.read('audit', { text: textOfBytes(bytes), card }, signal);
     const inUse = confirmationsOf(card, session.book().audits);
     if (inUse && canonicalJson(inUse) === canonicalJson(confirmations)) return { state: 'nothing new' };
     const fault = faultOf(confirmations, card, inUse);

@@ -47,7 +47,7 @@ export function auditTrust({ signedAudit }: StoredBook, { key }: Feed, address: 
   return {
     key,
     last: isOurs ? statementOf(signedAudit) : undefined,
-    wasSigned: card.state === 'signed' || placeOf(address) === signedAudit?.address,
+    wasSigned: card.state === 'signed' || card.state === 'older' || placeOf(address) === signedAudit?.address,
   };
 }
 

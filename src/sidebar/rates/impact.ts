@@ -2,7 +2,7 @@ import type { Book } from '../../../shared/book/book.ts';
 import type { CellError, CellOutput, Grid } from '../../../shared/cell.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import { isPortable } from '../../../shared/portable/pattern.ts';
-import type { Host, LongReading } from '../../host/contract.ts';
+import type { Host, LongWork } from '../../host/contract.ts';
 import { knownCells, type ReadCell, readFormulaCell } from '../formula/knownCells.ts';
 import { type CallResult, resultsUnder } from '../formula/resultsUnder.ts';
 import { type CostLine, costsOfSheets, type SheetCosts } from './spending.ts';
@@ -46,7 +46,7 @@ export interface UnfollowedCall extends PlacedCall {
 export type Rows = Grid<CellOutput | CellError>;
 
 /** Works every call of the workbook out under both books; what they refer to is read once. */
-export async function impactOf(host: Host, now: Book, next: Book, reading?: LongReading): Promise<Impact> {
+export async function impactOf(host: Host, now: Book, next: Book, reading?: LongWork): Promise<Impact> {
   // What was made portable has prices of its own.
   const live = (await host.formulas(reading)).filter(({ formula }) => !isPortable(formula));
   const cells = live.map(readFormulaCell);

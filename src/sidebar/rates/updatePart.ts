@@ -6,7 +6,7 @@ import type { RateCard } from '../../../shared/rates/card.ts';
 import { confirmationsOf } from '../../../shared/rates/confirming/confirmations.ts';
 import { type FeedWords, feedWords } from '../../../shared/rates/feed/feedWords.ts';
 import { cardVersion, isSameCard } from '../../../shared/rates/version.ts';
-import type { LongReading } from '../../host/contract.ts';
+import type { LongWork } from '../../host/contract.ts';
 import { button, el } from '../dom/element.ts';
 import { say, sentence } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
@@ -91,10 +91,7 @@ export function updatePart(session: Session, feed: Feed): HTMLElement {
     );
   };
 
-  const propose = async (
-    found: FoundCard,
-    { signal, done }: LongReading & { readonly signal: AbortSignal },
-  ) => {
+  const propose = async (found: FoundCard, { signal, done }: LongWork & { readonly signal: AbortSignal }) => {
     const { card, address, signed, audit } = found;
     const now = session.book();
     const next = toBook({ ...session.stored(), card }, session.shipped);

@@ -6,14 +6,15 @@ import type { TextOrBytes } from '../../../shared/local/benchmark/readTexts.ts';
 import type { Confirmations } from '../../../shared/rates/audit.ts';
 import type { RateCard } from '../../../shared/rates/card.ts';
 import type { PulledFile, Trust, Verdict } from '../../../shared/rates/feed/verifyFile.ts';
+import type { AuditText } from '../../../shared/rates/reading/readAudit.ts';
 import type { PricesSheet } from '../rates/ownPricesSheet.ts';
 
 /** What is read from text, or takes its strict readers, beside the page, so that the page answers meanwhile and can give it up. */
 export interface Readings {
   /** A rate card from JSON text. */
   readonly card: { readonly question: string; readonly answer: RateCard };
-  /** What a workbook keeps of a price audit, from the audit's JSON text. */
-  readonly audit: { readonly question: string; readonly answer: Confirmations };
+  /** What a workbook keeps of a price audit, from the audit's JSON text and the card beside it. */
+  readonly audit: { readonly question: AuditText; readonly answer: Confirmations };
   /** A stored book from JSON text. */
   readonly book: { readonly question: string; readonly answer: StoredBook };
   /** Whether a file of a feed is signed as it should be. */

@@ -1,5 +1,5 @@
 import type { Change, Changed } from '../../host/change.ts';
-import type { Host, LongReading } from '../../host/contract.ts';
+import type { Host, LongWork } from '../../host/contract.ts';
 import { button, type Child, el } from '../dom/element.ts';
 import { say } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
@@ -22,7 +22,7 @@ export interface Action {
   readonly name: string;
   /** The same while it goes on: `Making the workbook portable`. */
   readonly doing: string;
-  readonly look: (reading: LongReading) => Promise<Preview>;
+  readonly look: (reading: LongWork) => Promise<Preview>;
 }
 
 /** An action that counts and tells first what it would do. `open` does what its button does. */
@@ -54,18 +54,22 @@ export function lookFirst(host: Host, { name, doing, look }: Action, changed: ()
     });
 
   const run = ({ change, done }: NonNullable<Preview['todo']>) =>
-    void runTask(doing, async () => {
-      const result = await host.change(change);
-      const undo = undoButton(host, result.back, (left) => {
+    void runTask(
+      doing,
+      async (signal, progress) => {
+        const result = await host.change(change, { signal, done: progress });
+        const undo = undoButton(host, result.back, (left) => {
+          changed();
+          return left.length === 0
+            ? 'The workbook is as it was.'
+            : `The workbook is as it was, but not everywhere.${leftAsTheyWere(left)}`;
+        });
+        preview.replaceChildren(undo ? el('p', { class: 'buttons' }, undo) : '');
         changed();
-        return left.length === 0
-          ? 'The workbook is as it was.'
-          : `The workbook is as it was, but not everywhere.${leftAsTheyWere(left)}`;
-      });
-      preview.replaceChildren(undo ? el('p', { class: 'buttons' }, undo) : '');
-      changed();
-      say(await done(result), 'good');
-    });
+        say(await done(result), 'good');
+      },
+      { takesBack: true },
+    );
 
   const opener = button(`${name}…`, start);
   const close = () => {

@@ -5,7 +5,7 @@ import type { ReadCells } from '../../../shared/portable/call.ts';
 import { isPortable, restored } from '../../../shared/portable/pattern.ts';
 import { referencesIn } from '../../../shared/portable/wholeFormula.ts';
 import type { WorkbookCell } from '../../../shared/portable/workbookCell.ts';
-import type { FormulaCell, Host, LongReading } from '../../host/contract.ts';
+import type { FormulaCell, Host, LongWork } from '../../host/contract.ts';
 import { isWaiting } from '../../host/shownResult.ts';
 import { boundsOf } from '../formula/bounds.ts';
 import { cellKey, readSingles } from './readPlaces.ts';
@@ -18,7 +18,7 @@ export interface WorkbookFormulas {
   readonly dead: readonly FormulaCell[];
 }
 
-export async function readFormulas(host: Host, reading: LongReading): Promise<WorkbookFormulas> {
+export async function readFormulas(host: Host, reading: LongWork): Promise<WorkbookFormulas> {
   const cells = await host.formulas(reading);
   const kinds = { live: [] as FormulaCell[], portable: [] as FormulaCell[], dead: [] as FormulaCell[] };
   for (const cell of cells) kinds[kindOf(cell)].push(cell);
@@ -62,7 +62,7 @@ const MOST_CELLS = 20_000;
 export async function readReferences(
   host: Host,
   cells: readonly FormulaCell[],
-  { signal }: LongReading,
+  { signal }: LongWork,
 ): Promise<ReadCells> {
   const said = cells.flatMap(({ formula, sheet, separator }) =>
     // What a portable formula stands for refers to what it looks at, and not to written sheets.

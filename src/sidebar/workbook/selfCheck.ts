@@ -4,7 +4,7 @@ import { linkFormula } from '../../../shared/formula/link.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import { SPILLED_FROM_ABOVE } from '../../../shared/portable/freezeLog.ts';
 import { isPortable } from '../../../shared/portable/pattern.ts';
-import type { FormulaCell, LongReading } from '../../host/contract.ts';
+import type { FormulaCell, LongWork } from '../../host/contract.ts';
 import { knownCells, type ReadCell, readFormulaCell } from '../formula/knownCells.ts';
 import { type Results, resultsUnder } from '../formula/resultsUnder.ts';
 import { today } from '../rates/today.ts';
@@ -33,7 +33,7 @@ export interface SelfCheck extends PricesUsed {
   readonly leftovers: Awaited<ReturnType<typeof removeWritten>>;
 }
 
-export async function selfCheck(session: Session, reading: LongReading): Promise<SelfCheck> {
+export async function selfCheck(session: Session, reading: LongWork): Promise<SelfCheck> {
   const { host } = session;
   const book = session.book();
   const { live, portable, dead } = await readFormulas(host, reading);

@@ -91,7 +91,7 @@ export function selfCheckPart(
         : []),
       ...some(found.leftovers, (sheets) =>
         item(
-          `Nothing of ours uses ${sheets.map(({ made }) => made.name).join(', ')} any more`,
+          `Nothing of ours uses ${sheets.map(({ made }) => made.name).join(', ')} any more. Deleted, they do not come back by Undo.`,
           undefined,
           `Delete ${count(sheets.length, 'sheet')}`,
           () => remove(sheets),

@@ -6,6 +6,7 @@ import { addInIn } from '../excel/manifest.ts';
 import { notices } from '../notices.ts';
 import { buildScripts, type Scripts } from '../scripts.ts';
 import { exampleFormulas } from './exampleFormulas.ts';
+import { largerFormulaCache } from './largerFormulaCache.ts';
 import { withoutHyphenation } from './withoutHyphenation.ts';
 
 const SOURCE = path.resolve(import.meta.dirname, '../../workbench');
@@ -29,7 +30,7 @@ export async function buildWorkbench(
     format: 'esm',
     splitting: true, // what files need is loaded with the first of them
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [withoutHyphenation],
+    plugins: [withoutHyphenation, largerFormulaCache],
   });
   const scripts = [workbench, ...excel.scripts];
   await Promise.all([

@@ -2,20 +2,21 @@ import { EMPTY_BOOK } from '../../../shared/book/stored.ts';
 import { toBook } from '../../../shared/book/toBook.ts';
 import { toCell } from '../../../shared/cell.ts';
 import { addressIn } from '../../../shared/formula/address.ts';
+import type { CallArgument } from '../../../shared/formula/callArgument.ts';
 import { functions } from '../../../shared/functions/index.ts';
 import { makePortable } from '../../../shared/portable/makePortable.ts';
 import { embeddedCard } from '../../../shared/rates/embedded.ts';
 import { writtenPlan } from '../../host/writtenPlan.ts';
 import type { WorkbenchGrid } from '../../workbench/grid.ts';
 import { setCells } from '../../workbench/host/cells.ts';
-import { plainValue } from '../../workbench/host/ltxCells.ts';
+import { namedAddress } from '../../workbench/host/definedNames.ts';
+import { plainValue, workbookOf } from '../../workbench/host/ltxCells.ts';
 import { workbenchHost } from '../../workbench/host/workbenchHost.ts';
 import { writeSheet } from '../../workbench/host/writeSheet.ts';
-import { createWorkbench } from '../../workbench/workbench.ts';
+import type { Workbench } from '../../workbench/workbench.ts';
 
 /** Makes a workbook portable whose formulas use the card of the add-in. */
-export async function makeGridPortable(grid: WorkbenchGrid): Promise<void> {
-  const workbench = createWorkbench(grid);
+export async function makeGridPortable(grid: WorkbenchGrid, workbench: Workbench): Promise<void> {
   const host = workbenchHost({ grid, workbench, shelf: NO_SHELF, useBook: () => undefined });
   const cells = await host.formulas();
   const { formulas, sheets, left } = makePortable(
@@ -26,12 +27,12 @@ export async function makeGridPortable(grid: WorkbenchGrid): Promise<void> {
     })),
     toBook(EMPTY_BOOK, embeddedCard),
     functions,
-    (said) =>
-      said.is === 'cells' && said.sheet !== undefined
-        ? workbench
-            .readAll(addressIn(said.sheet, said.range))
-            .map((row) => row.map((cell) => toCell(plainValue(cell))))
-        : undefined,
+    (said) => {
+      const address = addressOf(grid, said);
+      return address === undefined
+        ? undefined
+        : workbench.readAll(address).map((row) => row.map((cell) => toCell(plainValue(cell))));
+    },
   );
   if (left.length > 0) throw new Error(`${left[0]?.sheet}!${left[0]?.address}: ${left[0]?.why}`);
   for (const sheet of sheets) writeSheet(grid, writtenPlan(sheet));
@@ -47,6 +48,11 @@ export async function makeGridPortable(grid: WorkbenchGrid): Promise<void> {
       { step: 'cells', isWhole: true, changes: changes.filter((each) => (each.before !== '') === isOwn) },
       [],
     );
+}
+
+function addressOf(grid: WorkbenchGrid, said: CallArgument): string | undefined {
+  if (said.is === 'name') return namedAddress(workbookOf(grid), said.name);
+  return said.is === 'cells' && said.sheet !== undefined ? addressIn(said.sheet, said.range) : undefined;
 }
 
 const NO_SHELF = {

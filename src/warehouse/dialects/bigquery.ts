@@ -1,5 +1,5 @@
-import { COUNTED_PATTERN } from '../counted.ts';
-import { cast, createTable, type Dialect, dateLiteral, escapedQuotes, quotedWith } from '../dialect.ts';
+import { COUNTED_PATTERN } from '../keys/counted.ts';
+import { cast, createTable, type Dialect, dateLiteral, escapedQuotes, quotedWith } from './dialect.ts';
 
 /** REGEXP_EXTRACT takes one group at most, so that of the number is the only one that counts. */
 const ONE_GROUP = COUNTED_PATTERN.replaceAll('(', '(?:').replace('(?:[0-9]{1,10}', '([0-9]{1,10}');

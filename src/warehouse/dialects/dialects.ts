@@ -1,6 +1,6 @@
-import type { Dialect } from '../dialect.ts';
 import { bigquery } from './bigquery.ts';
 import { clickhouse } from './clickhouse.ts';
+import type { Dialect } from './dialect.ts';
 import { duckdb } from './duckdb.ts';
 import { postgres } from './postgres.ts';
 import { snowflake } from './snowflake.ts';

@@ -1,4 +1,4 @@
-import { cast, createTable, type Dialect, dateLiteral, doubledQuotes, PATTERN } from '../dialect.ts';
+import { cast, createTable, type Dialect, dateLiteral, doubledQuotes, PATTERN } from './dialect.ts';
 
 /** Any name is quoted: DuckDB compares names without regard to case either way. */
 export const duckdb: Dialect = {

@@ -6,7 +6,7 @@ import {
   doubledQuotes,
   PATTERN,
   quotedWith,
-} from '../dialect.ts';
+} from './dialect.ts';
 
 /** Texts compare by the bytes, whatever collation their columns have. The planner would copy a layer into the next without its fence. */
 export const postgres: Dialect = {

@@ -1,5 +1,5 @@
-import { COUNTED_PATTERN } from '../counted.ts';
-import { cast, createTable, type Dialect, dateLiteral, escapedQuotes, quotedWith } from '../dialect.ts';
+import { COUNTED_PATTERN } from '../keys/counted.ts';
+import { cast, createTable, type Dialect, dateLiteral, escapedQuotes, quotedWith } from './dialect.ts';
 
 const PATTERN = escapedQuotes(COUNTED_PATTERN);
 

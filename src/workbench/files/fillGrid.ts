@@ -8,11 +8,12 @@ import {
   VerticalAlign,
 } from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/preset-sheets-core';
-import { placeOf } from '../../../shared/formula/address.ts';
 import { freeName } from '../../host/freeName.ts';
 import type { PlainCell, PlainSheet, PlainWorkbook } from '../../workbook/plainWorkbook.ts';
+import { rangeIn } from '../cellRange.ts';
 import type { WorkbenchGrid } from '../grid.ts';
 import { workbookOf } from '../host/ltxCells.ts';
+import { addInputRules } from '../inputRules.ts';
 import { asOneUndo } from '../oneUndo.ts';
 import { gridStyle } from './gridStyle.ts';
 
@@ -35,7 +36,9 @@ export function fillGrid(grid: WorkbenchGrid, plain: PlainWorkbook): void {
       sheet.setName(freeName('Before', taken));
     }
     for (const name of workbook.getDefinedNames()) workbook.deleteDefinedName(name.getName());
-    for (const sheet of plain.sheets) workbook.insertSheet(sheet.name, { sheet: gridSheet(sheet) });
+    const after = plain.sheets.map((sheet) => workbook.insertSheet(sheet.name, { sheet: gridSheet(sheet) }));
+    // Lists may stand on a later sheet.
+    for (const [i, sheet] of after.entries()) addInputRules(grid, sheet, plain.sheets[i]?.validations ?? []);
     nameCells(workbook, plain);
     const first = plain.sheets.find(({ isHidden }) => !isHidden) ?? plain.sheets[0];
     if (first) workbook.getSheetByName(first.name)?.activate();
@@ -79,7 +82,7 @@ function gridSheet(sheet: PlainSheet): Partial<IWorksheetData> {
     rowData: Object.fromEntries(
       Object.entries(heights).map(([row, h]) => [row, { h, ia: BooleanNumber.FALSE }]),
     ),
-    mergeData: apart(merges.flatMap((range) => rangeOf(range) ?? [])),
+    mergeData: apart(merges.flatMap((range) => rangeIn(range) ?? [])),
     cellData: cellData(cells),
     ...(red === undefined ? {} : { custom: { redText: red } }),
   };
@@ -87,7 +90,7 @@ function gridSheet(sheet: PlainSheet): Partial<IWorksheetData> {
 
 function cellData(cells: readonly PlainCell[]): IWorksheetData['cellData'] {
   const filled = cells
-    .flatMap(({ spill }) => (spill === undefined ? [] : (rangeOf(spill) ?? [])))
+    .flatMap(({ spill }) => (spill === undefined ? [] : (rangeIn(spill) ?? [])))
     .filter(({ startRow, endRow, startColumn, endColumn }) => startRow < endRow || startColumn < endColumn);
   const data: Record<number, Record<number, ICellData>> = {};
   for (const cell of cells) {
@@ -127,13 +130,6 @@ export const redTextOf = ({ highlights }: PlainSheet): string | undefined => {
   );
   return only?.slice(2, -1).replaceAll('""', '"');
 };
-
-function rangeOf(range: string): IRange | undefined {
-  const [from = '', to = from] = range.replaceAll('$', '').split(':');
-  if (![from, to].every((cell) => /^[A-Z]{1,3}\d+$/.test(cell))) return undefined;
-  const [start, end] = [placeOf(from), placeOf(to)];
-  return { startRow: start.row, startColumn: start.column, endRow: end.row, endColumn: end.column };
-}
 
 /** Merged cells that lie over each other would be shown twice. */
 function apart(ranges: readonly IRange[]): IRange[] {

@@ -2,6 +2,7 @@ import { textOfBytes } from '../../../shared/local/benchmark/text/bytes.ts';
 import { cellsOfCsv } from '../../workbook/csv.ts';
 import { plainSheet } from '../../workbook/plainWorkbook.ts';
 import { type ReadWorkbook, readWorkbook } from '../../workbook/readWorkbook.ts';
+import { isKnownRule } from '../inputRules.ts';
 import { redTextOf } from './fillGrid.ts';
 import { type Revived, revive } from './revive.ts';
 import { count } from './words.ts';
@@ -21,7 +22,9 @@ export async function readFile(file: File): Promise<ReadFile> {
   const name = file.name.replace(/\.[^.]*$/, '').trim() || 'Workbook';
   const isText = /\.(csv|tsv|txt)$/i.test(file.name);
   const { workbook, leftOut } = isText ? csvWorkbook(name, bytes) : await readWorkbook(bytes);
-  const rules = workbook.sheets.flatMap(({ validations }) => validations).length;
+  const rules = workbook.sheets
+    .flatMap(({ validations }) => validations)
+    .filter((rule) => !isKnownRule(rule));
   const highlights = workbook.sheets.reduce(
     (sum, sheet) => sum + sheet.highlights.length - (redTextOf(sheet) === undefined ? 0 : 1),
     0,
@@ -31,7 +34,7 @@ export async function readFile(file: File): Promise<ReadFile> {
     revived: revive(workbook),
     leftOut: [
       ...leftOut,
-      ...(rules > 0 ? [count(rules, 'input rule')] : []),
+      ...(rules.length > 0 ? [count(rules.length, 'input rule')] : []),
       ...(highlights > 0 ? [count(highlights, 'conditional format')] : []),
     ],
   };

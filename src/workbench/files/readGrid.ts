@@ -12,10 +12,12 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import { cellAddress } from '../../../shared/formula/address.ts';
 import type { PlainCell, PlainSheet, PlainValue, PlainWorkbook } from '../../workbook/plainWorkbook.ts';
+import { rangeText } from '../cellRange.ts';
 import { cellContent } from '../cellValue.ts';
 import type { WorkbenchGrid } from '../grid.ts';
 import { RED } from '../host/looks.ts';
 import { workbookOf } from '../host/ltxCells.ts';
+import { inputRulesOf } from '../inputRules.ts';
 import { styleInGrid } from './gridStyle.ts';
 
 type StyleOf = (style: ICellData['s']) => IStyleData | undefined;
@@ -52,7 +54,7 @@ function plainSheet(grid: WorkbenchGrid, sheet: FWorksheet, styleOf: StyleOf): P
     heights: sizes(rowData, ({ h, ia }) => (ia === BooleanNumber.FALSE ? h : undefined)),
     cells: plainCells(grid, sheet, styleOf),
     merges: mergeData.map(rangeText),
-    validations: [],
+    validations: inputRulesOf(grid, sheet),
     highlights: redHighlights(custom?.['redText'], sheet),
   };
 }
@@ -124,6 +126,3 @@ const redHighlights = (red: unknown, sheet: FWorksheet): PlainSheet['highlights'
         },
       ]
     : [];
-
-const rangeText = ({ startRow, startColumn, endRow, endColumn }: IRange): string =>
-  `${cellAddress(startRow, startColumn)}:${cellAddress(endRow, endColumn)}`;

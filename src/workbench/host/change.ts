@@ -1,5 +1,8 @@
 import { type Change, type Changed, changedBy, type Outcome, type Step } from '../../host/change.ts';
+import type { LongWork } from '../../host/contract.ts';
+import { Cancelled } from '../../host/refused.ts';
 import { hasRoom, namedTexts, padded, type Versions, versionSheet } from '../../host/versionSheet.ts';
+import { addChart } from '../charts/floatingCharts.ts';
 import type { WorkbenchGrid } from '../grid.ts';
 import { asOneUndo, withoutUndo } from '../oneUndo.ts';
 import type { Workbench } from '../workbench.ts';
@@ -14,10 +17,14 @@ export interface ChangeSurroundings {
   readonly workbench: Workbench;
 }
 
-/** Takes the steps of a change as one element of Univer's undo, which takes them back where one fails. */
+/**
+ * Takes the steps of a change as one element of Univer's undo, which takes them back where one fails. They are written at
+ * once: who cancels while they are calculated has them taken back.
+ */
 export async function change<const S extends readonly Step[]>(
   surroundings: ChangeSurroundings,
   asked: Change<S>,
+  { signal }: LongWork = {},
 ): Promise<Changed<S>> {
   const { grid, workbench } = surroundings;
   const undos = asked.steps.map((): Step[] => []);
@@ -25,11 +32,14 @@ export async function change<const S extends readonly Step[]>(
     asked.steps.map((step, i) => take(surroundings, step, undos[i] ?? [])),
   );
   await workbench.settled();
-  return changedBy(
+  const changed = changedBy(
     asked,
     outcomes.map((outcome) => outcome()),
     undos,
   );
+  if (!signal?.aborted) return changed;
+  if (changed.back) await change(surroundings, changed.back);
+  throw new Cancelled();
 }
 
 /** Takes a step, and gives what tells its outcome once the cells are calculated. */
@@ -49,7 +59,8 @@ function take(surroundings: ChangeSurroundings, step: Step, undo: Step[]): () =>
     case 'sheet': {
       const made = writeSheet(grid, step.plan);
       undo.push({ step: 'removeSheet', made });
-      return () => ({ name: made.name, hasChart: false });
+      if (step.plan.chart) addChart(grid, step.plan.chart);
+      return () => ({ name: made.name });
     }
     case 'removeSheet': {
       const skipped = removeSheet(grid, step.made);

@@ -1,11 +1,16 @@
-import type { FRange, FWorkbook } from '@univerjs/preset-sheets-core';
+import { type FRange, type FWorkbook, InsertDefinedNameCommand } from '@univerjs/preset-sheets-core';
 import { parseAddress, sheetNamedIn } from '../../../shared/formula/address.ts';
+import type { WorkbenchGrid } from '../grid.ts';
 
 /** Lets a name stand for an address such as `'LTX Rates'!$A$3:$F$20`. A name that is taken moves. */
-export function setName(workbook: FWorkbook, name: string, address: string): void {
+export function setName({ api }: WorkbenchGrid, workbook: FWorkbook, name: string, address: string): void {
   const taken = workbook.getDefinedName(name);
   if (taken) taken.setFormula(address);
-  else workbook.insertDefinedName(name, address);
+  else {
+    // The facade goes through every formula of the workbook, for one that uses a name which is only now made.
+    const param = workbook.newDefinedNameBuilder().setName(name).setRef(address).build();
+    api.syncExecuteCommand(InsertDefinedNameCommand.id, { ...param, unitId: workbook.getId() });
+  }
 }
 
 /** The address that a name stands for, such as `'LTX Rates'!$A$3:$F$20`. */

@@ -29,6 +29,7 @@ const STYLES: Readonly<Record<Look, IStyleData>> = {
   rate: format('$0.0000'),
   fineRate: format('$0.000000'),
   count: format('#,##0'),
+  decimal: format('#,##0.00'),
   multiple: format('0.00"×"'),
   share: format('0.0%'),
   date: format('yyyy-mm-dd'),

@@ -19,7 +19,7 @@ export function removeSheet(
   for (const { name: label, before } of names) {
     const now = namedAddress(workbook, label);
     if (now !== undefined && sheetNamedIn(now) !== name) continue; // it has moved on
-    if (before !== undefined) setName(workbook, label, before);
+    if (before !== undefined) setName(grid, workbook, label, before);
     else workbook.deleteDefinedName(label);
   }
   if (!workbook.deleteSheet(sheet))

@@ -23,7 +23,7 @@ export interface WorkbenchSurroundings extends ChangeSurroundings {
   readonly useBook: (found: FoundBook) => void;
 }
 
-/** The workbench as a host of the page. It has no charts and no protected cells. */
+/** The workbench as a host of the page. It has no protected cells. */
 export function workbenchHost({ shelf, useBook, ...surroundings }: WorkbenchSurroundings): Host {
   const { grid, workbench } = surroundings;
   const read = (address: string): CellValue[][] | undefined => {
@@ -67,7 +67,7 @@ export function workbenchHost({ shelf, useBook, ...surroundings }: WorkbenchSurr
           });
         });
     },
-    change: (asked) => change(surroundings, asked),
+    change: (asked, work) => change(surroundings, asked, work),
     async readNamed(name) {
       const address = namedAddress(workbookOf(grid), name);
       return address === undefined ? undefined : read(address);

@@ -11,6 +11,7 @@ import type { MadeSheet } from '../../host/change.ts';
 import { freeName } from '../../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
 import type { WorkbenchGrid } from '../grid.ts';
+import { addInputRules } from '../inputRules.ts';
 import { namedAddress, setName } from './definedNames.ts';
 import { entriesIn } from './entries.ts';
 import { styleOf } from './looks.ts';
@@ -31,9 +32,18 @@ export function writeSheet(grid: WorkbenchGrid, plan: SheetPlan): MadeSheet {
     if (!isCells(named.range))
       throw new Error(`${named.range} is no range that could be named ${named.name}.`);
     const before = namedAddress(workbook, named.name);
-    setName(workbook, named.name, addressIn(name, fixed(named.range)));
+    setName(grid, workbook, named.name, addressIn(name, fixed(named.range)));
     return { name: named.name, before };
   });
+  addInputRules(
+    grid,
+    sheet,
+    (plan.lists ?? []).map(({ range, entries }) => {
+      const address = namedAddress(workbook, entries);
+      if (address === undefined) throw new Error(`No cells are called ${entries}.`);
+      return { range, kind: 'list', formulas: [`=${address}`], isOffer: true };
+    }),
+  );
   sheet.activate();
   return { name, names, entries: entriesIn(sheet) };
 }

@@ -1,22 +1,27 @@
 import { CellValueType, type IRange, type IStyleData, WrapStrategy } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import type { PlainCell, PlainStyle } from '../../workbook/plainWorkbook.ts';
+import { chartsInView } from '../charts/floatingCharts.ts';
 import { styleInGrid } from '../files/gridStyle.ts';
 import { plainWorkbook } from '../files/readGrid.ts';
 import type { WorkbenchGrid } from '../grid.ts';
 import { workbookOf } from '../host/ltxCells.ts';
+import type { Workbench } from '../workbench.ts';
 
 /** A4 across, less the margins of page.css, in CSS pixels. */
 const PAPER_WIDTH = 1030;
 
 /**
  * Lets Ctrl+P, the browser's own menu and the button print the sheet in view and not the screen: a table as wide as the
- * paper at most, with the frozen rows on top of every page.
+ * paper at most, with the frozen rows on top of every page, and its charts below.
  */
-export function printTheSheet(grid: WorkbenchGrid, paper: HTMLElement): void {
+export function printTheSheet(grid: WorkbenchGrid, workbench: Workbench, paper: HTMLElement): void {
   window.addEventListener('beforeprint', () => {
     const workbook = workbookOf(grid);
-    paper.replaceChildren(sheetOnPaper(grid, workbook.getActiveSheet(), workbook.getName()));
+    paper.replaceChildren(
+      sheetOnPaper(grid, workbook.getActiveSheet(), workbook.getName()),
+      ...chartsInView(grid, workbench),
+    );
   });
   window.addEventListener('afterprint', () => paper.replaceChildren());
 }

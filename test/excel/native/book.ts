@@ -53,6 +53,8 @@ export class NativeSheet {
   readonly cells = new Map<string, Content>();
   readonly formats = new Map<string, string>();
   readonly charts: string[] = [];
+  /** Where the entries come from that a range offers, by its address. */
+  readonly lists = new Map<string, string>();
 
   constructor(readonly name: string) {}
 }

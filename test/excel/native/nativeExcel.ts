@@ -8,7 +8,7 @@ export class NativeExcel {
   readonly results: Invocation[] = [];
   /** Called when Excel is told that the functions can be called. */
   functionsReady: () => void = () => undefined;
-  /** How many bytes an answer may have: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
+  /** How many bytes a request or an answer may have: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
   mostBytes = Number.POSITIVE_INFINITY;
   /** The codes with which the next requests fail. */
   readonly failures: string[] = [];
@@ -39,6 +39,8 @@ export class NativeExcel {
     while (this.book.isEditing && waits) await new Promise((resolve) => setTimeout(resolve, 20));
     const code = this.book.isEditing ? EDITING : this.failures.shift();
     if (code !== undefined) return { Results: [], Error: { Code: code, Message: code, ActionIndex: 0 } };
+    if (JSON.stringify(request).length > this.mostBytes)
+      return { Results: [], Error: { Code: TOO_LARGE_TO_SEND, Message: TOO_LARGE_TO_SEND, ActionIndex: 0 } };
     const answer = this.#api.answer(request, (run) => this.#step(run));
     return JSON.stringify(answer).length > this.mostBytes
       ? { Results: [], Error: { Code: TOO_LARGE, Message: TOO_LARGE, ActionIndex: 0 } }
@@ -59,6 +61,7 @@ export class NativeExcel {
 export type Invocation = readonly [id: number, succeeded: boolean, value: unknown, errorCode?: number];
 
 const EDITING = 'InvalidOperationInCellEditMode';
+const TOO_LARGE_TO_SEND = 'RequestPayloadSizeLimitExceeded';
 const TOO_LARGE = 'ResponsePayloadSizeLimitExceeded';
 
 /** What Microsoft's library asks on its own account. */

@@ -140,6 +140,17 @@ export function workbookObject(book: NativeBook): NativeObject {
         Format: () =>
           looks({ Protection: () => ({ get: { Locked: () => !sheet.unlocked.has(`${top},${left}`) } }) }),
         ConditionalFormats: () => looks(),
+        DataValidation: () => ({
+          set: {
+            Rule: (rule) => {
+              const { list } = rule as { list: { source: string } };
+              const entries = book.names.get(list.source.slice(1).toLowerCase());
+              if (!entries) throw new NativeError('InvalidArgument');
+              sheet.lists.set(fullAddress(area).split('!')[1] ?? '', `=${fullAddress(entries)}`);
+            },
+            ErrorAlert: () => undefined,
+          },
+        }),
       },
       call: {
         Select: () => {

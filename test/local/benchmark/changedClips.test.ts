@@ -31,6 +31,12 @@ describe('SwarmUI', () => {
     { refinerupscale: 1.5 },
   ])('asks for the size of a clip with %j', (settings) => expect(asked(swarm(settings))).toContain('size 1'));
 
+  it.each([
+    'comfyuicustomworkflow',
+    'comfyworkflowraw',
+  ])('asks for model, size and length where a workflow of one’s own ran, %s', (key) =>
+    expect(asked(swarm({ [key]: 'mine' }))).toEqual(['model 1', 'size 1', 'seconds 1', 'warm 1', 'gpu 0']));
+
   it('rejects a batch, whose time is that of several clips', () => {
     expect(rejected(swarm({ batchsize: 2 }))[0]).toMatch(/its batch holds several clips in one time/);
   });
@@ -105,7 +111,40 @@ describe('ComfyUI', () => {
   });
 });
 
+describe('FastVideo', () => {
+  const told = (clip: Json, record: Json = {}) => {
+    const sample = JSON.parse(fixture('fastvideo_perf.json')) as Json;
+    const recipe = sample['recipe'] as Json;
+    const settings = { ...(recipe['generation_kwargs'] as Json), fps: 16, ...clip };
+    return importBenchmark([
+      JSON.stringify({ ...sample, ...record, recipe: { ...recipe, generation_kwargs: settings } }),
+    ]);
+  };
+
+  it('asks for the length where the latent does not divide among the GPUs, so that its frames are changed', () => {
+    // 45 frames are 12 of the latent, for 2 GPUs 6 each; 49 are 13.
+    expect(told({}).accepted[0]?.frames).toBe(45);
+    expect(asked(told({ num_frames: 49 }))).toContain('seconds 3');
+    expect(asked(told({}, { num_gpus: 8 }))).toContain('seconds 3');
+    expect(told({ num_frames: 48 }, { num_gpus: 1 }).accepted[0]?.frames).toBe(45); // 4 × 11 + 1
+  });
+});
+
 describe('Meters', () => {
+  const history = (sensor: string, states: readonly number[]) =>
+    [
+      'entity_id,state,last_changed',
+      ...states.map((state, i) => `${sensor},${state},2026-11-20T10:0${i}:00.000Z`),
+    ].join('\n');
+
+  it('that only ever grow are counters of energy, unless they are named for power', () => {
+    expect(() => importBenchmark([history('sensor.plug_total', [1005, 1010, 1010, 1020])])).toThrow(
+      /only ever grow, as a counter of energy does/,
+    );
+    expect(importBenchmark([history('sensor.plug_power', [505, 510, 520])]).power[0]?.watts).toBe(507.5);
+    expect(importBenchmark([history('sensor.plug_total', [505, 520, 510])]).power[0]?.watts).toBe(512.5);
+  });
+
   it('in kW are refused, as no machine draws less than 5 W while it generates', () => {
     const log = fixture('field/home_assistant.csv').replace(/,(\d{3})(?:\.\d+)?,/g, ',0.$1,');
     expect(() => importBenchmark([log])).toThrow(/never tells more than 0\.5\d* W.*not in kW/);

@@ -147,6 +147,19 @@ describe('Timings that a person wrote', () => {
     );
   });
 
+  it.each([
+    ['2.99 fps', ['fps 1']], // 121 frames ÷ 40.5 s
+    ['3 fps', ['fps 1']],
+    ['5 fps', ['fps 1']],
+    ['8 fps', []],
+    ['24 fps', []],
+  ])('tell %s, which is asked for where it is how fast frames were made', (rate, questions) => {
+    const line = `RTX 4090, ltx-2.3, 1280x704, 121 frames, ${rate}, 40.5 s`;
+    const table = `| GPU | Model | Size | Frames | FPS | Time (s) |\n|---|---|---|---|---|---|\n| RTX 4090 | ltx-2.3 | 1280x704 | 121 | ${rate} | 40.5 |`;
+    for (const text of [line, table])
+      expect(asked(importBenchmark([text], { warm: 'all' }))).toEqual(questions);
+  });
+
   it('tell how many GPUs made the clip', () => {
     for (const [gpu, gpus] of [
       ['2x RTX 4090', 2],

@@ -43,6 +43,38 @@ describe('A text that is no benchmark is refused in one sentence', () => {
     );
   });
 
+  it.each([
+    ['powermetrics', 'GPU Power: 24310 mW\nCombined Power (CPU + GPU + ANE): 25510 mW\n'],
+    ['tegrastats', 'RAM 20000/62841MB GR3D_FREQ 99% VDD_GPU_SOC 15400mW/15200mW\n'],
+    ['xpu-smi', 'Timestamp, DeviceId, GPU Power (W)\n06:14:46.000, 0, 114.61\n'],
+    ['a metering plug', 'Time,Power(W)\n2026-11-20 10:00,540\n'],
+  ])('a power log of %s, whose mean can be typed', (_, text) => {
+    expect(refusal(text)).toMatch(
+      /power log of a program that is not known here; take the mean of its watts/,
+    );
+  });
+
+  it.each([
+    [
+      'power.draw [W], utilization.gpu [%]\n434 W, 99 %\n',
+      /does not tell when it drew what; log it with its/,
+    ],
+    [
+      '# gpu     sm    mem\n# Idx      %      %\n    0     99     50\n',
+      /log of nvidia-smi that tells no watts/,
+    ],
+  ])('a log of nvidia-smi that lacks what counts: %j', (text, says) => {
+    expect(refusal(text)).toMatch(says);
+  });
+
+  it('but watts beside a time that a person wrote do not hide it', () => {
+    const { accepted } = importBenchmark(
+      ['RTX 4090, ltx-2.3, 1280x704, 121 frames, 24 fps, 40.5 s, power limit 350 W'],
+      { warm: 'all' },
+    );
+    expect(accepted[0]?.wallSeconds).toBe(40.5);
+  });
+
   it('a broken file of a known format', () => {
     expect(refusal(fixture('ltx_desktop_results.json').slice(0, 5000))).toMatch(
       /it is not JSON, nor JSON lines$/,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '../../../shared/book/book.ts';
+import { catalogue } from '../../../shared/local/machines/index.ts';
+import { marketPrice } from '../../../shared/local/machines/marketPrice.ts';
+import { countedSpeeds } from '../../../shared/local/machines/publishedSpeeds.ts';
 import type { Rig } from '../../../shared/local/rig/rig.ts';
 import { frozenCard } from '../../frozenCard.ts';
 import { run } from '../run.ts';
@@ -81,6 +84,7 @@ describe('A machine of the catalogue by its name', () => {
       'rig: what it costs is not published for RTX 3080; add GPU price, what you pay for it, such as "RTX 3080, GPU price=2000"',
     );
     expect(() => hourly('B200')).toThrow('rig: what power it takes is not published for B200 SXM');
+    expect(() => hourly('HGX H200')).toThrow('"HGX H200, wall watts=4800"'); // of 8 GPUs
   });
 
   test('has no speed that nobody published, and none from a neighbour', () => {
@@ -123,7 +127,10 @@ describe('What is changed of a machine', () => {
   test('is a number for a machine that is not of the catalogue', () => {
     const book = { rigs: [home] };
     expect(() => hourly('Home, rent per hour=runpod', book)).toThrow('rent per hour');
-    expect(() => hourly('Home, pro 1080p=ltx-2.5 distilled', book)).toThrow('pro 1080p');
+    expect(() => hourly('Home, pro 1080p=ltx-2.5 distilled', book)).toThrow(
+      'rig: pro 1080p: expected a number, got "ltx-2.5 distilled"; Home is a machine of this workbook, and only those of LTX_MACHINES() have',
+    );
+    expect(() => hourly('Example RTX 4090, pro 1080p=ltx-2.5 distilled')).toThrow('4090 is the example');
     expect(() =>
       hourly(
         [
@@ -185,8 +192,20 @@ test.each([
   ['$/kWh', 220, 'looks like dollars per MWh: write 0.22'],
   ['$/kWh', 0.00022, 'looks like dollars per Wh: write 0.22'],
   ['life hours', 3, 'looks like years: write them in a row life years'],
+  ['life years', 36, 'looks like months: write 3'],
+  ['watts', 420_000, 'of a machine of $1,700 looks like mW: write 420'],
   ['hours per year', 8, 'looks like hours a day: write 2920'],
-])('%s of %d in another unit is told from a figure that can be, in rows and in text', (label, value, says) => {
+  ['hours per year', 8 / 24, 'looks like a cell of time, 8 hours a day: write 2920'],
+  ['idle hours per year', 16, 'looks like hours a day: write 5840'],
+  ['opex per year', 0.05, '5 % of the price is written in dollars: of $1,700 it is $85'],
+  ['rent per hour', 0.0005, 'looks like dollars per second: write 1.8'],
+  ['rent per hour', 250, 'looks like cents or dollars a month'],
+  ['residual', 20, 'looks like a percentage: of GPU price (1,700) it is 340'],
+  ['pro 1080p', 20 / 86_400, '0:00:20 is 0.000231, 0:20 is 0.0139); write the seconds alone, such as 20'],
+  ['pro 1080p', 20 / 1440, '0:00:20 is 0.000231, 0:20 is 0.0139); write the seconds alone, such as 20'],
+  ['pro 1080p', 5000, 'looks like another unit: no machine makes an hour of video a minute'],
+  ['pro 1080p', '0:00:20', '0:00:20 is 0.000231, 0:20 is 0.0139); write the seconds alone, such as 20'],
+])('%s of %s in another unit is told from a figure that can be, in rows and in text', (label, value, says) => {
   expect(() => hourly(`Example RTX 4090, ${label}=${value}`)).toThrow(says);
   expect(() =>
     hourly([
@@ -195,6 +214,81 @@ test.each([
     ]),
   ).toThrow(says);
 });
+
+describe('What a figure probably is, where it can be as it stands', () => {
+  const check = (rig: unknown, book: Omit<Book, 'card'> = {}) =>
+    String(run('LTX_LOCAL_CHECK', ['pro', '1080p', rig], { card: frozenCard, ...book })[0]?.[0]);
+
+  test('is said of a speed that a time such as 0:45 would be: 45 ÷ 1,440', () => {
+    const slow = check('Home, pro 1080p=0.03125', { rigs: [home] });
+    expect(slow).toMatch(/takes 32 minutes; if the speed was typed as a time, write its seconds alone: 45/);
+    expect(check('Home', { rigs: [home] })).not.toMatch(/typed as a time/);
+  });
+
+  test('is said of a machine that a workbook has kept from before', () => {
+    expect(check(null, { rigs: [{ ...home, residual: 20 }] })).toMatch(/of GPU price \(2,000\) it is 400/);
+    expect(check(null, { rigs: [{ ...home, residual: 100 }] })).not.toMatch(/residual/);
+  });
+
+  test('is said of a residual that a cheap machine may have: 30 of $400, or 30 %', () => {
+    const cheap = { ...home, price: 400 };
+    expect(check('Home, residual=30', { rigs: [cheap] })).toMatch(
+      /of GPU price \(400\) it is 120; it is counted in dollars/,
+    );
+    expect(check('Home, residual=100', { rigs: [cheap] })).not.toMatch(/residual/);
+  });
+
+  test.each([
+    ['pro 1080p=150', /150 s of video a minute is faster than it plays; if that is how long a clip takes/],
+    ['GPU price=200000', /GPU price \(200,000\) is much for 500 watts/], // yen for a card of $1,300
+    ['overhead=1', /overhead \(1\) is 100 %; 1 % is written as 0.01/],
+    ['life years=3, hours per year=1000, discount rate=0.8', /discount rate \(0.8\) is 80 %/],
+    ['life years=3, hours per year=40', /if these are hours a week, write 2080/],
+    ['idle watts=600, idle hours per year=900, life years=3', /idle watts \(600\) is more than watts/],
+  ])('is said of %s', (changes, says) => {
+    expect(check(`Home, ${changes}`, { rigs: [{ ...home, watts: 500 }] })).toMatch(says);
+  });
+
+  test('is not said of idle power of a whole machine beside that of a board', () => {
+    const idle = 'idle watts=600, idle hours per year=900, life years=3';
+    expect(check(`Home, board watts=500, ${idle}`, { rigs: [home] })).not.toMatch(/idle watts/);
+  });
+
+  test('is said of no figure that is published', () => {
+    for (const machine of catalogue()) {
+      const { name, gpus = 1, wall, board } = machine;
+      const price = marketPrice(machine) ? '' : `, GPU price=${gpus * 5000}`;
+      const rig = `${name}${price}${(wall ?? board) ? '' : `, watts=${gpus * 500}`}`;
+      const [speed] = countedSpeeds(machine);
+      const work = speed ? [speed.model, speed.resolution] : ['pro', '1080p'];
+      const says = String(run('LTX_LOCAL_CHECK', [...work, rig])[0]?.[0]);
+      expect(says, name).toContain("the example's");
+      expect(says, name).not.toMatch(
+        /than it plays|is much for|written as 0.01|hours a week|more than watts/,
+      );
+    }
+  });
+
+  test('is told wherever the machine is asked for', () => {
+    const rig = [...WHOLE, ['residual', 20]];
+    for (const [name, args] of [
+      ['LTX_LOCAL_RATE', ['pro', '1080p', rig]],
+      ['LTX_LOCAL_CHECK', ['pro', '1080p', rig]],
+      ['LTX_TCO', ['pro', '1080p', 3000, 36, rig]],
+    ] as const)
+      expect(() => run(name, args)).toThrow(
+        'rig: residual (20) is written in dollars and looks like a percentage',
+      );
+  });
+});
+
+const WHOLE = [
+  ['GPU price', 1700],
+  ['life hours', 3000],
+  ['watts', 420],
+  ['$/kWh', 0.22],
+  ['pro 1080p', 8],
+];
 
 describe('Published speeds and own ones', () => {
   const rows = (...more: readonly (readonly [string, unknown])[]) => [['machine', 'RTX 3090'], ...more];

@@ -3,6 +3,7 @@ import { below, type JsonItem, placeInJson } from '../text/jsonItems.ts';
 import { bounded } from '../text/limits.ts';
 import { quantityIn, secondsIn } from '../text/measures.ts';
 import { at, items, within, words } from '../text/values.ts';
+import { framesShared } from './frameGrid.ts';
 import { type Draft, holds, type JsonImporter } from './importer.ts';
 
 /**
@@ -27,13 +28,14 @@ function runs(item: JsonItem): readonly (Draft | Rejected)[] {
   const gpu = device && !/^(cuda|mps|cpu)(:\d+)?$/.test(device) ? device : undefined;
   const gpus = quantityIn(at(value, 'num_gpus'));
   const steps = quantityIn(at(clip, 'num_inference_steps'));
+  const model = words(at(value, 'model_short_name')) ?? words(within(value, 'recipe', 'model', 'model_path'));
   const common = {
     session: item.place,
-    model: words(at(value, 'model_short_name')) ?? words(within(value, 'recipe', 'model', 'model_path')),
+    model,
     recipe: steps === undefined ? undefined : `${steps} steps`,
     width: quantityIn(at(clip, 'width')),
     height: quantityIn(at(clip, 'height')),
-    frames: quantityIn(at(clip, 'num_frames')),
+    frames: framesShared(model, quantityIn(at(clip, 'num_frames')), gpus),
     fps: quantityIn(at(clip, 'fps')),
     gpu,
     gpus,

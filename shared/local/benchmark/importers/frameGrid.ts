@@ -14,9 +14,27 @@ export const framesMade = (ordered: number, step: number): number =>
  */
 export function framesOf(model: string | undefined, ordered: number | undefined): number | undefined {
   if (ordered === undefined || Number.isNaN(ordered)) return ordered;
-  const step = STEPS.find(([family]) => family.test(model ?? ''))?.[1];
+  const step = stepOf(model);
   if (step !== undefined) return framesMade(ordered, step);
   return framesMade(ordered, 8) === ordered ? ordered : undefined;
+}
+
+const stepOf = (model: string | undefined): number | undefined =>
+  STEPS.find(([family]) => family.test(model ?? ''))?.[1];
+
+/**
+ * The same where the latent is shared out to GPUs frame by frame: a number that does not divide is changed, up or down, and the
+ * length is not known.
+ */
+export function framesShared(
+  model: string | undefined,
+  ordered: number | undefined,
+  gpus = 1,
+): number | undefined {
+  const frames = framesOf(model, ordered);
+  if (frames === undefined || gpus <= 1) return frames;
+  const step = stepOf(model);
+  return step !== undefined && ((frames - 1) / step + 1) % gpus === 0 ? frames : undefined;
 }
 
 /** Whether a name is that of a model that makes video. */

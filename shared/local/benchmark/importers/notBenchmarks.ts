@@ -83,8 +83,8 @@ const LOOKALIKES: readonly Lookalike[] = [
     isText: (head) => /\| ?NVIDIA-SMI \d|=+ ?NVSMI LOG ?=+/.test(head),
   },
   {
-    sentence: `it is a list of processes and tells no watts; ${LOG_POWER}`,
-    isText: (head) => /^#\s*(?:Date\s+Time\s+)?gpu\s+pid\b/m.test(head),
+    sentence: `it is a log of nvidia-smi that tells no watts; ${LOG_POWER}`,
+    isText: (head) => /^#\s*(?:Date\s+Time\s+)?gpu\s+(?!.*\bpwr\b)/m.test(head),
   },
   {
     sentence: `it is a log of HWiNFO, whose columns differ from machine to machine; ${LOG_POWER}`,
@@ -112,3 +112,15 @@ export const whyNoJson = (value: unknown): string | undefined =>
 /** The same of any other text, by its beginning. */
 export const whyNoText = (head: string): string | undefined =>
   LOOKALIKES.find(({ isText }) => isText?.(head))?.sentence;
+
+const POWER_WORDS = /\b(?:power|watts?|leistung|puissance|energy|VDD_\w+)\b|power[_ ]/i;
+const POWER_UNITS = /(?:\d ?|[([,;] ?)(?:mW|W|kWh?|Wh)\b|Hardware monitoring log/;
+
+/**
+ * Why a text that is nothing else is no benchmark, where it names power and its unit as powermetrics, tegrastats, xpu-smi, MSI
+ * Afterburner and the apps of metering plugs do.
+ */
+export const whyNoPower = (head: string): string | undefined =>
+  POWER_WORDS.test(head) && POWER_UNITS.test(head)
+    ? 'it looks like a power log of a program that is not known here; take the mean of its watts while clips are generated, and type it as watts'
+    : undefined;

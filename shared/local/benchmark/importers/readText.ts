@@ -3,7 +3,7 @@ import { jsonItems } from '../text/jsonItems.ts';
 import { invalidBenchmark } from '../text/limits.ts';
 import { JSONS, LOGS, NOTES, RUNNERS, TABLES } from './formats.ts';
 import type { Reading } from './importer.ts';
-import { whyNoJson, whyNoText } from './notBenchmarks.ts';
+import { whyNoJson, whyNoPower, whyNoText } from './notBenchmarks.ts';
 
 /** What tells a format stands near the beginning, or in words that a search finds. */
 const HEAD = 16_000;
@@ -30,7 +30,8 @@ export function readText(text: string): Reading {
   if (why) throw invalidBenchmark(why);
   const note = NOTES.find((importer) => importer.recognises(head));
   if (note) return note.read(text);
-  throw unknownFormat();
+  const power = whyNoPower(head);
+  throw power ? invalidBenchmark(power) : unknownFormat();
 }
 
 function readJson(text: string): Reading {

@@ -47,6 +47,9 @@ function run(item: JsonItem): Draft | Rejected {
   const time = at(extra, 'generation_time');
   const wallSeconds = generationTime(time);
   if (Number.isNaN(wallSeconds)) return { place, reason: `${excerpt(time)} is not the time of one clip` };
+  // A workflow of one's own may ignore every setting.
+  if (hasOwnWorkflow(ordered))
+    return { place, recipe: "a workflow of one's own", wallSeconds, gpus: 1, take: takeOf(ordered) };
   const model = words(at(ordered, 'videomodel')) ?? words(at(ordered, 'model'));
   const { factor, name } = upscale(ordered);
   const steps = quantityIn(
@@ -74,6 +77,10 @@ function run(item: JsonItem): Draft | Rejected {
     take: takeOf(ordered),
   };
 }
+
+/** Whether a workflow of ComfyUI that was built in its editor ran in place of SwarmUI's. */
+const hasOwnWorkflow = (ordered: unknown): boolean =>
+  isRecord(ordered) && Object.keys(ordered).some((key) => /^comfy\w*workflow/.test(key));
 
 /** The number of frames is only written where it was switched on. */
 function isVideo(ordered: unknown): boolean {

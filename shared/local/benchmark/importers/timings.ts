@@ -1,7 +1,7 @@
 import type { Rejected } from '../import.ts';
 import { excerpt, words } from '../text/values.ts';
 import type { Draft, LogImporter } from './importer.ts';
-import { DURATION, durationIn, numberOf, writtenGpu, writtenSize } from './writtenFigures.ts';
+import { DURATION, durationIn, frameRateOf, numberOf, writtenGpu, writtenSize } from './writtenFigures.ts';
 
 const figure = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'i');
 const COUNT = String.raw`(\d{1,6}(?:[.,]\d{1,3})?)`;
@@ -86,14 +86,16 @@ function rowOf(line: string, place: string): Draft | Rejected {
   if (time === undefined) return no('it tells no time that a clip took, such as 40.5 s');
   if (frames === '1') return no('it made an image, not a video');
   const fps = figures.get('fps');
+  const count = frames === undefined ? undefined : Number(frames);
+  const wallSeconds = durationIn(time);
   return {
     place,
     ...namesOf(names, figures.get('steps')),
     ...writtenSize(figures.get('size')),
-    frames: frames === undefined ? undefined : Number(frames),
-    fps: fps === undefined ? undefined : numberOf(fps),
+    frames: count,
+    fps: frameRateOf(fps === undefined ? undefined : numberOf(fps), count, wallSeconds),
     videoSeconds: length === undefined ? undefined : durationIn(length),
-    wallSeconds: durationIn(time),
+    wallSeconds,
     cold: coldOf(figures.get('state')),
   };
 }

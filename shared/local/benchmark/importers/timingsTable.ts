@@ -3,7 +3,7 @@ import { bounded } from '../text/limits.ts';
 import { quantityIn } from '../text/measures.ts';
 import { excerpt, words } from '../text/values.ts';
 import type { CsvTable, Draft, TableImporter } from './importer.ts';
-import { durationIn, secondsOfUnit, writtenGpu, writtenSize } from './writtenFigures.ts';
+import { durationIn, frameRateOf, secondsOfUnit, writtenGpu, writtenSize } from './writtenFigures.ts';
 
 /** How people head the columns of a table of timings, without the unit. */
 const HEADINGS = {
@@ -125,7 +125,7 @@ function rowOf(
     width: size ? size.width : quantityIn(cell('width')),
     height: size ? size.height : quantityIn(cell('height')),
     frames,
-    fps: quantityIn(cell('fps'), { fps: 1 }),
+    fps: frameRateOf(quantityIn(cell('fps'), { fps: 1 }), frames, wallSeconds),
     videoSeconds: secondsOf(cell('length'), unit('length')),
     wallSeconds,
     cold: coldOf(cell('warm')),

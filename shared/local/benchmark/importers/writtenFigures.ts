@@ -33,6 +33,23 @@ export function durationIn(text: string): number | undefined {
 export const numberOf = (number: string): number =>
   /,\d{3}$/.test(number) ? Number.NaN : Number(number.replace(',', '.'));
 
+/** No clip is shown with fewer frames a second. */
+const SLOWEST_FPS = 8;
+
+/**
+ * The frame rate of a clip, where the figure is not how many frames were generated in a second: frames ÷ wall time, by which every
+ * clip would be as long as it took. That one tells no length, and so it is asked for.
+ */
+export function frameRateOf(
+  fps: number | undefined,
+  frames: number | undefined,
+  wallSeconds: number | undefined,
+): number | undefined {
+  if (fps === undefined || frames === undefined || wallSeconds === undefined) return fps;
+  const isThroughput = Math.abs(frames / wallSeconds - fps) <= fps / 20;
+  return fps < SLOWEST_FPS || isThroughput ? undefined : fps;
+}
+
 /** A size in pixels, or the label of one, which is then that person's word. */
 export function writtenSize(text: string | undefined): Pick<Draft, 'width' | 'height'> | undefined {
   const pixels = sizeIn(text);

@@ -78,8 +78,11 @@ export const homeAssistant: TableImporter = {
           skipped.add(line, `it tells no watts: ${excerpt(cells.join(', '))}`);
       }
     }
-    refuseOtherSensors([...entities]);
     const times = [...states.keys()].sort((a, b) => a - b);
+    refuseOtherSensors(
+      [...entities],
+      times.map((ms) => states.get(ms)!).filter((watts) => watts >= 0),
+    );
     const stretches = times.slice(0, -1).flatMap((ms, i) => {
       const watts = states.get(ms)!;
       return watts >= 0 ? [{ seconds: (times[i + 1]! - ms) / 1000, watts }] : [];
@@ -88,7 +91,11 @@ export const homeAssistant: TableImporter = {
   },
 };
 
-function refuseOtherSensors(entities: readonly string[]): void {
+/** Power goes up and down; energy is counted on. */
+const countsOn = (figures: readonly number[]): boolean =>
+  new Set(figures).size > 2 && figures.every((each, i) => i === 0 || each >= figures[i - 1]!);
+
+function refuseOtherSensors(entities: readonly string[], figures: readonly number[]): void {
   if (entities.length > 1)
     throw invalidBenchmark(
       `the history holds several sensors (${entities.slice(0, 3).join(', ').slice(0, 100)}); export the one that meters the machine, in watts`,
@@ -97,6 +104,10 @@ function refuseOtherSensors(entities: readonly string[]): void {
   if (/energy|kwh|consumption|cost|voltage|current|temperature|energie|verbrauch/i.test(entity))
     throw invalidBenchmark(
       `${excerpt(entity)} does not look like a sensor of power; export the one in watts`,
+    );
+  if (!/power|watt|leistung|puissance|potencia/i.test(entity) && countsOn(figures))
+    throw invalidBenchmark(
+      `the figures of ${excerpt(entity)} only ever grow, as a counter of energy does; export the power, in watts`,
     );
 }
 

@@ -9,8 +9,8 @@ import { SkippedRows } from './skippedRows.ts';
 const IDS = ['index', 'uuid', 'gpu_uuid', 'pci.bus_id', 'gpu_bus_id', 'serial'];
 const POWERS = ['power.draw', 'power.draw.average', 'power.draw.instant'];
 const LIMITS = ['power.limit', 'enforced.power.limit', 'power.default_limit', 'power.max_limit'];
-const WITH_HEADER =
-  'log it with its header: nvidia-smi --query-gpu=timestamp,index,name,power.draw,utilization.gpu --format=csv -l 1';
+const COMMAND = 'nvidia-smi --query-gpu=timestamp,index,name,power.draw,utilization.gpu --format=csv -l 1';
+const WITH_HEADER = `log it with its header: ${COMMAND}`;
 /** As nvidia-smi writes a moment, which no other program does. */
 const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d/;
 const WATTS = /^[\d.]+ w$/i;
@@ -58,15 +58,20 @@ export const nvidiaSmi: TableImporter = {
 const bare = (cell: string): string => cell.replace(/ \[.*$/, '');
 
 const isQuery = (header: readonly string[]): boolean =>
-  header.includes('timestamp') && header.some((cell) => [...POWERS, ...LIMITS].includes(bare(cell)));
+  header.some((cell) => [...POWERS, ...LIMITS].includes(bare(cell)));
 
 function namedColumns(header: readonly string[]): Columns {
   const named = header.map(bare);
   const powers = POWERS.map((column) => named.indexOf(column)).filter((at) => at >= 0);
   if (powers.length === 0)
     throw invalidBenchmark(`the power log tells the limit of the power and not its draw; ${WITH_HEADER}`);
+  const time = named.indexOf('timestamp');
+  if (time < 0)
+    throw invalidBenchmark(
+      `the power log does not tell when it drew what; log it with its timestamps: ${COMMAND}`,
+    );
   return {
-    time: named.indexOf('timestamp'),
+    time,
     powers,
     id: IDS.map((column) => named.indexOf(column)).find((at) => at >= 0) ?? -1,
     name: named.indexOf('name'),
