@@ -176,6 +176,7 @@ describe.each(ENGINES)('In %s', (_, launch) => {
       await page.fill('watts', '420');
       await page.fill('$/kWh', '0.22');
       await page.click('Save in this workbook');
+      await page.click('Apply: Save in this workbook');
       await page.says(/^Studio GPU is saved in this workbook and in use\./);
       await write('Typed!F2', '=LTX_LOCAL_HOURLY()');
       await write('Typed!F3', '=LTX_LOCAL_RATE("fast","1080p")');

@@ -69,6 +69,7 @@ describe.skipIf(!findChromium())('A machine of the catalogue', () => {
       /What is published of RTX 5090 is in the form; its life, \$\/kWh and overhead are those of Example/,
     );
     await press('Save in this workbook');
+    await press('Apply: Save in this workbook');
     await says(/RTX 5090 is saved in this workbook and in use/);
     await bench.write('Concept budget!N1', '=LTX_LOCAL_RATE("fast","1080p")');
     await bench.settled();
@@ -130,6 +131,7 @@ describe.skipIf(!findChromium())('A machine of the catalogue', () => {
     expect((await speeds()).map(([model, at]) => `${model} ${at}`)).toEqual(['fast 1080p', 'pro 720p']);
     expect(await pane.getByLabel('Name').inputValue()).toBe('RTX 5090');
     await press('Save in this workbook');
+    await press('Apply: Save in this workbook');
     await says(/RTX 5090 is saved in this workbook and in use/);
     expect((await rows('$ per second on RTX 5090 beside the API')).join()).toMatch(
       /fast 1080p[\s\S]*pro 720p/,

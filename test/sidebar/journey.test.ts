@@ -116,7 +116,11 @@ describe.skipIf(!findChromium())('the page beside the sheets', () => {
       await pane
         .getByRole('textbox', { name: new RegExp(`^${label.replace('$', '\\$')}( optional)?$`) })
         .fill(value);
-    await pane.getByRole('button', { name: 'Save in this workbook' }).click();
+    await pane.getByRole('button', { name: 'Save in this workbook', exact: true }).click();
+    await expect
+      .poll(status)
+      .toMatch(/ of \d+ in this workbook would give other figures.* Look, then apply or cancel\.$/);
+    await pane.getByRole('button', { name: 'Apply: Save in this workbook' }).click();
     await expect.poll(status).toContain('is saved in this workbook and in use');
     const picture = pane.locator('svg.chart');
     expect(await picture.getAttribute('aria-label')).toMatch(/API, own and rented machine/);

@@ -63,9 +63,14 @@ describe.skipIf(!findChromium())('by the keyboard alone', () => {
     await tabTo(pane, 'Day');
     await bench.page.keyboard.type('11182026');
     await press(pane, 'Pin');
+    await says('would give other figures');
+    await focusIs('What would change: Pin');
+    await press(pane, 'Apply: Pin');
     await says('Prices are pinned to 2026-11-18.');
     await focusIs('Pin');
     await press(pane, 'Unpin');
+    await says('would give other figures');
+    await press(pane, 'Apply: Unpin');
     await says('Prices are those of the card again');
     await focusIs('Day'); // there is no Unpin any more
   });
@@ -108,6 +113,8 @@ describe.skipIf(!findChromium())('by the keyboard alone', () => {
     ] as const)
       await type(pane, name, value);
     await press(pane, 'Save in this workbook');
+    await says('would give other figures');
+    await press(pane, 'Apply: Save in this workbook');
     await says('Studio GPU is saved in this workbook and in use.');
     await focusIs('Save in this workbook');
   });
@@ -121,11 +128,17 @@ describe.skipIf(!findChromium())('by the keyboard alone', () => {
     await press(pane, 'Remove this speed');
     await focusIs('Remove this speed'); // of a row that is still there
     await press(pane, 'Save in this workbook');
+    await says('would give other figures');
+    await press(pane, 'Apply: Save in this workbook');
     await says('My RTX 4090 is saved in this workbook and in use.');
     await press(pane, 'Use Studio GPU', 'Shift+Tab');
+    await says('would give other figures');
+    await press(pane, 'Apply: Use Studio GPU');
     await says('Studio GPU is in use.');
     await focusIs(/^Change /);
     await press(pane, 'Remove Studio GPU', /Change My/.test(await focused(pane)) ? 'Shift+Tab' : 'Tab');
+    await says('would give other figures');
+    await press(pane, 'Apply: Remove Studio GPU');
     await says('Studio GPU is removed.');
     await focusIs('Change My RTX 4090');
     await press(pane, 'Remove My RTX 4090');

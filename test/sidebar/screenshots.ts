@@ -103,6 +103,7 @@ try {
   await pane().locator('#insert-function').waitFor({ state: 'attached' });
   await local('chosen', () => chooseMachine(pane(), 'RTX 5090'));
   await pane().getByRole('button', { name: 'Save in this workbook' }).click();
+  await pane().getByRole('button', { name: 'Apply: Save in this workbook' }).click();
   await pane().getByText('is saved in this workbook').waitFor();
   await local('both', () => importHistory(pane()));
   await bench.page.reload();

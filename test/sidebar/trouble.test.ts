@@ -30,6 +30,12 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', { timeout: 6
     if (!(await frame.getByLabel('Day').isVisible())) await frame.getByText('Pin to a date').click();
     await frame.getByLabel('Day').fill(day);
     await frame.getByRole('button', { name: 'Pin', exact: true }).click();
+    const apply = frame.getByRole('button', { name: 'Apply: Pin' }); // only where some figure would change
+    await apply
+      .or(frame.getByText(`Prices are pinned to ${day}`))
+      .first()
+      .waitFor();
+    if (await apply.isVisible()) await apply.click();
   }
 
   async function damage(): Promise<void> {
@@ -208,7 +214,11 @@ describe.skipIf(!findChromium())('the stored prices of a workbook', { timeout: 6
     }
     const days = ['2026-11-18', '2026-11-19'];
     await Promise.all(frames.map((frame, i) => frame.getByLabel('Day').fill(days[i] ?? '')));
-    await Promise.all(frames.map((frame) => frame.getByRole('button', { name: 'Pin', exact: true }).click()));
+    for (const name of ['Pin', 'Apply: Pin']) {
+      const buttons = frames.map((frame) => frame.getByRole('button', { name, exact: true }));
+      await Promise.all(buttons.map((button) => button.waitFor()));
+      await Promise.all(buttons.map((button) => button.dispatchEvent('click')));
+    }
     const told = async () => {
       const texts = await Promise.all(frames.map((frame) => frame.locator('#status').textContent()));
       const isStored = texts.map((text) => /pinned to/.test(text ?? ''));

@@ -8,7 +8,7 @@ import { drawnIn } from '../dom/tabs.ts';
 import { runTask } from '../dom/task.ts';
 import { writeNamed } from '../dom/writeNamed.ts';
 import { modelNames } from '../insert/formField.ts';
-import { lossesBy } from '../rates/effect.ts';
+import { tellFirst } from '../rates/tellFirst.ts';
 import type { Session } from '../session.ts';
 import { rigInUse, withRig } from '../withRig.ts';
 import { breakevenPart } from './breakevenPart.ts';
@@ -33,6 +33,7 @@ export function connectLocal(session: Session): void {
   const form = rigForm(MODEL_LIST);
   const saved = el('div', {});
   const picture = breakevenPart(session);
+  const saving = tellFirst(session);
   /** Imported speeds are shown, and neither taken nor left out on purpose. */
   let hasUntaken = false;
 
@@ -105,12 +106,14 @@ export function connectLocal(session: Session): void {
         'wrong',
       );
     }
-    void runTask('Saving the machine', async () => {
+    saving.store(() => {
       const rig = form.read();
-      const book = withRig(session.stored(), rig);
-      const losses = await lossesBy(session, book);
-      const more = await session.store(book);
-      say(`${rig.name} is saved in this workbook and in use.${losses}${more}`, losses ? 'plain' : 'good');
+      return {
+        name: 'Save in this workbook',
+        doing: 'Saving the machine',
+        next: (stored) => withRig(stored, rig),
+        done: `${rig.name} is saved in this workbook and in use.`,
+      };
     });
   };
   const make = async () => {
@@ -139,6 +142,7 @@ export function connectLocal(session: Session): void {
       writeNamed(session.host, 'Write as a sheet', { name: 'LTX_RIG', what: 'machine' }, make),
       button('Fill in the example', () => edit({ ...exampleRig, name: 'My RTX 4090' })),
     ),
+    saving.part,
   );
   const draw = drawnIn('local', show);
   session.onChange(draw);

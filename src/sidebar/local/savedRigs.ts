@@ -1,8 +1,7 @@
-import type { StoredBook, StoredRig } from '../../../shared/book/stored.ts';
+import type { StoredRig } from '../../../shared/book/stored.ts';
 import { changed } from '../../../shared/book/writeBook.ts';
 import { button, el } from '../dom/element.ts';
-import { say } from '../dom/say.ts';
-import { runTask } from '../dom/task.ts';
+import { tellFirst } from '../rates/tellFirst.ts';
 import type { Session } from '../session.ts';
 import { isNamed } from '../withRig.ts';
 import { priceTable } from './priceTable.ts';
@@ -20,22 +19,27 @@ export function savedRigs(session: Session, edit: (rig: StoredRig) => void): rea
         'None yet: formulas use an example, an RTX 4090. Choose a machine, import a benchmark, or type the figures below.',
       ),
     ];
-  const store = (name: string, book: StoredBook, done: string) =>
-    void runTask(name, async () => {
-      const more = await session.store(book);
-      say(`${done}${more}`, 'good');
-    });
+  const { part, store } = tellFirst(session);
   const use = ({ name }: StoredRig) =>
-    store('Changing the machine', changed(session.stored(), { activeRig: name }), `${name} is in use.`);
-  const remove = ({ name }: StoredRig) => {
-    const rest = session.stored().rigs.filter((rig) => rig.name !== name);
-    const next = isNamed(name, activeRig) ? rest[0]?.name : activeRig;
-    store(
-      'Removing the machine',
-      changed(session.stored(), { rigs: rest, activeRig: next }),
-      `${name} is removed.`,
-    );
-  };
+    store(() => ({
+      name: `Use ${name}`,
+      doing: 'Changing the machine',
+      next: (stored) => changed(stored, { activeRig: name }),
+      done: `${name} is in use.`,
+    }));
+  const remove = ({ name }: StoredRig) =>
+    store(() => ({
+      name: `Remove ${name}`,
+      doing: 'Removing the machine',
+      next: (stored) => {
+        const rest = stored.rigs.filter((rig) => rig.name !== name);
+        return changed(stored, {
+          rigs: rest,
+          activeRig: isNamed(name, stored.activeRig) ? rest[0]?.name : stored.activeRig,
+        });
+      },
+      done: `${name} is removed.`,
+    }));
   return [
     el(
       'ul',
@@ -59,5 +63,6 @@ export function savedRigs(session: Session, edit: (rig: StoredRig) => void): rea
         ),
       ),
     ),
+    part,
   ];
 }

@@ -17,7 +17,7 @@ export function impactLines(impact: Impact): readonly HTMLElement[] {
   const texts = changed.filter(({ isFigure }) => !isFigure);
   const lost = losing(impact);
   return [
-    el('p', {}, changesText(impact, figures.length, texts.length)),
+    el('p', {}, changesText(impact)),
     ...(lost.length > 0 ? [el('p', {}, el('strong', {}, losingText(lost, 'would get')))] : []),
     ...costLines(costs.filter(({ before, after }) => before !== after)),
     ...listed(`${count(figures.length, 'call')} with other figures`, figures, changedLine),
@@ -27,7 +27,9 @@ export function impactLines(impact: Impact): readonly HTMLElement[] {
 }
 
 /** Money before words: a text such as where a price comes from may differ where no price does. */
-function changesText({ calls, unfollowed }: Impact, figures: number, texts: number): string {
+export function changesText({ calls, unfollowed, changed }: Impact): string {
+  const figures = changed.filter(({ isFigure }) => isFigure).length;
+  const texts = changed.length - figures;
   const followed = count(calls - unfollowed.length, 'call');
   const words = 'other words alone, such as where a price comes from';
   if (figures === 0 && texts === 0) return `None of the ${followed} followed here would give anything else.`;

@@ -1,10 +1,8 @@
 import { changed } from '../../../shared/book/writeBook.ts';
 import { isoDate } from '../../../shared/rates/dates.ts';
 import { button, el } from '../dom/element.ts';
-import { say } from '../dom/say.ts';
-import { runTask } from '../dom/task.ts';
 import type { Session } from '../session.ts';
-import { lossesBy } from './effect.ts';
+import { tellFirst } from './tellFirst.ts';
 
 /** Freezes the prices of the workbook at a day, or lets them go. */
 export function pinPart(session: Session): readonly HTMLElement[] {
@@ -15,24 +13,26 @@ export function pinPart(session: Session): readonly HTMLElement[] {
     value: pinned ?? card.date,
     'aria-describedby': 'pin-help',
   });
+  const { part, store } = tellFirst(session);
   const pin = () =>
-    void runTask('Pinning', async () => {
+    store(() => {
       const chosen = isoDate(date.value);
       if (!chosen) throw new Error('Choose a day, such as 2026-11-20.');
-      const book = changed(session.stored(), { pinned: chosen });
-      const losses = await lossesBy(session, book);
-      const more = await session.store(book);
       const ahead = chosen > card.date ? ' That day is after the card: prices may change until then.' : '';
-      say(
-        `Prices are pinned to ${chosen}. A new card will not move them off that day.${ahead}${losses}${more}`,
-        losses ? 'plain' : 'good',
-      );
+      return {
+        name: 'Pin',
+        doing: 'Pinning',
+        next: (stored) => changed(stored, { pinned: chosen }),
+        done: `Prices are pinned to ${chosen}. A new card will not move them off that day.${ahead}`,
+      };
     });
   const release = () =>
-    void runTask('Unpinning', async () => {
-      const more = await session.store(changed(session.stored(), { pinned: undefined }));
-      say(`Prices are those of the card again: ${card.date}.${more}`, 'good');
-    });
+    store(() => ({
+      name: 'Unpin',
+      doing: 'Unpinning',
+      next: (stored) => changed(stored, { pinned: undefined }),
+      done: `Prices are those of the card again: ${card.date}.`,
+    }));
   return [
     el(
       'p',
@@ -41,5 +41,6 @@ export function pinPart(session: Session): readonly HTMLElement[] {
     ),
     el('div', { class: 'field' }, el('label', { for: 'pin-date' }, 'Day'), date),
     el('p', { class: 'buttons' }, button('Pin', pin), pinned ? button('Unpin', release) : undefined),
+    part,
   ];
 }

@@ -28,7 +28,8 @@ export const ENGINE_GUIDES: Readonly<Record<string, EngineGuide>> = {
   },
   clickhouse: {
     name: 'ClickHouse',
-    tried: 'run on chdb by hand; every test has a parser read it',
+    tried:
+      'run on chdb 26.7 with `npm run test:engines` where that is installed; every test has a parser read it',
     lines: (script, keys) => [
       `clickhouse-client --multiquery < ${script}`,
       'clickhouse-client',
