@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { PricingError } from './errors.ts';
 import { issueText } from './schemaIssue.ts';
+import { orderly } from './wording.ts';
 
 /** A full card is about 100 kB, and a book holds six of them at most; anything far beyond is neither. */
 const LONGEST = 5_000_000;
@@ -31,4 +32,4 @@ function parse(text: string, refuse: (why: string) => PricingError): unknown {
 export const unusable =
   (what: string) =>
   (why: string): PricingError =>
-    new PricingError('invalid-card', `${what} cannot be used: ${why.slice(0, LONGEST_REASON)}`);
+    new PricingError('invalid-card', `${what} cannot be used: ${orderly(why.slice(0, LONGEST_REASON))}`);

@@ -7,9 +7,15 @@ export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
 export const asItLooks = (text: string): string =>
   (/[^\x20-\x7e]/.test(text) ? text.normalize('NFKC').replace(INVISIBLE, '') : text).trim();
 
-/** Text from outside, short enough for a message. */
+/** Characters that break a sentence into lines or turn the order of its words round, and halves of characters. */
+const DISORDERLY = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+/** A sentence with text from outside in it, such characters shown as �. */
+export const orderly = (text: string): string => text.replace(DISORDERLY, '\ufffd');
+
+/** Text from outside, fit for a message: short and in order. */
 export const cut = (text: string): string =>
-  text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}...` : text;
+  orderly(text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}...` : text);
 
 export const quoted = (text: string): string => `"${cut(text)}"`;
 
