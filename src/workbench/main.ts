@@ -80,12 +80,13 @@ async function start(): Promise<void> {
   resizePane(element('divider', HTMLElement), pane, storage);
   showPane(pane, element('toggle', HTMLButtonElement), host);
   grid.api.getFormula().executeCalculation();
+  const calculated = workbench.settled();
   const banners = showBanners(element('banners', HTMLElement));
-  keepInBrowser(grid, storage, banners, leaving.signal);
+  keepInBrowser(grid, storage, banners, calculated, leaving.signal);
   offerFiles({ bar, dialog: element('ask-open', HTMLDialogElement), grid, workbench, banners });
   offerTools(grid, bar);
   printTheSheet(grid, workbench, element('paper', HTMLElement));
-  await workbench.settled();
+  await calculated;
   window.workbench = workbench;
 }
 
@@ -108,12 +109,13 @@ function keepInBrowser(
   grid: WorkbenchGrid,
   storage: Storage | undefined,
   banners: Banners,
+  calculated: Promise<void>,
   signal: AbortSignal,
 ): void {
   if (storage) {
     offerAside(storage, banners);
     showLastSheet(grid, storage);
-    saveOnChange(grid, storage, banners, signal);
+    saveOnChange(grid, storage, banners, calculated, signal);
   } else banners.say('saving', FORBIDDEN, []);
 }
 

@@ -1,4 +1,4 @@
-import { CommandType, ICommandService, type IWorkbookData } from '@univerjs/core';
+import { CommandType, ICommandService, IUndoRedoService, type IWorkbookData } from '@univerjs/core';
 import * as v from 'valibot';
 import { seal, unseal } from '../../shared/book/seal.ts';
 import { setAside } from './asideWorkbooks.ts';
@@ -56,13 +56,14 @@ function parse(text: string | undefined): unknown {
 }
 
 /**
- * Saves the workbook soon after each change, and when the page is left, until `signal` ends it. It only ever replaces a
+ * Saves the workbook soon after each change once it is `calculated`, and when the page is left, until `signal` ends it. It only ever replaces a
  * text that this page has read or written itself, so that two tabs do not write over each other unseen.
  */
 export function saveOnChange(
   grid: WorkbenchGrid,
   storage: Storage,
   banners: Banners,
+  calculated: Promise<void>,
   signal: AbortSignal,
 ): void {
   let [known, before] = [storage.getItem(KEY), textOf(grid)];
@@ -94,11 +95,16 @@ export function saveOnChange(
     const text = textOf(grid);
     if (!signal.aborted && text !== before && !isChangedElsewhere()) write(text);
   };
+  // The first calculation writes some looks otherwise. That is no change of a person's, who has nothing to undo yet.
+  const isCalculated = calculated.then(() => {
+    if (grid.injector.get(IUndoRedoService).pitchTopUndoElement() === null) before = textOf(grid);
+  });
   const saveWhatWaits = () => {
     if (timer !== undefined) save();
   };
   grid.injector.get(ICommandService).onCommandExecuted(({ type }) => {
-    if (type === CommandType.MUTATION) timer ??= window.setTimeout(save, PAUSE_MS);
+    if (type === CommandType.MUTATION)
+      timer ??= window.setTimeout(() => void isCalculated.then(save), PAUSE_MS);
   });
   window.addEventListener('storage', () => void isChangedElsewhere(), { signal });
   window.addEventListener('pagehide', saveWhatWaits, { signal });

@@ -88,7 +88,7 @@ describe('a call from a cell', () => {
       ['pro 1080p', time],
     ];
     expect(says('LTX_LOCAL_RATE', 'pro', '1080p', rig)).toContain(
-      `got "${shown}"; the cell holds a time; enter a plain number`,
+      `got "${shown}"; a cell of time holds a part of a day (0:00:20 is 0.000231, 0:20 is 0.0139); write the seconds alone, such as 20`,
     );
   });
 

@@ -1,6 +1,6 @@
 import type { StoredBook } from '../../../shared/book/stored.ts';
 import { toBook } from '../../../shared/book/toBook.ts';
-import type { LongReading } from '../../host/contract.ts';
+import type { LongWork } from '../../host/contract.ts';
 import { button, el } from '../dom/element.ts';
 import { say, sentence } from '../dom/say.ts';
 import { runTask } from '../dom/task.ts';
@@ -43,7 +43,7 @@ export function tellFirst(session: Session): TellFirst {
   const look = async (
     wish: Wish,
     opener: Element | null,
-    reading: LongReading & { readonly signal: AbortSignal },
+    reading: LongWork & { readonly signal: AbortSignal },
   ) => {
     dismiss();
     const { name, doing, next } = wish;

@@ -15,7 +15,9 @@ export function placement(sheet: FWorksheet, at: string, { width, height }: Size
       from: { column, columnOffset: 0, row, rowOffset: 0 },
       to: { column: right.index, columnOffset: right.rest, row: bottom.index, rowOffset: bottom.rest },
     },
+    // All that Univer adds when it draws, in its order: a workbook that nobody has changed is the same text.
     pixels: {
+      ...{ flipY: false, flipX: false, angle: 0, skewX: 0, skewY: 0 },
       left: rowHeader.width + sum(column, across),
       top: columnHeader.height + sum(row, down),
       width,
