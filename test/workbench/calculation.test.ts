@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { headlessGrid } from '../../src/site/workbook/headlessGrid.ts';
 import { createWorkbench } from '../../src/workbench/workbench.ts';
+
+// What the grid's packages draw with, which Node lacks; nothing is drawn here.
+vi.hoisted(() => Object.assign(globalThis, { Path2D: class {} }));
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

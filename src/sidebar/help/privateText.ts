@@ -17,7 +17,7 @@ const KINDS: readonly { readonly what: string; readonly signs: readonly RegExp[]
       /-----BEGIN /,
       // Letters and digits mixed and long, or one long run of both cases: no word of a language is like that.
       /(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{12,}/i,
-      /(?<![\w+/.:-])(?=[\w+/]*\d)(?=[\w+/]*[a-z])(?=[\w+/]*[A-Z])[\w+/]{30,}/,
+      /(?:^|[^\w+/.:-])(?=[\w+/]*\d)(?=[\w+/]*[a-z])(?=[\w+/]*[A-Z])[\w+/]{30,}/,
       /(?:[a-z]+[A-Z]+){4,}[A-Za-z]{6,}/,
       // Pieces that each mix both cases and digits, joined by signs.
       /(?:(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])(?=[A-Za-z]*\d)[A-Za-z\d]{6,}[_-]){2,}[A-Za-z\d]{4,}/,
@@ -33,7 +33,7 @@ const KINDS: readonly { readonly what: string; readonly signs: readonly RegExp[]
     what: 'an e-mail address',
     signs: [
       /[^\s@<>]+\s?@\s?[^\s@<>]+(?:\.|\s\.\s?)\p{L}{2,}/u,
-      /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}._+-]*@[\p{L}[]/u,
+      /(?:^|[^\p{L}\p{N}])\p{L}[\p{L}\p{N}._+-]*@[\p{L}[]/u,
       /\bmailto:/i,
       /\S\s*\(a\)\s*[\w-]+\.\p{L}{2,}/iu,
       /\S\s*[[({<]\s*(?:at|ät|arroba|arobase)\s*[\])}>]\s*\S/iu,
@@ -58,17 +58,17 @@ const KINDS: readonly { readonly what: string; readonly signs: readonly RegExp[]
       /\+\d[\d\s().-]{7,}\d/,
       /\b00\s?[1-9][\d\s().-]{7,}\d/,
       /\(\d{3}\)\s*\d{3}[ -]?\d{4}/,
-      /(?<![\d.-])\d{3}([-. ])\d{3}\1\d{4}\b/,
-      /(?<![\d.,-])0\d{2,4}[ /-]\d{5,8}\b/,
-      /(?<![\d.,-])0\d([ .])\d{2}(?:\1\d{2}){3}\b/,
-      /(?<![\d./-])\d{10,11}(?![\d.])/,
+      /(?:^|[^\d.-])\d{3}([-. ])\d{3}\1\d{4}\b/,
+      /(?:^|[^\d.,-])0\d{2,4}[ /-]\d{5,8}\b/,
+      /(?:^|[^\d.,-])0\d([ .])\d{2}(?:\1\d{2}){3}\b/,
+      /(?:^|[^\d./-])\d{10,11}(?![\d.])/,
       /\b(?:tel|phone|telephone|mobile|call)\b\W{0,3}\d{5,}/i,
     ],
   },
   {
     what: 'the address of a machine',
     signs: [
-      /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/,
+      /(?:^|[^\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/,
       /\b(?:[\da-f]{1,4}:){4,}[\da-f]{1,4}\b|\b[\da-f]{1,4}(?::[\da-f]{1,4})*::[\da-f]{1,4}/i,
     ],
   },
@@ -129,9 +129,12 @@ function openings(text: string): string[] {
 /** Without the blanks that pull a word apart: between single signs, and beside a sign that joins. */
 const closedUp = (text: string): string =>
   text
-    .replace(/(?<=(?:^|\s)\S)\s(?=\S(?:\s|$))/g, '')
+    .replace(
+      /(^|\s)(\S(?:\s\S)+)(?=\s|$)/g,
+      (_, before: string, letters: string) => before + letters.replace(/\s/g, ''),
+    )
     .replace(/\b(AKIA|ASIA|AIza)\s+/g, '$1')
-    .replace(/(?<=[A-Za-z\d])\s*([_=-])\s*(?=[A-Za-z\d])/g, '$1');
+    .replace(/([A-Za-z\d])\s*([_=-])\s*(?=[A-Za-z\d])/g, '$1$2');
 
 /** Percent signs of addresses and entities of markup written out, as whoever opens them sees them. */
 const decoded = (text: string): string =>
