@@ -1,5 +1,6 @@
 // Charts over the cells: drawn of what the cells hold, now and after each change, kept, undone and printed with their sheet.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seal, unseal } from '../../shared/book/seal.ts';
 import { frozenBook } from '../frozenCard.ts';
 import { findChromium } from './chromium.ts';
 import { type OpenWorkbench, openWorkbench } from './open.ts';
@@ -67,6 +68,21 @@ describe.skipIf(!findChromium())('A chart over the cells', { timeout: 60_000 }, 
     expect(await charts().first().getAttribute('aria-label')).toMatch(
       /^Paid so far: a chart of the table in A\d+:A\d+ and B/,
     );
+    expect(bench.complaints).toEqual([]);
+  });
+
+  test('shows nothing where its cells are gone, and the workbook opens all the same', async () => {
+    const stored = await bench.page.evaluate(() => localStorage.getItem('ltx-workbook'));
+    const text = unseal(stored ?? '') ?? '';
+    // The chart of the review, as if of cells that the sheet has not got, and of no cells at all.
+    const elsewhere = text.replace(/B42:D55/, 'B42000:D55000').replace(/A10:A34/, 'nothing');
+    expect(elsewhere).not.toBe(text);
+    await bench.page.evaluate((changed) => localStorage.setItem('ltx-workbook', changed), seal(elsewhere));
+    await bench.page.reload();
+    await bench.page.waitForFunction(() => window.workbench !== undefined);
+    await look('TCO review', 300, 700);
+    await expect.poll(() => bench.page.locator('.floating-chart').count()).toBe(1);
+    expect(await charts().count()).toBe(0);
     expect(bench.complaints).toEqual([]);
   });
 });

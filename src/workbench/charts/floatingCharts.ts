@@ -1,4 +1,5 @@
 import { DrawingTypeEnum, generateRandomId, ICommandService } from '@univerjs/core';
+import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import { InsertSheetDrawingCommand } from '@univerjs/preset-sheets-drawing';
 import { createElement, useLayoutEffect, useRef } from 'react';
 import { addressIn } from '../../../shared/formula/address.ts';
@@ -6,6 +7,7 @@ import { draw } from '../../charts/draw.ts';
 import { pictureOf } from '../../charts/table.ts';
 import { dollars, plain } from '../../charts/written.ts';
 import type { PlannedChart } from '../../host/sheetPlan.ts';
+import { rangeIn } from '../cellRange.ts';
 import type { WorkbenchGrid } from '../grid.ts';
 import { workbookOf } from '../host/ltxCells.ts';
 import type { Workbench } from '../workbench.ts';
@@ -65,10 +67,10 @@ export function addChart(grid: WorkbenchGrid, { at, ...chart }: PlannedChart): v
     .syncExecuteCommand(InsertSheetDrawingCommand.id, { unitId: drawing.unitId, drawings: [drawing] });
 }
 
-/** The chart as a picture of what its cells hold now; undefined where its sheet is gone. */
+/** The chart as a picture of what its cells hold now; undefined where they are gone. */
 function drawn(grid: WorkbenchGrid, workbench: Workbench, { sheet, axis, series, ...chart }: Kept) {
   const home = workbookOf(grid).getSheetBySheetId(sheet);
-  if (!home) return undefined;
+  if (!home || ![axis, series].every((range) => isOn(home, range))) return undefined;
   const read = (range: string) => workbench.readAll(addressIn(home.getSheetName(), range));
   const isMoney = home
     .getRange(series)
@@ -84,6 +86,12 @@ function drawn(grid: WorkbenchGrid, workbench: Workbench, { sheet, axis, series,
     written: isMoney ? dollars : plain,
   };
   return draw(pictureOf(table), SIZE);
+}
+
+/** Whether a sheet still has these cells: rows and columns are deleted, and stored workbooks come from outside. */
+function isOn(sheet: FWorksheet, range: string): boolean {
+  const { endRow = Number.NaN, endColumn = Number.NaN } = rangeIn(String(range)) ?? {};
+  return endRow < sheet.getMaxRows() && endColumn < sheet.getMaxColumns();
 }
 
 /** The charts of the sheet in view, from top to bottom. */
