@@ -1,9 +1,9 @@
 import { type BillFigure, billFigures } from '../../shared/rates/billing/billFigures.ts';
 import { whenText } from '../../shared/rates/billing/billText.ts';
+import { figuresInForce } from '../../shared/rates/billing/figuresInForce.ts';
 import type { Evidence, Model, Period, Rate, RateCard, Seller, When } from '../../shared/rates/card.ts';
 import type { IsoDate } from '../../shared/rates/dates.ts';
 import { DIMENSIONS } from '../../shared/rates/dimensions.ts';
-import { inForce } from '../../shared/rates/finding/period.ts';
 import type { Conditions, PriceFigure } from './printedPrice.ts';
 
 /** A figure of the card that is in force on the card's day. */
@@ -28,44 +28,35 @@ export interface CardPrice extends PriceFigure {
 }
 
 /** Every figure that is in force on the card's day, of sellers that sell. What an option adds is not among them. */
-export function cardPrices(card: RateCard): CardPrice[] {
-  return card.sellers
-    .filter(({ isExample }) => !isExample)
-    .flatMap((seller) => seller.models.flatMap((model) => ofModel(seller, model, card.date)));
-}
+export const cardPrices = (card: RateCard): CardPrice[] =>
+  figuresInForce(card).map(({ seller, model, period, rate, figure }) => {
+    const first = sinceWhen(model.periods.slice(0, model.periods.indexOf(period) + 1), rate, figure);
+    const before = model.periods[model.periods.indexOf(first) - 1];
+    return {
+      ...figure,
+      seller: seller.id,
+      model: model.id,
+      use: useOf(rate),
+      price: nameOf(seller, model, rate, figure),
+      when: conditionsOf(rate.when),
+      since: first.from,
+      isOlder: first.basis === 'seen' && first === model.periods[0],
+      ...(before?.until && { promotion: promotionOf(before, rate, figure) }),
+      source: rate.source ?? period.source,
+      checked: rate.checked ?? period.checked,
+      evidence: rate.evidence ?? period.evidence,
+      given: givenIn(period),
+    };
+  });
 
-function ofModel(seller: Seller, model: Model, day: IsoDate): CardPrice[] {
-  const period = inForce(model.periods, day);
-  if (!period || (model.ended !== undefined && model.ended <= day)) return [];
-  const given = new Set(
+/** The dimensions in which all rates have one and the same value. */
+const givenIn = ({ rates }: Period): ReadonlySet<string> =>
+  new Set(
     ([...DIMENSIONS, 'resolution'] as const).filter((dimension) => {
-      const values = new Set(period.rates.map(({ when }) => (when?.[dimension] ?? []).join()));
+      const values = new Set(rates.map(({ when }) => (when?.[dimension] ?? []).join()));
       return values.size === 1 && !values.has('');
     }),
   );
-  const at = model.periods.indexOf(period);
-  return period.rates.flatMap((rate) =>
-    billFigures(rate.bill).map((figure): CardPrice => {
-      const first = sinceWhen(model.periods.slice(0, at + 1), rate, figure);
-      const before = model.periods[model.periods.indexOf(first) - 1];
-      return {
-        ...figure,
-        seller: seller.id,
-        model: model.id,
-        use: useOf(rate),
-        price: nameOf(seller, model, rate, figure),
-        when: conditionsOf(rate.when),
-        since: first.from,
-        isOlder: first.basis === 'seen' && first === model.periods[0],
-        ...(before?.until && { promotion: promotionOf(before, rate, figure) }),
-        source: rate.source ?? period.source,
-        checked: rate.checked ?? period.checked,
-        evidence: rate.evidence ?? period.evidence,
-        given,
-      };
-    }),
-  );
-}
 
 /** The pixels of a band stand for the tier that they end with. */
 const TIER_OF_PIXELS: Readonly<Record<number, string>> = {

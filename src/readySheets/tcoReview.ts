@@ -4,6 +4,7 @@ import type { Look, PlannedRow, SheetPlan } from '../host/sheetPlan.ts';
 import { formula, gap, header, heading, note, number, row, text, title } from './plannedCells.ts';
 import { rigCells, rigRow } from './rigCells.ts';
 import { CHECKS, checkRows, flagOf, pageOf } from './tcoChecks.ts';
+import { cheapest, figureRows, paysOff } from './tcoFigures.ts';
 
 const [MODEL, RESOLUTION, SECONDS, CLIP, MONTHS, REVIEWED, OLDEST] = [8, 9, 10, 11, 12, 13, 14].map(
   (at) => `$B$${at}`,
@@ -24,7 +25,8 @@ export function tcoReview(active: Rig | undefined, date: string): SheetPlan {
   const cells = rigCells(rig);
   const machine = `$A$${RIG_AT}:$B$${RIG_AT + cells.length - 1}`;
   const table = RIG_AT + cells.length + 2;
-  const facts = figures(machine, table);
+  const refers = { work: WORK, seconds: SECONDS, months: MONTHS, machine, table };
+  const facts = figureRows(refers);
   const factsAt = table + 5;
   const paid = factsAt + facts.length + 2;
   const checks = paid + POINTS + 3;
@@ -35,8 +37,8 @@ export function tcoReview(active: Rig | undefined, date: string): SheetPlan {
     rows: [
       title('Total cost of ownership'),
       note('US dollars. Blue values are assumptions of yours; everything else follows from them.'),
-      row(formula(cheapest(table), 'strong')),
-      row(formula(paysOff(factsAt + BREAKEVEN, factsAt + PAYBACK), 'strong')),
+      row(formula(cheapest(refers), 'strong')),
+      row(formula(paysOff(factsAt, refers), 'strong')),
       row(text('Checks', 'strong'), formula(flagOf(checks), 'strong', 'right')),
       gap,
       header('Inputs', '>Value', '|Unit', '', ''),
@@ -123,60 +125,6 @@ const ROUTE: readonly (readonly Look[])[] = [
   ['share'],
   ['note', 'apart'],
 ];
-
-const [BREAKEVEN, PAYBACK] = [5, 6]; // which of the figures, counted from the row of their heading
-
-function figures(machine: string, table: number): readonly PlannedRow[] {
-  const figure = (name: string, call: string, look: Look, meaning: string) =>
-    row(text(name), formula(`=${call}`, look), text(meaning, 'note', 'apart'));
-  return [
-    figure('API price ($/s)', `F${table + 1}`, 'fineRate', 'what a second of video costs there'),
-    figure(
-      'API is cheaper under ($/s)',
-      `LTX_BREAKEVEN(${WORK},"rate",${machine})`,
-      'fineRate',
-      'what a second costs on the machine, everything counted',
-    ),
-    figure(
-      'One more second on it ($/s)',
-      `LTX_LOCAL_MARGINAL(${WORK},${machine})`,
-      'fineRate',
-      'power alone, with the overhead on it: the machine is there already',
-    ),
-    figure(
-      'An hour of it',
-      `LTX_LOCAL_HOURLY(${machine})`,
-      'money',
-      'everything counted: its price, power, overhead',
-    ),
-    figure(
-      'Break-even, seconds of video',
-      `LTX_BREAKEVEN(${WORK},"seconds",${machine})`,
-      'count',
-      'from there on owning is cheaper than the API',
-    ),
-    figure(
-      'Payback, months',
-      `ROUND(LTX_PAYBACK(${WORK},${SECONDS},${machine}),1)`,
-      'right',
-      'until the machine has paid for itself',
-    ),
-    figure(
-      'Machine hours a month',
-      `ROUND(LTX_LOCAL_HOURS(${WORK},${SECONDS},1,${machine}),1)`,
-      'right',
-      'for the seconds above',
-    ),
-  ];
-}
-
-const cheapest = (table: number): string => {
-  const [names, totals] = [`A${table + 1}:A${table + 3}`, `E${table + 1}:E${table + 3}`];
-  return `="Cheapest over "&${MONTHS}&" months: "&INDEX(${names},MATCH(MIN(${totals}),${totals},0))&", "&TEXT(MIN(${totals}),"$#,##0")&". The API: "&TEXT(E${table + 1},"$#,##0")&"."`;
-};
-
-const paysOff = (breakeven: number, payback: number): string =>
-  `=IF(AND(ISNUMBER(B${breakeven}),ISNUMBER(B${payback})),"Owning pays off after "&TEXT(B${breakeven},"#,##0")&" seconds of video: at "&TEXT(${SECONDS},"#,##0")&" a month, in "&TEXT(B${payback},"0.0")&" months.","Owning does not pay off as it stands: see break-even and payback below.")`;
 
 /** What has been paid after so many months: up front, and every month. Blank where there is no such route. */
 function paidRow(at: number, head: number, table: number): PlannedRow {

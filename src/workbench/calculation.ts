@@ -1,4 +1,4 @@
-import { ICommandService } from '@univerjs/core';
+import { ICommandService, type IExecutionOptions } from '@univerjs/core';
 import {
   ICalculateFormulaService,
   SetFormulaCalculationStartMutation,
@@ -12,7 +12,9 @@ type Changes = object;
 
 /** What Univer's controller keeps to itself of what it has to start. */
 interface Trigger {
-  _commandService: Pick<ICommandService, 'executeCommand'>;
+  _commandService: {
+    executeCommand(id: string, params?: object, options?: IExecutionOptions): Promise<unknown>;
+  };
   /** What was changed in the last tenth of a second, for which it waits. */
   _waitingCommandQueue: readonly unknown[];
   _executingDirtyData: Changes;
@@ -71,7 +73,7 @@ export function calculateInTurn({ injector }: WorkbenchGrid): () => Promise<void
       trigger._restartCalculation = false;
       gathered = gathered ? trigger._mergeDirty(gathered, changes) : changes;
       running ??= calculateAll();
-      return Promise.resolve(true) as never;
+      return Promise.resolve(true);
     },
   };
   // The button in Univer's progress bar, too, would leave old values where nobody looks for them.

@@ -1,8 +1,7 @@
 import type { Audit } from '../audit.ts';
-import { billFigures } from '../billing/billFigures.ts';
 import { whenText } from '../billing/billText.ts';
+import { figuresInForce } from '../billing/figuresInForce.ts';
 import type { RateCard } from '../card.ts';
-import { inForce } from '../finding/period.ts';
 
 /**
  * Why an audit that names a card is not of that card's prices; undefined where it tells of each figure in force once, as
@@ -10,7 +9,7 @@ import { inForce } from '../finding/period.ts';
  * out hides what was contradicted.
  */
 export function auditFault({ sources, prices }: Audit, card: RateCard): string | undefined {
-  const left = figuresInForce(card);
+  const left = countedFigures(card);
   for (const { model, use, amount, unit, verdict, by, day } of prices) {
     const figure = figureName(model, use, amount, unit);
     const count = left.get(figure) ?? 0;
@@ -27,19 +26,13 @@ export function auditFault({ sources, prices }: Audit, card: RateCard): string |
 const figureName = (model: string, use: string, amount: number, unit: string): string =>
   `${model}${use && ` ${use}`} at ${amount} ${unit}`;
 
-/** How often each figure stands among the prices in force on the card's day, of sellers that sell. */
-function figuresInForce({ sellers, date }: RateCard): Map<string, number> {
-  const figures = new Map<string, number>();
-  for (const { id, isExample, models } of sellers) {
-    if (isExample) continue;
-    for (const model of models) {
-      if (model.ended !== undefined && model.ended <= date) continue;
-      for (const { when, bill } of inForce(model.periods, date)?.rates ?? [])
-        for (const { amount, unit } of billFigures(bill)) {
-          const figure = figureName(`${id}/${model.id}`, whenText(when), amount, unit);
-          figures.set(figure, (figures.get(figure) ?? 0) + 1);
-        }
-    }
+/** How often each figure is in force. */
+function countedFigures(card: RateCard): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { seller, model, rate, figure } of figuresInForce(card)) {
+    const { amount, unit } = figure;
+    const name = figureName(`${seller.id}/${model.id}`, whenText(rate.when), amount, unit);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return figures;
+  return counts;
 }

@@ -1,9 +1,10 @@
-import { columnName, offset, placeOf } from '../../../shared/formula/address.ts';
+import { columnName } from '../../../shared/formula/address.ts';
 import type { Entries, Step } from '../../host/change.ts';
 import type { ChangeProgress } from '../../host/changeProgress.ts';
 import { plannedEntries } from '../../host/entry.ts';
 import { freeName } from '../../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
+import { addChart } from './addChart.ts';
 import { applyLooks } from './looks.ts';
 import { sendable } from './payload.ts';
 import { codeOf } from './runBatch.ts';
@@ -130,25 +131,4 @@ function markRed(range: Excel.Range, text: string): void {
 function offerEntries({ dataValidation }: Excel.Range, entries: string): void {
   dataValidation.rule = { list: { inCellDropDown: true, source: `=${entries}` } };
   dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
-}
-
-const CHARTS = { line: 'XYScatterLinesNoMarkers', bar: 'BarClustered', tornado: 'BarClustered' } as const;
-
-function addChart(
-  sheet: Excel.Worksheet,
-  { kind, title, axis, series, at }: NonNullable<SheetPlan['chart']>,
-): void {
-  const chart = sheet.charts.add(CHARTS[kind], sheet.getRange(series), 'Columns');
-  chart.title.text = title;
-  chart.setPosition(at);
-  const [first = '', last = ''] = axis.split(':');
-  const across = sheet.getRange(`${offset(first, 1, 0)}:${last}`);
-  const [from, to] = series.split(':').map(placeOf);
-  for (let i = 0; from && to && i <= to.column - from.column; i++) {
-    const line = chart.series.getItemAt(i);
-    line.setXAxisValues(across);
-    if (kind === 'tornado') line.overlap = 100; // both ends of an input in one row
-  }
-  // Excel draws the first bar at the bottom.
-  if (kind !== 'line') chart.axes.categoryAxis.reversePlotOrder = true;
 }
