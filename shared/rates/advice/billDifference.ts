@@ -26,22 +26,29 @@ export function billDifference(
     if (billed === 0)
       return `nothing was billed of ${dollars(cost)}${seller.failures === 'free' ? `; ${seller.id} does not bill failed generations` : ''}`;
     const reasons = reasonsFor(seconds, (price) => isSame(billed, price) || roundedTo(billed, price) === 2);
-    const texts = reasons.map((reason) => reasonText(reason, seller.failures));
+    const sizes = reasons.flatMap((reason) => (reason.kind === 'resolution' ? [reason.label] : []));
+    const texts = reasons.map((reason) =>
+      // Sizes of one price are one reason.
+      reason.kind === 'resolution'
+        ? `the price at ${list(sizes, sizes.length, 'or')}`
+        : reasonText(reason, seller.failures),
+    );
     const likely =
       texts.length === 0
         ? `no other price of ${cut(name)} gives that`
-        : `that is ${list(texts, MOST_REASONS, 'or')}`;
+        : `that is ${list([...new Set(texts)], MOST_REASONS, 'or')}`;
     const gap = `${dollars(Math.abs(billed - cost))} (${share(billed, cost)}) ${billed > cost ? 'more' : 'less'}`;
     return `${dollars(billed)} is ${gap} than the price of ${dollars(cost)}; ${likely}`;
   };
 }
 
-function reasonText(reason: BilledReason, failures: 'free' | 'billed' | undefined): string {
+function reasonText(
+  reason: Exclude<BilledReason, { readonly kind: 'resolution' }>,
+  failures: 'free' | 'billed' | undefined,
+): string {
   switch (reason.kind) {
     case 'period':
       return `the price from ${reason.period.from}${reason.until ? ` to ${reason.until}` : ' on'}`;
-    case 'resolution':
-      return `the price at ${reason.label}`;
     case 'option':
       return `the price with ${reason.option}`;
     case 'seconds':
