@@ -29,7 +29,7 @@ const yearlyFigures = {
 const rowsOf = (record: Record<string, number>): RigRow[] => Object.entries(record);
 const byHours = fc.record({ ...figures, 'life hours': typed(500, 20_000, 0) });
 /** Up to all of the price; a few dollars are taken for a percentage. */
-const residualShare = fc.oneof(fc.constant(0), typed(0.05, 1, 2));
+const residualShare = fc.oneof(fc.constant(0), typed(0.06, 1, 2));
 const byYears = fc
   .tuple(fc.record(yearlyFigures), residualShare)
   .map(([record, share]) => ({ ...record, residual: Math.round(record['GPU price'] * share * 100) / 100 }));
