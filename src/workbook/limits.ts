@@ -4,12 +4,17 @@ import type { PlainWorkbook } from './plainWorkbook.ts';
 /** https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
 const MOST_CHARACTERS = 32_767;
 const MOST_IN_FORMULA = 8192;
-const SHEET_NAME = /^(?!')[^[\]:*?/\\\p{Cc}\uFFFE\uFFFF]{1,31}(?<!')$/u;
+const LONGEST_SHEET_NAME = 31;
+const SHEET_NAME = /^(?!')[^[\]:*?/\\\p{Cc}\uFFFE\uFFFF]+(?<!')$/u;
+
+/** Excel counts an emoji as two. */
+const isSheetName = (name: string): boolean =>
+  name.length <= LONGEST_SHEET_NAME && SHEET_NAME.test(name) && name.toLowerCase() !== 'history';
 
 /** Throws one sentence that names what Excel could not hold: it would refuse the whole file. */
 export function requireExcelFits({ sheets }: PlainWorkbook): void {
   for (const { name, cells } of sheets) {
-    if (!SHEET_NAME.test(name) || name.toLowerCase() === 'history')
+    if (!isSheetName(name))
       throw new Error(
         `Excel takes no sheet called ${name}: rename it to at most 31 characters without : \\ / ? * [ ] and with no apostrophe at its ends.`,
       );
