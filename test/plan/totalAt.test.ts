@@ -54,7 +54,8 @@ const certainty = fc.integer({ min: 100, max: 990 }).map((n) => n / 1000 + 0.000
 
 describe('the total that suffices', () => {
   test('is the exact one where costs are cents', () => {
-    const cents = fc.integer({ min: 1, max: 300 }).map((n) => n / 100);
+    // 20 deviations of three lines at most: 20 × √(3 × (1.50 ÷ .45)² × 3 × .55) = $148.32, which 16,384 cents hold.
+    const cents = fc.integer({ min: 1, max: 150 }).map((n) => n / 100);
     fc.assert(
       fc.property(fc.array(line(cents), { minLength: 1, maxLength: 3 }), certainty, (lines, sure) => {
         expect(totalAt(lines)(sure)).toBeCloseTo(sufficient(allTotals(lines), sure), 7);
