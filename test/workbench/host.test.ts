@@ -114,6 +114,20 @@ describe.skipIf(!findChromium())('The book of the workbench', { timeout: 60_000 
     expect(await bench.read('Host!B2')).toBe(3); // 1 + 20 s × $0.10, and it followed the cell by itself
   });
 
+  test('a formula that was typed before its name was made takes what the name stands for', async () => {
+    await bench.write('Host!E1', '=1+Own_figure');
+    await bench.settled();
+    expect(await bench.read('Host!E1')).toMatchObject({ error: '#NAME?' });
+    const names = [{ name: 'Own_figure', range: 'A1' }];
+    const figure = { name: 'Figure', columns: [], rows: [{ cells: [{ number: 5 }] }], names };
+    await bench.page.evaluate(
+      (planned) =>
+        window.workbenchHost?.change({ action: 'Add it', steps: [{ step: 'sheet', plan: planned }] }),
+      figure,
+    );
+    expect(await bench.read('Host!E1')).toBe(6);
+  });
+
   test('formulas take the prices of a sheet that was written', async () => {
     await bench.page.evaluate(
       (planned) =>

@@ -12,7 +12,7 @@ import { freeName } from '../../host/freeName.ts';
 import type { PlannedCell, SheetPlan } from '../../host/sheetPlan.ts';
 import type { WorkbenchGrid } from '../grid.ts';
 import { addInputRules } from '../inputRules.ts';
-import { namedAddress, setName } from './definedNames.ts';
+import { calculateUsesOf, namedAddress, setName } from './definedNames.ts';
 import { entriesIn } from './entries.ts';
 import { styleOf } from './looks.ts';
 import { workbookOf } from './ltxCells.ts';
@@ -35,6 +35,9 @@ export function writeSheet(grid: WorkbenchGrid, plan: SheetPlan): MadeSheet {
     setName(grid, workbook, named.name, addressIn(name, fixed(named.range)));
     return { name: named.name, before };
   });
+  const added = names.filter(({ before }) => before === undefined).map((each) => each.name);
+  const others = workbook.getSheets().filter((each) => each.getSheetId() !== sheet.getSheetId());
+  if (added.length > 0) calculateUsesOf(grid, others, added);
   addInputRules(
     grid,
     sheet,
